@@ -1,0 +1,18 @@
+/** What survives JSON.stringify and JSON.parse unchanged. */
+export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
+
+/**
+ * The one text of a JSON value that everybody who hashes it must agree on: object members sorted by name, no white
+ * space, members that are undefined left out (RFC 8785 for the values we use: strings, safe integers, booleans).
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (value !== null && typeof value === 'object') {
+    const members = Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
+    return `{${members.join(',')}}`
+  }
+  return JSON.stringify(value)
+}

@@ -1,0 +1,25 @@
+export interface MailAttachment {
+  fileName: string
+  contentType: string
+  bytes: Uint8Array
+}
+
+export interface Mail {
+  /** Unique per logical mail; becomes the Message-ID, so that a mail sent twice is recognised as one. */
+  id: string
+  from: { name: string; address: string }
+  to: string[]
+  replyTo?: string
+  subject: string
+  html: string
+  text: string
+  attachments: MailAttachment[]
+}
+
+/** Hands a mail to a transport (SMTP, SES, or the captured mailbox). */
+export interface Mailer {
+  /** Resolves when the transport has accepted the mail for every recipient. A refusal throws with the transport's reply. */
+  send(mail: Mail): Promise<{ transportId: string }>
+}
+
+export const MAIL_LIMITS = { recipientsMax: 20, attachmentsBytesMax: 15_000_000 } as const

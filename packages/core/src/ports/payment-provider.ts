@@ -1,0 +1,35 @@
+/** What a provider is asked to collect. Amounts are minor units. */
+export interface CheckoutRequest {
+  orgId: string
+  /** Ours; comes back in every notice. */
+  checkoutId: string
+  amount: number
+  currency: string
+  description: string
+  payerEmail?: string
+  /** Where the provider sends the payer afterwards. */
+  returnUrl: string
+}
+
+/** What a provider told us, verified and normalised. `providerEventId` identifies it for ever: notices come twice and in any order. */
+export type ProviderNotice =
+  | {
+      kind: 'succeeded'
+      providerEventId: string
+      orgId: string
+      checkoutId: string
+      providerReference: string
+      amount: number
+      currency: string
+      fee?: number
+    }
+  | { kind: 'failed'; providerEventId: string; orgId: string; checkoutId: string; providerReference: string; message: string }
+
+/** A way to be paid, switched on per organisation. Card numbers never pass through us: the provider hosts the page. */
+export interface PaymentProvider {
+  readonly name: string
+  /** Starts (or, for a checkout id already known, finds) the provider's page. */
+  startCheckout(request: CheckoutRequest): Promise<{ redirectUrl: string; providerReference: string }>
+  /** Verifies the signature of a webhook call over the raw body. Errors: AppError `invalid_request` for anything not genuine. */
+  readWebhook(call: { headers: Record<string, string>; rawBody: string }): Promise<ProviderNotice[]>
+}

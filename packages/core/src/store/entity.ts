@@ -1,0 +1,69 @@
+import { invariant } from '../kit/errors.ts'
+import type { IndexName, JsonObject, Key, NewItem, Stored } from '../ports/store.ts'
+
+/** A document as read: with the version of its item, which is also its ETag. */
+export type Versioned<D> = D & { version: number }
+
+/**
+ * How one kind of document is stored. `R` is the part of the document its key is made of, so that
+ * `key(invoice)` and `key({ id })` are the same function.
+ */
+export interface Entity<D extends object, R extends object> {
+  /** The document's kind, a word of the vocabulary. */
+  name: string
+  /** The shape's number. Older stored shapes are brought up to it by `upgrade`. */
+  schema: number
+  key(ref: R): Key
+  indexes?(doc: D): { [name in IndexName]?: Key }
+  /** What lists by an index show; the whole document when left out. */
+  summary?(doc: D): object
+  /** `platform` entities belong to no organisation (their keys begin with `~`). */
+  scope?: 'organization' | 'platform'
+  /** Epoch seconds from which the item no longer counts. */
+  expiresAt?(doc: D): number | undefined
+  feed?: boolean
+  /** One function per old schema number, each leading to the next. */
+  upgrade?: Record<number, (old: JsonObject) => JsonObject>
+}
+
+/** Declares an entity. */
+export function entity<D extends object, R extends object>(declaration: Entity<D, R>): Entity<D, R> {
+  return declaration
+}
+
+/** The item to store for `doc`. The version is the store's own and not part of the document's text. */
+export function toItem<D extends object, R extends object>(kind: Entity<D, R>, doc: D & R): NewItem {
+  const { version: _version, ...content } = doc as D & R & { version?: number }
+  const expiresAt = kind.expiresAt?.(doc)
+  const indexes = kind.indexes?.(doc)
+  const summary = kind.summary?.(doc)
+  return {
+    key: kind.key(doc),
+    type: kind.name,
+    doc: { ...content, schema: kind.schema } as unknown as JsonObject,
+    ...(summary === undefined ? {} : { summary: { ...summary, schema: kind.schema } as JsonObject }),
+    ...(indexes === undefined ? {} : { indexes }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(kind.feed ? { feed: true } : {}),
+  }
+}
+
+/** The document in a stored item, brought up to the present schema. This is the checked boundary: past it documents are trusted. */
+export function fromItem<D extends object, R extends object>(kind: Entity<D, R>, stored: Stored): Versioned<D> {
+  invariant(stored.type === kind.name, `${stored.key.pk} ${stored.key.sk} holds a ${stored.type}, not a ${kind.name}`)
+  let doc = stored.doc
+  for (let at = Number(doc.schema); at < kind.schema; at++) {
+    const step = kind.upgrade?.[at]
+    invariant(step, `no upgrade of ${kind.name} from schema ${at}`)
+    doc = { ...step(doc), schema: at + 1 }
+  }
+  invariant(doc.schema === kind.schema, `${kind.name} has schema ${String(doc.schema)}, newer than this program`)
+  const { schema: _schema, ...content } = doc
+  return { ...content, version: stored.version } as unknown as Versioned<D>
+}
+
+/** A summary as an index shows it. */
+export function fromSummary<S extends object>(stored: Stored): Versioned<S> {
+  const { schema: _schema, ...content } = stored.doc
+  return { ...content, version: stored.version } as unknown as Versioned<S>
+}

@@ -1,0 +1,139 @@
+import type { Call } from '../call.ts'
+import { type Instant, instantOf } from '../kit/day.ts'
+import { AppError, invariant } from '../kit/errors.ts'
+import { Conflict, type Expect, type Key, type Write } from '../ports/store.ts'
+import { type Entity, fromItem, toItem, type Versioned } from './entity.ts'
+import { checkIdempotency, idempotencyWrite } from './idempotency.ts'
+
+const ATTEMPTS_MAX = 12
+
+/** The reads and writes of one attempt. What was read is a condition of the commit; sets cannot be listed here (see docs of `transact`). */
+export interface Tx {
+  readonly call: Call
+  /** The instant of this attempt, the same for all it does. */
+  readonly now: Instant
+  /** The document, or undefined. It, or its absence, must still be true at the commit. */
+  find<D extends object, R extends object>(kind: Entity<D, R>, ref: R): Promise<Versioned<D> | undefined>
+  /** The document. Errors: `not_found`. */
+  get<D extends object, R extends object>(kind: Entity<D, R>, ref: R): Promise<Versioned<D>>
+  /** Reads without making it a condition: for settings whose change in the same instant does no harm. */
+  peek<D extends object, R extends object>(kind: Entity<D, R>, ref: R): Promise<Versioned<D> | undefined>
+  /** Writes over what was read, or where nothing was. Returns the document with its new version. */
+  put<D extends object, R extends object>(kind: Entity<D, R>, doc: D & R): Versioned<D>
+  /** Removes a document read before. */
+  remove<D extends object, R extends object>(kind: Entity<D, R>, ref: R): void
+}
+
+interface Touched {
+  key: Key
+  expect: Expect
+  read?: { doc: object | undefined }
+  write?: { op: 'put'; kind: Entity<object, object>; doc: object } | { op: 'delete' }
+}
+
+/**
+ * Runs `work` and commits what it wrote in one piece, on the condition that everything it read is still so; on a
+ * conflict it starts over, up to 12 times. `work` must have no outside effect. Its `Tx` cannot list: versions
+ * protect items that were read, not sets, so a rule over a set needs a summary item in the same commit.
+ *
+ * With `call.idempotency` the record of the answer is part of the commit; `Replay` is thrown where one exists.
+ * With `call.dryRun` nothing is committed.
+ *
+ * Errors: those of `work`; `busy` when others kept coming first; `idempotency_mismatch`.
+ */
+export async function transact<T>(call: Call, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    if (call.idempotency && !call.dryRun) await checkIdempotency(call, call.idempotency)
+    const touched = new Map<string, Touched>()
+    const result = await work(openTx(call, touched))
+    if (call.dryRun) return result
+    const writes = writesOf(touched)
+    if (call.idempotency) writes.push(idempotencyWrite(call, call.idempotency, result))
+    try {
+      await call.store.commit(writes)
+      return result
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error
+      if (attempt >= ATTEMPTS_MAX)
+        throw new AppError('busy', 'Too many changes at the same time. Try again in a moment.', { retryAfterSeconds: 1 })
+      await call.backOff(attempt)
+    }
+  }
+}
+
+/** Reads one document outside a transaction, for showing. Errors: `not_found`. */
+export async function read<D extends object, R extends object>(call: Call, kind: Entity<D, R>, ref: R): Promise<Versioned<D>> {
+  const found = await readIfAny(call, kind, ref)
+  if (!found) throw notFound(kind.name)
+  return found
+}
+
+/** Reads one document outside a transaction, or undefined. */
+export async function readIfAny<D extends object, R extends object>(
+  call: Call,
+  kind: Entity<D, R>,
+  ref: R,
+): Promise<Versioned<D> | undefined> {
+  const stored = await call.store.get(kind.key(ref))
+  return stored && fromItem(kind, stored)
+}
+
+function openTx(call: Call, touched: Map<string, Touched>): Tx {
+  const load = async <D extends object, R extends object>(kind: Entity<D, R>, ref: R): Promise<Versioned<D> | undefined> => {
+    const key = kind.key(ref)
+    const known = touched.get(nameOf(key))
+    if (known?.write) return known.write.op === 'put' ? (known.write.doc as Versioned<D>) : undefined
+    if (known?.read) return known.read.doc as Versioned<D> | undefined
+    const stored = await call.store.get(key)
+    const doc = stored && fromItem(kind, stored)
+    touched.set(nameOf(key), { key, expect: stored ? { version: stored.version } : 'absent', read: { doc } })
+    return doc
+  }
+  return {
+    call,
+    now: instantOf(call.clock.now()),
+    find: load,
+    async get(kind, ref) {
+      const doc = await load(kind, ref)
+      if (!doc) throw notFound(kind.name)
+      return doc
+    },
+    async peek(kind, ref) {
+      const known = touched.get(nameOf(kind.key(ref)))
+      if (known) return load(kind, ref)
+      const stored = await call.store.get(kind.key(ref))
+      return stored && fromItem(kind, stored)
+    },
+    put(kind, doc) {
+      const key = kind.key(doc)
+      const expect = touched.get(nameOf(key))?.expect ?? 'absent'
+      const written = { ...doc, version: expect === 'absent' ? 1 : expect.version + 1 }
+      touched.set(nameOf(key), { key, expect, write: { op: 'put', kind: kind as unknown as Entity<object, object>, doc: written } })
+      return written
+    },
+    remove(kind, ref) {
+      const key = kind.key(ref)
+      const known = touched.get(nameOf(key))
+      invariant(known && known.expect !== 'absent', `${kind.name} is removed without having been read`)
+      touched.set(nameOf(key), { key, expect: known.expect, write: { op: 'delete' } })
+    },
+  }
+}
+
+function writesOf(touched: Map<string, Touched>): Write[] {
+  const writes: Write[] = []
+  for (const { key, expect, write } of touched.values()) {
+    if (!write) writes.push({ op: 'check', key, expect })
+    else if (write.op === 'put') writes.push({ op: 'put', item: toItem(write.kind, write.doc), expect })
+    else if (expect !== 'absent') writes.push({ op: 'delete', key, expect })
+  }
+  return writes.some((write) => write.op !== 'check') ? writes : []
+}
+
+function nameOf(key: Key): string {
+  return `${key.pk}\n${key.sk}`
+}
+
+function notFound(name: string): AppError {
+  return new AppError('not_found', `There is no such ${name.replaceAll('_', ' ')}.`)
+}
