@@ -22,6 +22,7 @@ export const EVENT_TYPES = [
   'invoice.send_requested',
   'invoice.sent',
   'invoice.viewed',
+  'receipt.send_requested',
   'invoice.partially_paid',
   'invoice.paid',
   'invoice.voided',

@@ -1,45 +1,48 @@
 import type { Call } from '../call.ts'
 import type { Day } from '../kit/day.ts'
-import { type ListPage, listSummaries } from '../store/list.ts'
 import { search } from '../search/search.ts'
+import { fromSummary, type Versioned } from '../store/entity.ts'
+import { type DocPage, listPage, type PageRequest } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
-import type { Versioned } from '../store/entity.ts'
-import { groupOf, Invoice, type InvoiceGroup, type InvoiceStatus, type InvoiceSummary, isOverdue, summaryOf } from './record.ts'
+import { groupOf, Invoice, type InvoiceStatus, type InvoiceSummary, isOverdue, summaryOf } from './record.ts'
+import { invoiceSearch } from './search.ts'
 
-export interface InvoiceFilter {
+export interface InvoiceFilter extends PageRequest {
   status?: InvoiceStatus | undefined
   customerId?: string | undefined
   overdue?: boolean | undefined
   search?: string | undefined
+  /** In the organisation's zone. */
   today: Day
-  limit: number
-  cursor?: string | undefined
 }
 
-/** Invoices, newest first (unpaid and overdue ones: by due date), filtered. Costs a page of the best index, never a scan. */
-export async function listInvoices(call: Call, filter: InvoiceFilter): Promise<ListPage<Versioned<InvoiceSummary>>> {
-  const accepts = (summary: InvoiceSummary) => matches(summary, filter)
+/**
+ * Invoices, the newest first (unpaid and overdue ones by due date), filtered. Costs a page of the index that fits best,
+ * never a scan. Errors: `invalid_cursor`.
+ */
+export async function listInvoices(call: Call, filter: InvoiceFilter): Promise<DocPage<Versioned<InvoiceSummary>>> {
   if (filter.search !== undefined && filter.search.trim() !== '') return await found(call, { ...filter, search: filter.search })
-  return await listSummaries<InvoiceSummary>(call, { ...indexOf(filter), limit: filter.limit, cursor: filter.cursor, accepts })
+  return await listPage(call, placeOf(filter), filter, (stored) => {
+    const summary = fromSummary<InvoiceSummary>(stored)
+    return matches(summary, filter) ? summary : undefined
+  })
 }
 
-function indexOf(filter: InvoiceFilter) {
+function placeOf(filter: InvoiceFilter) {
   if (filter.customerId !== undefined) return { index: 'i2' as const, pk: `invoices/customer/${filter.customerId}`, reverse: true }
-  const group = filter.overdue === true ? 'unpaid' : filter.status && groupOf(filter.status)
-  if (group === undefined) return { index: 'i1' as const, pk: 'invoices', reverse: true }
-  return stateIndex(group, filter)
+  if (filter.overdue === true) return { index: 'i3' as const, pk: 'invoices/unpaid', below: filter.today }
+  if (filter.status === undefined) return { index: 'i1' as const, pk: 'invoices', reverse: true }
+  const group = groupOf(filter.status)
+  return { index: 'i3' as const, pk: `invoices/${group}`, reverse: group !== 'unpaid' }
 }
 
-function stateIndex(group: InvoiceGroup, filter: InvoiceFilter) {
-  const index = { index: 'i3' as const, pk: `invoices/${group}`, reverse: group !== 'unpaid' }
-  return filter.overdue === true ? { ...index, below: filter.today } : index
-}
-
-async function found(call: Call, filter: InvoiceFilter & { search: string }): Promise<ListPage<Versioned<InvoiceSummary>>> {
-  const page = await search(call, { kind: 'invoice', text: filter.search, limit: filter.limit, cursor: filter.cursor })
-  const invoices = await Promise.all(page.ids.map((id) => readIfAny(call, Invoice, { id })))
-  const items = invoices.filter((invoice) => invoice !== undefined).map((invoice) => ({ ...summaryOf(invoice), version: invoice.version }))
-  return { ...page, items: items.filter((summary) => matches(summary, filter)) }
+async function found(call: Call, filter: InvoiceFilter & { search: string }): Promise<DocPage<Versioned<InvoiceSummary>>> {
+  const load = async (id: string) => {
+    const invoice = await readIfAny(call, Invoice, { id })
+    return invoice && matches(summaryOf(invoice), filter) ? invoice : undefined
+  }
+  const page = await search(call, invoiceSearch, { text: filter.search, limit: filter.limit, cursor: filter.cursor, load })
+  return { ...page, items: page.items.map((invoice) => ({ ...summaryOf(invoice), version: invoice.version })) }
 }
 
 function matches(summary: InvoiceSummary, filter: InvoiceFilter): boolean {

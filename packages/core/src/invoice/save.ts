@@ -2,11 +2,11 @@ import { CustomerTotals, withInvoiceTotals } from '../customer/totals.ts'
 import { contributionOf, withInvoice } from '../dashboard/contribution.ts'
 import { DailyFigures, Dashboard, dailyFiguresOf, emptyDashboard, withDay } from '../dashboard/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
-import { majorText } from '../kit/money.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import type { Tx } from '../store/transact.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
+import { invoiceSearch } from './search.ts'
 
 export interface InvoiceChange {
   before: Invoice | undefined
@@ -37,14 +37,8 @@ export async function recordReceived(tx: Tx, received: { day: Day; baseAmount: n
   await addToDay(tx, currency, { day: received.day, received: received.baseAmount, invoiced: 0 })
 }
 
-/** What an invoice is found by: its number, its customer's name, its reference and its amount. */
-export function searchTextOf(invoice: Invoice): string {
-  return [invoice.number ?? '', invoice.customer.name, invoice.reference ?? '', majorText(invoice.totals.total, invoice.currency)].join(' ')
-}
-
 async function keepReadModels(tx: Tx, change: InvoiceChange): Promise<void> {
   const { before, after, organisation } = change
-  const id = after?.id ?? before?.id ?? ''
   const contributions = {
     before: before && contributionOf(before, organisation.currency),
     after: after && contributionOf(after, organisation.currency),
@@ -55,7 +49,7 @@ async function keepReadModels(tx: Tx, change: InvoiceChange): Promise<void> {
   const issueDate = after?.issueDate ?? before?.issueDate
   if (invoiced !== 0 && issueDate) await addToDay(tx, organisation.currency, { day: issueDate, received: 0, invoiced })
   await keepCustomerTotals(tx, change)
-  await writeTerms(tx, { kind: 'invoice', id, before: before && searchTextOf(before), after: after && searchTextOf(after) })
+  await writeTerms(tx, invoiceSearch, { before, after })
 }
 
 async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Promise<void> {

@@ -1,26 +1,20 @@
 import type { Call } from '../call.ts'
-import { fromItem, type Versioned } from '../store/entity.ts'
-import { type ListPage, listSummaries } from '../store/list.ts'
+import { fromItem, fromSummary, type Versioned } from '../store/entity.ts'
+import { type DocPage, listPage, type PageRequest } from '../store/list.ts'
 import { Allocation, type Payment } from './record.ts'
 
-/** Payments, the latest first; a customer's only where one is named. */
-export async function listPayments(
-  call: Call,
-  query: { customerId?: string | undefined; limit: number; cursor?: string | undefined },
-): Promise<ListPage<Versioned<Payment>>> {
-  const place = query.customerId === undefined ? { index: 'i1' as const, pk: 'payments' } : { index: 'i2' as const, pk: `payments/customer/${query.customerId}` }
-  return await listSummaries<Payment>(call, { ...place, reverse: true, limit: query.limit, cursor: query.cursor })
+/** Payments, the latest first; one customer's only where one is named. Errors: `invalid_cursor`. */
+export async function listPayments(call: Call, query: PageRequest & { customerId?: string | undefined }): Promise<DocPage<Versioned<Payment>>> {
+  const place =
+    query.customerId === undefined
+      ? { index: 'i1' as const, pk: 'payments' }
+      : { index: 'i2' as const, pk: `payments/customer/${query.customerId}` }
+  return await listPage(call, { ...place, reverse: true }, query, (stored) => fromSummary<Payment>(stored))
 }
 
-/** What settled one invoice so far, in the order it was recorded. */
+/** What settled one invoice so far: its first hundred allocations, by payment. */
 export async function allocationsOf(call: Call, invoiceId: string): Promise<Versioned<Allocation>[]> {
   const { pk } = Allocation.key({ invoiceId, paymentId: '' })
-  const allocations: Versioned<Allocation>[] = []
-  let cursor: string | undefined
-  do {
-    const page = await call.store.list({ pk, prefix: 'allocation/', limit: 100, ...(cursor === undefined ? {} : { cursor }) })
-    allocations.push(...page.items.map((stored) => fromItem(Allocation, stored)))
-    cursor = page.cursor
-  } while (cursor !== undefined)
-  return allocations
+  const page = await listPage(call, { pk, prefix: 'allocation/' }, { limit: 100 }, (stored) => fromItem(Allocation, stored))
+  return page.items
 }
