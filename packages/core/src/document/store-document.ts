@@ -1,4 +1,4 @@
-import type { App } from '../app.ts'
+import type { Home } from '../home.ts'
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { readIfAny, transact } from '../store/transact.ts'
@@ -18,7 +18,7 @@ export interface MadeDocument {
  * first and the record, with their hash, in a commit of its own; a crash between the two is mended by the next attempt.
  */
 export async function storeDocument(
-  app: App,
+  home: Home,
   call: Call,
   want: { subject: DocumentSubject; kind: DocumentKind; make: () => Promise<MadeDocument> },
 ): Promise<DocumentRecord> {
@@ -26,7 +26,7 @@ export async function storeDocument(
   if (known) return known
   const { bytes, ...made } = await want.make()
   const fileKey = `${call.orgId}/documents/${made.subject.id}/${made.kind}-${made.template}`
-  const { sha256, sizeBytes } = await app.files.put({ key: fileKey, contentType: made.contentType, bytes })
+  const { sha256, sizeBytes } = await home.files.put({ key: fileKey, contentType: made.contentType, bytes })
   return await transact(call, async (tx) => {
     const existing = await tx.find(DocumentRecord, want)
     if (existing) return existing

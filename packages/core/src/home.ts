@@ -9,7 +9,7 @@ import type { Store } from './ports/store.ts'
 import { scoped } from './store/scoped.ts'
 
 /** Everything a home provides: the ports, and the few settings that are not an organisation's own. */
-export interface App {
+export interface Home {
   /** The whole store. Only `callFor` hands parts of it on. */
   store: Store
   files: Files
@@ -19,12 +19,9 @@ export interface App {
   providers: ReadonlyMap<string, PaymentProvider>
   clock: Clock
   newId: NewId
+  /** Waits before attempt n of a commit that met a conflict. */
   backOff(attempt: number): Promise<void>
-  settings: AppSettings
-}
-
-export interface AppSettings {
-  /** Where the web app and the pay pages live, without a slash at the end: `http://localhost:4000`. */
+  /** Where people reach this installation, without a slash at the end: `http://localhost:4000`. */
   publicUrl: string
   /** Makes pay links unguessable. At least 32 characters; changing it ends all links. */
   payLinkSecret: string
@@ -33,12 +30,12 @@ export interface AppSettings {
 }
 
 /** What a use case needs to act in one organisation. */
-export function callFor(app: App, who: { orgId: string; actor: Actor; requestId: string }): Call {
-  const { clock, newId } = app
-  return { ...who, store: scoped(app.store, { orgId: who.orgId }), clock, newId, backOff: app.backOff }
+export function callFor(home: Home, who: { orgId: string; actor: Actor; requestId: string }): Call {
+  const { clock, newId } = home
+  return { ...who, store: scoped(home.store, { orgId: who.orgId }), clock, newId, backOff: home.backOff }
 }
 
 /** The same for our own work: jobs and schedules. `name` says which. */
-export function systemCall(app: App, work: { orgId: string; name: string }): Call {
-  return callFor(app, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: app.newId('req') })
+export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
+  return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
 }
