@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../kit/day.ts'
 import type { InvoiceLine, Party } from '../invoice/record.ts'
 import { entity, type Versioned } from '../store/entity.ts'
-import type { Totals } from '../tax/totals.ts'
+import type { Totals } from '../tax/document.ts'
 
 /** Which part of an invoice's line a credit note takes back. */
 export interface CreditedLine extends InvoiceLine {

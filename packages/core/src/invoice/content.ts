@@ -4,7 +4,9 @@ import { AppError } from '../kit/errors.ts'
 import { isCurrency } from '../kit/money.ts'
 import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { computeTotals, type LineTax, type RoundingPolicyName } from '../tax/totals.ts'
+import type { LineTax } from '../tax/document.ts'
+import { DEFAULT_ROUNDING_POLICY } from '../tax/policies.ts'
+import { computeTotals } from '../tax/totals.ts'
 import type { ExchangeRate, Invoice, InvoiceContent, InvoiceLine, Party } from './record.ts'
 
 export interface LineInput {
@@ -36,8 +38,6 @@ export interface InvoiceInput {
   attachmentIds?: string[] | undefined
   exchangeRate?: ExchangeRate | null | undefined
 }
-
-export const ROUNDING_POLICY: RoundingPolicyName = 'en16931'
 
 /** The content of a draft from what was sent. Errors: `invalid_currency`, `invalid_request` with a pointer to each line without a tax. */
 export function contentOf(input: InvoiceInput, defaults: { organisation: Organisation; customer: Customer }): InvoiceContent {
@@ -71,14 +71,14 @@ export type DraftHead = Pick<Invoice, 'id' | 'createdAt' | 'updatedAt' | 'duplic
 
 /** The draft with this content, and everything that follows from it computed. Errors: those of `computeTotals`. */
 export function draftOf(head: DraftHead, content: InvoiceContent, from: { organisation: Organisation; customer: Customer }): Invoice {
-  const totals = computeTotals({ ...content, roundingPolicy: ROUNDING_POLICY })
+  const totals = computeTotals({ ...content, roundingPolicy: DEFAULT_ROUNDING_POLICY })
   return {
     ...head,
     ...content,
     status: 'draft',
     number: null,
     issueDate: null,
-    roundingPolicy: ROUNDING_POLICY,
+    roundingPolicy: DEFAULT_ROUNDING_POLICY,
     totals,
     amountPaid: 0,
     amountCredited: 0,

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
-import type { LineTax, Totals } from '../tax/totals.ts'
+import type { LineTax, Totals } from '../tax/document.ts'
+import type { RoundingPolicyName } from '../tax/policies.ts'
 
 export type InvoiceStatus = 'draft' | 'open' | 'partially_paid' | 'paid' | 'void' | 'uncollectible'
 
@@ -75,7 +76,7 @@ export interface Invoice extends InvoiceContent {
   number: string | null
   issueDate: Day | null
   /** Named and frozen with the document: how its amounts were rounded. */
-  roundingPolicy: string
+  roundingPolicy: RoundingPolicyName
   totals: Totals
   amountPaid: number
   amountCredited: number

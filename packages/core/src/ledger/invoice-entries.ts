@@ -1,6 +1,6 @@
 import type { Day } from '../kit/day.ts'
 import type { Invoice } from '../invoice/record.ts'
-import type { Totals } from '../tax/totals.ts'
+import type { Totals } from '../tax/document.ts'
 import { ACCOUNTS } from './chart.ts'
 import type { JournalEntry, Posting } from './entry.ts'
 import { reversed } from './entry.ts'

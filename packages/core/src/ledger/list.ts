@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import type { Day } from '../kit/day.ts'
 import { fromItem, fromSummary, type Versioned } from '../store/entity.ts'
-import { type DocPage, listPage, type PageRequest } from '../store/list.ts'
+import { type DocPage, everyItem, listPage, type PageRequest } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
 import { Balances } from './balances.ts'
 import { Chart, DEFAULT_CHART, type LedgerAccount } from './chart.ts'
@@ -16,14 +16,14 @@ export interface EntryQuery extends PageRequest {
 
 /** Journal entries, the latest day first. Errors: `invalid_cursor`. */
 export async function listEntries(call: Call, query: EntryQuery): Promise<DocPage<Versioned<JournalEntry>>> {
-  const show = (entry: Versioned<JournalEntry>) => (query.from !== undefined && entry.date < query.from) || (query.to !== undefined && entry.date > query.to)
+  const isOutside = (entry: JournalEntry) => (query.from !== undefined && entry.date < query.from) || (query.to !== undefined && entry.date > query.to)
   const place =
     query.subjectId === undefined
       ? { index: 'i1' as const, pk: 'entries', ...(query.from === undefined ? {} : { from: query.from }), ...(query.to === undefined ? {} : { below: `${query.to}0` }) }
       : { index: 'i2' as const, pk: `entries/${query.subjectId}` }
   return await listPage(call, { ...place, reverse: query.subjectId === undefined }, query, (stored) => {
     const entry = fromSummary<JournalEntry>(stored)
-    return show(entry) ? undefined : entry
+    return isOutside(entry) ? undefined : entry
   })
 }
 
@@ -51,8 +51,8 @@ export interface TrialBalance {
 /** Every account's balance after a month. Costs one item a month, however many entries there are. */
 export async function trialBalance(call: Call, throughMonth: string): Promise<TrialBalance> {
   const sums = new Map<string, { balance: number; baseBalance: number }>()
-  for (const month of await balancesThrough(call, throughMonth)) {
-    for (const [account, currencies] of Object.entries(month.accounts)) {
+  for await (const stored of everyItem(call, { pk: 'balances', below: `${throughMonth}~` })) {
+    for (const [account, currencies] of Object.entries(fromItem(Balances, stored).accounts)) {
       for (const [currency, turnover] of Object.entries(currencies)) {
         const before = sums.get(`${account}/${currency}`) ?? { balance: 0, baseBalance: 0 }
         sums.set(`${account}/${currency}`, {
@@ -70,9 +70,4 @@ export async function trialBalance(call: Call, throughMonth: string): Promise<Tr
 function rowOf(name: string, sum: { balance: number; baseBalance: number }, accounts: ReadonlyMap<string, LedgerAccount>): TrialBalanceRow {
   const [code = '', currency = ''] = name.split('/')
   return { ...(accounts.get(code) ?? { code, name: code, type: 'asset' }), currency, ...sum }
-}
-
-async function balancesThrough(call: Call, month: string): Promise<Balances[]> {
-  const page = await listPage(call, { pk: 'balances', below: `${month}~` }, { limit: 100 }, (stored) => fromItem(Balances, stored))
-  return page.items
 }

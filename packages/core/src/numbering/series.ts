@@ -35,8 +35,8 @@ const PATTERN = /^[^{}]*(?:\{year\}[^{}]*)?\{number(?::([1-9]))?\}[^{}]*$/
 const PATTERN_LENGTH_MAX = 30
 
 /**
- * Whether a numbering pattern is sound: text with one `{number}` or `{number:4}` (padded to 4 digits), before it
- * possibly `{year}`, at most 30 characters, none of them `/`-less restrictions apart from control characters.
+ * Whether a numbering pattern is sound: printable ASCII with one `{number}` or `{number:4}` (padded to 4 digits), before
+ * it possibly `{year}`, at most 30 characters.
  */
 export function isNumberPattern(pattern: string): boolean {
   return PATTERN.test(pattern) && pattern.length <= PATTERN_LENGTH_MAX && /^[\x20-\x7e]+$/.test(pattern)
@@ -59,7 +59,7 @@ export function numberText(pattern: string, at: { period: string; count: number 
  */
 export async function takeNumber(tx: Tx, want: { series: SeriesId; pattern: string; day: Day; documentId: string }): Promise<string> {
   const period = periodOf(want.pattern, want.day)
-  const series = (await tx.find(Series, { id: want.series })) ?? { id: want.series, next: {} }
+  const series: Series = (await tx.find(Series, { id: want.series })) ?? { id: want.series, next: {} }
   const count = series.next[period] ?? 1
   const number = numberText(want.pattern, { period, count })
   if (await tx.find(NumberClaim, { series: want.series, number })) {

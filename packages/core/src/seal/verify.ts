@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts'
 import { Event, UnsealedEvent } from '../event/record.ts'
 import { fromItem } from '../store/entity.ts'
+import { everyItem } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
 import { merkleRoot } from './merkle.ts'
 import { Block, ChainHead, FIRST_PREVIOUS_HASH } from './record.ts'
@@ -23,7 +24,8 @@ export async function verifyChain(call: Call): Promise<ChainReport> {
   let previousHash = FIRST_PREVIOUS_HASH
   let sealedEvents = 0
   let number = 0
-  for await (const block of blocksOf(call)) {
+  for await (const stored of everyItem(call, { pk: 'blocks' })) {
+    const block = fromItem(Block, stored)
     number += 1
     if (block.number !== number) problems.push(`Block ${number} is missing: block ${block.number} follows.`)
     number = block.number
@@ -35,15 +37,6 @@ export async function verifyChain(call: Call): Promise<ChainReport> {
   const head = await readIfAny(call, ChainHead, { id: 'head' })
   if (head && (head.hash !== previousHash || head.number !== number)) problems.push('The last block is not the one that the chain’s head names.')
   return { blocks: number, sealedEvents, unsealedEvents: await countUnsealed(call), headHash: previousHash, problems }
-}
-
-async function* blocksOf(call: Call): AsyncGenerator<Block> {
-  let cursor: string | undefined
-  do {
-    const page = await call.store.list({ pk: 'blocks', limit: 100, ...(cursor === undefined ? {} : { cursor }) })
-    for (const stored of page.items) yield fromItem(Block, stored)
-    cursor = page.cursor
-  } while (cursor !== undefined)
 }
 
 async function problemsOf(call: Call, block: Block): Promise<string[]> {
@@ -58,11 +51,6 @@ async function problemsOf(call: Call, block: Block): Promise<string[]> {
 
 async function countUnsealed(call: Call): Promise<number> {
   let count = 0
-  let cursor: string | undefined
-  do {
-    const page = await call.store.list({ pk: UnsealedEvent.key({ eventId: '' }).pk, limit: 100, ...(cursor === undefined ? {} : { cursor }) })
-    count += page.items.length
-    cursor = page.cursor
-  } while (cursor !== undefined)
+  for await (const _marker of everyItem(call, { pk: UnsealedEvent.key({ eventId: '' }).pk })) count += 1
   return count
 }

@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import type { ListQuery, Stored } from '../ports/store.ts'
+import { LIMITS, type ListQuery, type Stored } from '../ports/store.ts'
 
 /** How many store pages one answer may read when a filter drops most of them. The answer is then short and has a cursor. */
 const STORE_PAGES_MAX = 10
@@ -38,4 +38,14 @@ export async function listPage<T>(
     if (cursor === undefined || items.length >= page.limit) break
   }
   return { items, nextCursor: cursor ?? null }
+}
+
+/** Every stored item of a query, page by page: for sets that are small by nature (months, blocks) and for the doctor. */
+export async function* everyItem(call: Call, query: Omit<ListQuery, 'limit' | 'cursor'>): AsyncGenerator<Stored> {
+  let cursor: string | undefined
+  do {
+    const page = await call.store.list({ ...query, limit: LIMITS.pageItemsMax, ...(cursor === undefined ? {} : { cursor }) })
+    yield* page.items
+    cursor = page.cursor
+  } while (cursor !== undefined)
 }
