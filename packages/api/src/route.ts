@@ -9,6 +9,12 @@ type None = z.ZodType<undefined>
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
+/** What a presenter may look at besides the result: the home's settings, and whose request it is (for `public` routes: the call they opened). */
+export interface Presenting {
+  app: App
+  call: Call
+}
+
 /** What a route says about itself: enough to validate, document, type the SDK and test its defences. */
 interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R> {
   method: Method
@@ -36,11 +42,11 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   /** A body that is accepted, for the documentation and the tests; for the answer, documentation only. */
   example?: { body?: z.input<B>; answer?: z.input<A> }
   /** The JSON of the answer. Pure and synchronous: it also makes the answer that an Idempotency-Key remembers. */
-  present?(result: R, app: App): z.input<A>
+  present?(result: R, at: Presenting): z.input<A>
   /** What of the answer is remembered for the Idempotency-Key, where it holds a secret that must not be kept. */
   remember?(answer: z.input<A>): z.input<A>
   /** Further headers of the answer, lower case (`location`, `content-disposition`). */
-  headers?(result: R, app: App): Record<string, string>
+  headers?(result: R, at: Presenting): Record<string, string>
 }
 
 /** What `run` of a route for members and keys is given. */

@@ -7,7 +7,7 @@ import type { App } from './app.ts'
 import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
-import type { Route } from './route.ts'
+import type { Presenting, Route } from './route.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -35,10 +35,11 @@ export async function runRoute(asked: Asked): Promise<HttpAnswer> {
   const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
   if (caller) authorise(asked.route, caller)
   const input = checkInput(asked, sent)
-  const presenter = presenterOf(asked)
+  const presenting = presentingOf(asked)
+  const presenter = presenterOf(asked, presenting)
   try {
-    const result = await runIn(asked, { caller, input, sent, answer: presenter.remembered })
-    return answerOf(asked, { result, body: presenter.present(result), dryRun: sent.dryRun })
+    const result = await runIn(asked, { caller, input, sent, presenting, answer: presenter.remembered })
+    return answerOf(asked, { result, presenting, body: presenter.present(result), dryRun: sent.dryRun })
   } catch (error) {
     if (error instanceof Replay) return replayed(asked.route, error)
     throw error
@@ -92,6 +93,7 @@ interface Running {
   caller: Caller | undefined
   input: ReturnType<typeof checkInput>
   sent: Sent
+  presenting: OpenPresenting
   answer(result: unknown): { status: number; body: unknown }
 }
 
@@ -108,13 +110,13 @@ async function runIn(asked: Asked, running: Running): Promise<unknown> {
 }
 
 function unreachable(): never {
-  throw new Error('a route for members ran without a caller')
+  throw new Error('a route asked for a call it does not have')
 }
 
 function openCall({ app, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
   const idempotency = idempotencyOf(request, running.sent.text)
   const ifMatch = route.etag ? ifMatchOf(request) : undefined
-  return {
+  const call: Call = {
     store: scoped(app.store, { orgId: who.orgId, platform: route.scope === 'account' }),
     orgId: who.orgId,
     actor: who.actor,
@@ -126,13 +128,30 @@ function openCall({ app, route, request, requestId }: Asked, running: Running, w
     ...(idempotency === undefined ? {} : { idempotency: { ...idempotency, answer: running.answer } }),
     ...(ifMatch === undefined ? {} : { ifMatch }),
   }
+  running.presenting.opened = call
+  return call
+}
+
+/** What presenters see. The call is there once the route has one. */
+interface OpenPresenting extends Presenting {
+  opened: Call | undefined
+}
+
+function presentingOf({ app }: Asked): OpenPresenting {
+  return {
+    app,
+    opened: undefined,
+    get call(): Call {
+      return this.opened ?? unreachable()
+    },
+  }
 }
 
 /** Presents a result once, though both the idempotency record and the answer want it. */
-function presenterOf({ app, route }: Asked) {
+function presenterOf({ route }: Asked, presenting: Presenting) {
   let last: { result: unknown; body: unknown } | undefined
   const present = (result: unknown): unknown => {
-    if (!last || last.result !== result) last = { result, body: route.present?.(result, app) }
+    if (!last || last.result !== result) last = { result, body: route.present?.(result, presenting) }
     return last.body
   }
   const remembered = (result: unknown) => {
@@ -142,8 +161,8 @@ function presenterOf({ app, route }: Asked) {
   return { present, remembered }
 }
 
-function answerOf({ app, route }: Asked, given: { result: unknown; body: unknown; dryRun: boolean }): HttpAnswer {
-  const headers = route.headers?.(given.result, app) ?? {}
+function answerOf({ app, route }: Asked, given: { result: unknown; presenting: Presenting; body: unknown; dryRun: boolean }): HttpAnswer {
+  const headers = route.headers?.(given.result, given.presenting) ?? {}
   if (app.checkAnswers && route.answer.schema) route.answer.schema.parse(asSent(given.body))
   if (route.answer.contentType !== undefined) {
     return {

@@ -1,9 +1,9 @@
-import { TAX_CATEGORIES } from '@quittance/core/tax/categories'
+import { TAX_CATEGORIES, type TaxCategory as Category } from '@quittance/core/tax/categories'
 import * as z from 'zod'
 import { Address, amount, currencyCode, dayText, decimalText, idParam, instantText, longText, percentText, text } from '../schemas.ts'
 
 export const TaxCategory = z
-  .enum(TAX_CATEGORIES)
+  .enum(Object.keys(TAX_CATEGORIES) as [Category, ...Category[]])
   .meta({ description: 'EN 16931 category: S standard (also reduced), Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside scope.' })
 
 const LineTaxInput = z.strictObject({ name: text(40).optional(), category: TaxCategory.optional(), percent: percentText })

@@ -8,6 +8,8 @@ export interface CurrencyTotals {
   paid: number
   credited: number
   due: number
+  /** Money of theirs that no invoice needed. */
+  credit: number
 }
 
 /**
@@ -36,7 +38,7 @@ export function noTotals(customerId: string): CustomerTotals {
 
 /** The totals in one currency, zero where there are none. */
 export function totalsIn(totals: CustomerTotals, currency: string): CurrencyTotals {
-  return totals.byCurrency[currency] ?? { invoiced: 0, paid: 0, credited: 0, due: 0 }
+  return totals.byCurrency[currency] ?? { invoiced: 0, paid: 0, credited: 0, due: 0, credit: 0 }
 }
 
 /** Whether a document refers to the customer. */
@@ -47,4 +49,10 @@ export function isInUse(totals: CustomerTotals): boolean {
 /** Reads the totals as a condition of the commit. */
 export async function findTotals(tx: Tx, customerId: string): Promise<CustomerTotals> {
   return (await tx.find(CustomerTotals, { customerId })) ?? noTotals(customerId)
+}
+
+/** The totals after the customer's credit grew by `amount`, or, negative, was used. */
+export function withCredit(totals: CustomerTotals, change: { currency: string; amount: number }): CustomerTotals {
+  const before = totalsIn(totals, change.currency)
+  return { ...totals, byCurrency: { ...totals.byCurrency, [change.currency]: { ...before, credit: before.credit + change.amount } } }
 }

@@ -1,4 +1,4 @@
-import { CustomerTotals, withInvoiceTotals } from '../customer/totals.ts'
+import { CustomerTotals, findTotals } from '../customer/totals.ts'
 import { contributionOf, withInvoice } from '../dashboard/contribution.ts'
 import { DailyFigures, Dashboard, dailyFiguresOf, emptyDashboard, withDay } from '../dashboard/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
@@ -6,6 +6,7 @@ import type { Organisation } from '../organisation/record.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import type { Tx } from '../store/transact.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
+import { totalsWithInvoice } from './customer-totals.ts'
 import { invoiceSearch } from './search.ts'
 
 export interface InvoiceChange {
@@ -52,15 +53,13 @@ async function keepReadModels(tx: Tx, change: InvoiceChange): Promise<void> {
   await writeTerms(tx, invoiceSearch, { before, after })
 }
 
+/** A draft may be given to another customer: then both are changed. */
 async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Promise<void> {
-  if (before && after && before.customerId !== after.customerId) {
-    await keepCustomerTotals(tx, { before, after: undefined } as InvoiceChange)
-    await keepCustomerTotals(tx, { before: undefined, after } as InvoiceChange)
-    return
+  for (const customerId of new Set([before?.customerId, after?.customerId])) {
+    if (customerId === undefined) continue
+    const of = (invoice: Invoice | undefined) => (invoice?.customerId === customerId ? invoice : undefined)
+    tx.put(CustomerTotals, totalsWithInvoice(await findTotals(tx, customerId), { before: of(before), after: of(after) }))
   }
-  const customerId = after?.customerId ?? before?.customerId ?? ''
-  const totals = await tx.find(CustomerTotals, { customerId })
-  tx.put(CustomerTotals, withInvoiceTotals(totals, { customerId, before, after }))
 }
 
 async function dashboardOf(tx: Tx, organisation: Organisation): Promise<Dashboard> {
