@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { AppError } from '../kit/errors.ts'
 import { writeTerms } from '../search/write-terms.ts'
-import { checkIfMatch } from '../store/if-match.ts'
+import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { Customer, SearchableCustomer } from './record.ts'
 import { CustomerTotals, isInUse } from './totals.ts'
@@ -11,7 +11,7 @@ import { CustomerTotals, isInUse } from './totals.ts'
 export async function deleteCustomer(call: Call, id: string): Promise<void> {
   await transact(call, async (tx) => {
     const customer = await tx.get(Customer, { id })
-    checkIfMatch(call, customer)
+    requireVersion(call, customer)
     const totals = await tx.find(CustomerTotals, { customerId: id })
     if (totals && isInUse(totals)) throw inUse(totals)
     if (totals) tx.remove(CustomerTotals, totals)

@@ -1,4 +1,4 @@
-import type { Address } from '../kit/address.ts'
+import type { Address } from '../invoice/record.ts'
 import type { Instant } from '../kit/day.ts'
 import type { Searchable } from '../search/record.ts'
 import { sortName } from '../search/terms.ts'

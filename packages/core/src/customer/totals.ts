@@ -1,14 +1,15 @@
+import { groupOf, type Invoice } from '../invoice/record.ts'
 import type { Day } from '../kit/day.ts'
 import { entity } from '../store/entity.ts'
-import type { Tx } from '../store/transact.ts'
 
-/** Sums over a customer's issued invoices in one currency, minor units. `due` = invoiced − paid − credited − voided. */
+/** Sums over a customer's issued invoices in one currency, minor units. Void invoices add nothing. */
 export interface CurrencyTotals {
   invoiced: number
   paid: number
   credited: number
+  /** Still owed on invoices that are open or partly paid. */
   due: number
-  /** Money of theirs that no invoice needed. */
+  /** What they paid beyond what was due: ours to give back or to allocate. */
   credit: number
 }
 
@@ -19,7 +20,7 @@ export interface CurrencyTotals {
 export interface CustomerTotals {
   customerId: string
   draftCount: number
-  /** Every invoice ever issued, in whatever state. */
+  /** Every invoice ever issued, in whatever state; the void ones as well. */
   issuedCount: number
   byCurrency: { [currency: string]: CurrencyTotals }
   lastInvoicedOn?: Day
@@ -46,13 +47,45 @@ export function isInUse(totals: CustomerTotals): boolean {
   return totals.draftCount > 0 || totals.issuedCount > 0
 }
 
-/** Reads the totals as a condition of the commit. */
-export async function findTotals(tx: Tx, customerId: string): Promise<CustomerTotals> {
-  return (await tx.find(CustomerTotals, { customerId })) ?? noTotals(customerId)
+/** One invoice of the customer as it was (undefined: new) and as it is (undefined: removed). */
+export interface InvoiceOfCustomer {
+  customerId: string
+  before: Invoice | undefined
+  after: Invoice | undefined
 }
 
-/** The totals after the customer's credit grew by `amount`, or, negative, was used. */
-export function withCredit(totals: CustomerTotals, change: { currency: string; amount: number }): CustomerTotals {
-  const before = totalsIn(totals, change.currency)
-  return { ...totals, byCurrency: { ...totals.byCurrency, [change.currency]: { ...before, credit: before.credit + change.amount } } }
+/** The totals after a change of one invoice. */
+export function withInvoiceTotals(totals: CustomerTotals | undefined, change: InvoiceOfCustomer): CustomerTotals {
+  const without = change.before ? plus(totals ?? noTotals(change.customerId), change.before, -1) : (totals ?? noTotals(change.customerId))
+  if (!change.after) return without
+  const { issueDate } = change.after
+  const sum = plus(without, change.after, 1)
+  const isLatest = issueDate !== null && (sum.lastInvoicedOn === undefined || issueDate > sum.lastInvoicedOn)
+  return isLatest ? { ...sum, lastInvoicedOn: issueDate } : sum
+}
+
+/** The totals after money came that no invoice could take; a negative amount when it is given back or used. Minor units. */
+export function withCredit(
+  totals: CustomerTotals | undefined,
+  received: { customerId: string; currency: string; amount: number },
+): CustomerTotals {
+  const sum = totals ?? noTotals(received.customerId)
+  const now = totalsIn(sum, received.currency)
+  return { ...sum, byCurrency: { ...sum.byCurrency, [received.currency]: { ...now, credit: now.credit + received.amount } } }
+}
+
+function plus(totals: CustomerTotals, invoice: Invoice, sign: 1 | -1): CustomerTotals {
+  if (invoice.status === 'draft') return { ...totals, draftCount: totals.draftCount + sign }
+  const counted = { ...totals, issuedCount: totals.issuedCount + sign }
+  if (invoice.status === 'void') return counted
+  const now = totalsIn(totals, invoice.currency)
+  const due = groupOf(invoice.status) === 'unpaid' ? invoice.amountDue : 0
+  const sum: CurrencyTotals = {
+    invoiced: now.invoiced + sign * invoice.totals.total,
+    paid: now.paid + sign * invoice.amountPaid,
+    credited: now.credited + sign * invoice.amountCredited,
+    due: now.due + sign * due,
+    credit: now.credit,
+  }
+  return { ...counted, byCurrency: { ...totals.byCurrency, [invoice.currency]: sum } }
 }

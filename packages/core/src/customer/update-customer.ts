@@ -3,7 +3,7 @@ import { emit } from '../event/emit.ts'
 import { type Changes, changed, differences } from '../kit/changes.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import type { Versioned } from '../store/entity.ts'
-import { checkIfMatch } from '../store/if-match.ts'
+import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { Customer, SearchableCustomer } from './record.ts'
 
@@ -15,7 +15,7 @@ export async function updateCustomer(
 ): Promise<Versioned<Customer>> {
   return transact(call, async (tx) => {
     const before = await tx.get(Customer, { id })
-    checkIfMatch(call, before)
+    requireVersion(call, before)
     const after = changed(before, changes)
     const data = differences(before, after)
     if (Object.keys(data).length === 0) return before

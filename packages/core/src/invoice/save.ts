@@ -1,4 +1,4 @@
-import { CustomerTotals, findTotals } from '../customer/totals.ts'
+import { CustomerTotals, findTotals, withInvoiceTotals } from '../customer/totals.ts'
 import { contributionOf, withInvoice } from '../dashboard/contribution.ts'
 import { DailyFigures, Dashboard, dailyFiguresOf, emptyDashboard, withDay } from '../dashboard/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
@@ -6,7 +6,6 @@ import type { Organisation } from '../organisation/record.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import type { Tx } from '../store/transact.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
-import { totalsWithInvoice } from './customer-totals.ts'
 import { invoiceSearch } from './search.ts'
 
 export interface InvoiceChange {
@@ -58,7 +57,7 @@ async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Pro
   for (const customerId of new Set([before?.customerId, after?.customerId])) {
     if (customerId === undefined) continue
     const of = (invoice: Invoice | undefined) => (invoice?.customerId === customerId ? invoice : undefined)
-    tx.put(CustomerTotals, totalsWithInvoice(await findTotals(tx, customerId), { before: of(before), after: of(after) }))
+    tx.put(CustomerTotals, withInvoiceTotals(await findTotals(tx, customerId), { customerId, before: of(before), after: of(after) }))
   }
 }
 

@@ -2,11 +2,7 @@ import type { Instant } from '../kit/day.ts'
 import type { Searchable } from '../search/record.ts'
 import { sortName } from '../search/terms.ts'
 import { entity } from '../store/entity.ts'
-
-/** The VAT category codes of EN 16931 (UNCL 5305): standard, zero, exempt, reverse charge, intra-community, export, out of scope, IGIC, IPSI. */
-export const TAX_CATEGORIES = ['S', 'Z', 'E', 'AE', 'K', 'G', 'O', 'L', 'M'] as const
-
-export type TaxCategory = (typeof TAX_CATEGORIES)[number]
+import type { TaxCategory } from '../tax/categories.ts'
 
 /** A thing or service of the catalogue. Lines of invoices copy it, so changing it changes no document. */
 export interface Item {

@@ -4,7 +4,7 @@ import type { EventType } from '../event/types.ts'
 import { type Changes, changed, differences } from '../kit/changes.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import type { Versioned } from '../store/entity.ts'
-import { checkIfMatch } from '../store/if-match.ts'
+import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { Item, SearchableItem } from './record.ts'
 
@@ -16,7 +16,7 @@ export async function updateItem(
 ): Promise<Versioned<Item>> {
   return transact(call, async (tx) => {
     const before = await tx.get(Item, { id })
-    checkIfMatch(call, before)
+    requireVersion(call, before)
     const after = changed(before, changes)
     const data = differences(before, after)
     if (Object.keys(data).length === 0) return before

@@ -76,7 +76,8 @@ function paidBy(invoice: Invoice, by: { allocated: number; paidOn: Day; now: str
 }
 
 async function addCredit(tx: Tx, payment: Payment): Promise<void> {
-  tx.put(CustomerTotals, withCredit(await findTotals(tx, payment.customerId), { currency: payment.currency, amount: payment.unallocated }))
+  const { customerId, currency, unallocated } = payment
+  tx.put(CustomerTotals, withCredit(await findTotals(tx, customerId), { customerId, currency, amount: unallocated }))
 }
 
 function announce(tx: Tx, what: { payment: Payment; invoice: Invoice; entry: JournalEntry }): void {
