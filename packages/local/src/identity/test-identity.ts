@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { idMaker } from '@quittance/core/kit/id'
+import { systemClock } from '@quittance/core/ports/clock'
 import type { Mail } from '@quittance/core/ports/mailer'
 import type { IdentityNote, IdentityOptions } from './context.ts'
 import { createIdentity, type Identity } from './identity.ts'
@@ -29,7 +30,7 @@ let keys: Promise<IdentityKeys> | undefined
 /** Starts one. The clock is the real one, moved by `advance`. */
 export async function startTestIdentity(options: Partial<IdentityOptions> = {}): Promise<TestIdentity> {
   let offsetMs = 0
-  const clock = { now: () => Math.floor(performance.timeOrigin + performance.now()) + offsetMs }
+  const clock = { now: () => systemClock.now() + offsetMs }
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
