@@ -21,6 +21,8 @@ export interface TestIdentity {
   written: () => string
   /** Moves the provider's clock forward. */
   advance: (seconds: number) => void
+  /** Epoch milliseconds of the provider's clock. */
+  now: () => number
   newClient: () => IdentityClient
   close: () => Promise<void>
 }
@@ -75,10 +77,18 @@ export async function startTestIdentity(options: Partial<IdentityOptions> = {}):
     advance: (seconds) => {
       offsetMs += seconds * 1000
     },
+    now: clock.now,
     newClient: () => identityClient({ publicUrl }),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** The link in a mail. */
+export function linkIn(mail: Mail | undefined): string {
+  const link = /https?:\/\/\S+/.exec(mail?.text ?? '')?.[0]
+  if (link === undefined) throw new Error(`no link in “${mail?.subject}”`)
+  return link
 }
