@@ -162,7 +162,7 @@ test('a foreign currency needs a rate, and its entry balances in both currencies
 })
 
 test('lists by state, customer and lateness, and finds by words', async () => {
-  const call = testCall({ hostility: { lateIndexes: 0 } })
+  const call = testCall({ hostility: { catchUp: 1, shortPage: 0 } })
   const { customerId } = await openBusiness(call)
   const open = (await issuedInvoice(call, customerId, [line('77.00')])).invoice
   const drafted = await draft(call, customerId)
