@@ -1,7 +1,7 @@
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureCreditNotePdf } from './document/ensure-credit-note.ts'
 import { ensureInvoicePdf } from './document/ensure.ts'
+import { ensureCreditNotePdf } from './document/ensure-credit-note.ts'
 import { ensureReceiptPdf } from './document/ensure-receipt.ts'
 import { type Home, systemCall } from './home.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'

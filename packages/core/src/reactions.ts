@@ -3,7 +3,14 @@ import type { EventType } from './event/types.ts'
 import { instantOf } from './kit/day.ts'
 import type { Jobs, NewJob } from './ports/jobs.ts'
 
-export const JOB_KINDS = ['render_invoice', 'render_credit_note', 'render_receipt', 'send_delivery', 'request_receipt', 'seal_events'] as const
+export const JOB_KINDS = [
+  'render_invoice',
+  'render_credit_note',
+  'render_receipt',
+  'send_delivery',
+  'request_receipt',
+  'seal_events',
+] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
 /** The one table of what follows from what: after these events, these jobs. */

@@ -1,9 +1,9 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
-import { AppError } from '../kit/errors.ts'
 import { requireAction } from '../invoice/lifecycle.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { saveInvoice } from '../invoice/save.ts'
+import { AppError } from '../kit/errors.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { transact } from '../store/transact.ts'
 import { Delivery, type StoredDelivery } from './record.ts'
@@ -33,7 +33,12 @@ export async function sendInvoice(
       requestedAt: tx.now,
     })
     const after = { ...before, sentAt: tx.now, updatedAt: tx.now }
-    emit(tx, { type: 'invoice.send_requested', subject: { kind: 'invoice', id: before.id }, customerId: before.customerId, data: { deliveryId: delivery.id, to } })
+    emit(tx, {
+      type: 'invoice.send_requested',
+      subject: { kind: 'invoice', id: before.id },
+      customerId: before.customerId,
+      data: { deliveryId: delivery.id, to },
+    })
     return { invoice: await saveInvoice(tx, { before, after, organisation: await organisationOf(tx) }), delivery }
   })
 }

@@ -1,10 +1,10 @@
 import type { Call } from '../call.ts'
+import { Invoice } from '../invoice/record.ts'
 import type { Files, SignedLink } from '../ports/files.ts'
 import { FILE_LIMITS } from '../ports/files.ts'
 import { fromItem } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read } from '../store/transact.ts'
-import { Invoice } from '../invoice/record.ts'
 import { DocumentRecord, type DocumentSubject } from './record.ts'
 
 /** A document with a link to it that expires. */
@@ -22,7 +22,11 @@ export async function documentsOfInvoice(call: Call, files: Files, invoiceId: st
 }
 
 /** A link to a document that is valid for a quarter of an hour. */
-export async function linkTo(files: Files, document: DocumentRecord, disposition: 'inline' | 'attachment' = 'inline'): Promise<LinkedDocument> {
+export async function linkTo(
+  files: Files,
+  document: DocumentRecord,
+  disposition: 'inline' | 'attachment' = 'inline',
+): Promise<LinkedDocument> {
   const { fileKey: key, fileName, contentType } = document
   const link = await files.signDownload({ key, fileName, contentType, disposition, expiresInSeconds: FILE_LIMITS.linkSecondsDefault })
   return { document, link }

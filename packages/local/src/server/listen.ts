@@ -55,7 +55,10 @@ export function apiPart(dispatch: Dispatch, owns: (path: string) => boolean): Pa
 
 function send(response: ServerResponse, answer: HttpAnswer): void {
   const length = typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length
-  response.writeHead(answer.status, answer.status === 204 || answer.status === 304 ? answer.headers : { ...answer.headers, 'content-length': String(length) })
+  response.writeHead(
+    answer.status,
+    answer.status === 204 || answer.status === 304 ? answer.headers : { ...answer.headers, 'content-length': String(length) },
+  )
   response.end(answer.body)
 }
 

@@ -74,7 +74,8 @@ const WAITS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
 /** The job that makes the PDF starts at the commit of the issue; it is there almost at once. */
 async function awaitedPdf(call: Call, invoiceId: string): Promise<DocumentRecord> {
   const { status } = await read(call, Invoice, { id: invoiceId })
-  if (status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet. Issue it first, or ask for its preview.', { allowed: ['issue'] })
+  if (status === 'draft')
+    throw new AppError('illegal_transition', 'A draft has no PDF yet. Issue it first, or ask for its preview.', { allowed: ['issue'] })
   for (const waitMs of [0, ...WAITS_MS]) {
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     const document = await readIfAny(call, DocumentRecord, pdfOf(invoiceId))

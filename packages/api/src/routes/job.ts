@@ -30,7 +30,8 @@ const list = route({
   query: z.strictObject({ ...paging, state: State.optional() }),
   answer: { status: 200, schema: pageOf(JobSchema) },
   errors: ['invalid_cursor'],
-  run: ({ call, app, query }) => app.jobs.list({ orgId: call.orgId, limit: query.limit, ...optional('state', query.state), ...optional('cursor', query.cursor) }),
+  run: ({ call, app, query }) =>
+    app.jobs.list({ orgId: call.orgId, limit: query.limit, ...optional('state', query.state), ...optional('cursor', query.cursor) }),
   present: ({ items, cursor }) => ({ items: items.map(presentJob), nextCursor: cursor ?? null }),
 })
 
