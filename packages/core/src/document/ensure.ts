@@ -7,9 +7,12 @@ import { Organisation } from '../organisation/record.ts'
 import { payToken } from '../pay-link/token.ts'
 import { read } from '../store/transact.ts'
 import { invoiceView } from './invoice-view.ts'
-import { renderPdf, TEMPLATE } from './pdf/render.ts'
+import { renderPdf } from './pdf/render.ts'
 import type { DocumentRecord } from './record.ts'
 import { storeDocument } from './store-document.ts'
+
+/** The template and its release; recorded with each document. */
+const TEMPLATE = 'classic-1'
 
 /** The invoice's PDF: the stored one, or made, stored and recorded now. Errors: `not_found`, `illegal_transition` for a draft. */
 export async function ensureInvoicePdf(home: Home, call: Call, invoiceId: string): Promise<DocumentRecord> {
