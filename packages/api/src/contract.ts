@@ -1,10 +1,14 @@
 import type { Route } from './route.ts'
 import { apiKeyRoutes } from './routes/api-key.ts'
 import { customerRoutes } from './routes/customer.ts'
+import { dashboardRoutes } from './routes/dashboard.ts'
 import { eventRoutes } from './routes/event.ts'
+import { invoiceRoutes } from './routes/invoices.ts'
 import { itemRoutes } from './routes/item.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
 import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
+import { paymentRoutes } from './routes/payments.ts'
 import { platformRoutes } from './routes/platform.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
@@ -14,6 +18,10 @@ export const contract: readonly Route[] = [
   ...apiKeyRoutes,
   ...customerRoutes,
   ...itemRoutes,
+  ...invoiceRoutes,
+  ...paymentRoutes,
+  ...dashboardRoutes,
+  ...ledgerRoutes,
   ...eventRoutes,
   ...platformRoutes,
 ]
