@@ -26,10 +26,7 @@ export function accentOf(chosen: string | undefined): Accent {
   const fill = chosen !== undefined && /^#[0-9a-f]{6}$/i.test(chosen) ? chosen.toLowerCase() : ACCENT_DEFAULT
   return {
     fill,
-    onFill:
-      contrast(WHITE, fill) >= TEXT_CONTRAST_MIN
-        ? WHITE
-        : readable(fill, { on: fill, towards: contrast(INK, fill) > contrast(WHITE, fill) ? '#000000' : WHITE, from: INK }),
+    onFill: [WHITE, INK].find((text) => contrast(text, fill) >= TEXT_CONTRAST_MIN) ?? BLACK,
     onLight: readable(fill, { on: LIGHTEST_PAGE, towards: BLACK }),
     onDark: readable(fill, { on: LIGHTEST_DARK_CARD, towards: WHITE }),
   }
