@@ -86,6 +86,7 @@ export function draftOf(head: DraftHead, content: InvoiceContent, from: { organi
     baseTotal: baseTotalOf(totals.total, content, from.organisation.currency),
     customer: partyOfCustomer(from.customer),
     customerLocale: from.customer.locale ?? from.organisation.locale,
+    zone: from.organisation.zone,
     paymentTermsDays: from.customer.paymentTermsDays ?? from.organisation.paymentTermsDays,
   }
 }

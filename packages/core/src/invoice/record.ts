@@ -87,6 +87,8 @@ export interface Invoice extends InvoiceContent {
   /** Our own details, frozen at issue. */
   seller?: Party
   customerLocale: string
+  /** The IANA zone whose days its dates are. */
+  zone: string
   paymentTermsDays: number
   createdAt: Instant
   updatedAt: Instant
@@ -117,6 +119,7 @@ export interface InvoiceSummary {
   amountPaid: number
   amountCredited: number
   amountDue: number
+  zone: string
   createdAt: Instant
   updatedAt: Instant
   sentAt?: Instant
@@ -153,6 +156,7 @@ export function summaryOf(invoice: Invoice): InvoiceSummary {
     amountPaid: invoice.amountPaid,
     amountCredited: invoice.amountCredited,
     amountDue: invoice.amountDue,
+    zone: invoice.zone,
     createdAt: invoice.createdAt,
     updatedAt: invoice.updatedAt,
     ...(invoice.sentAt === undefined ? {} : { sentAt: invoice.sentAt }),

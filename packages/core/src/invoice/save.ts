@@ -1,4 +1,4 @@
-import { CustomerTotals, withInvoiceTotals } from '../customer/totals.ts'
+import { CustomerTotals, findTotals, withInvoiceTotals } from '../customer/totals.ts'
 import { contributionOf, withInvoice } from '../dashboard/contribution.ts'
 import { DailyFigures, Dashboard, dailyFiguresOf, emptyDashboard, withDay } from '../dashboard/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
@@ -52,15 +52,13 @@ async function keepReadModels(tx: Tx, change: InvoiceChange): Promise<void> {
   await writeTerms(tx, invoiceSearch, { before, after })
 }
 
+/** A draft may be given to another customer: then both are changed. */
 async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Promise<void> {
-  if (before && after && before.customerId !== after.customerId) {
-    await keepCustomerTotals(tx, { before, after: undefined } as InvoiceChange)
-    await keepCustomerTotals(tx, { before: undefined, after } as InvoiceChange)
-    return
+  for (const customerId of new Set([before?.customerId, after?.customerId])) {
+    if (customerId === undefined) continue
+    const of = (invoice: Invoice | undefined) => (invoice?.customerId === customerId ? invoice : undefined)
+    tx.put(CustomerTotals, withInvoiceTotals(await findTotals(tx, customerId), { customerId, before: of(before), after: of(after) }))
   }
-  const customerId = after?.customerId ?? before?.customerId ?? ''
-  const totals = await tx.find(CustomerTotals, { customerId })
-  tx.put(CustomerTotals, withInvoiceTotals(totals, { customerId, before, after }))
 }
 
 async function dashboardOf(tx: Tx, organisation: Organisation): Promise<Dashboard> {

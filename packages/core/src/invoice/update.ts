@@ -9,8 +9,11 @@ import { requireAction } from './lifecycle.ts'
 import { Invoice, type InvoiceContent, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
 
+/** What may be sent of a draft's content. */
+export type InvoicePatch = { [K in keyof InvoiceInput]?: InvoiceInput[K] | undefined }
+
 /** Changes a draft: members that are left out stay, null takes a value away. Errors: `not_found`, `illegal_transition`, `precondition_failed`, those of `createInvoice`. */
-export async function updateInvoice(call: Call, change: { id: string; input: Partial<InvoiceInput> }): Promise<StoredInvoice> {
+export async function updateInvoice(call: Call, change: { id: string; input: InvoicePatch }): Promise<StoredInvoice> {
   return await transact(call, async (tx) => {
     const before = await tx.get(Invoice, { id: change.id })
     requireVersion(call, before)
@@ -25,7 +28,7 @@ export async function updateInvoice(call: Call, change: { id: string; input: Par
 }
 
 /** A new discount of one kind takes the place of the other kind. */
-function merged(before: Invoice, input: Partial<InvoiceInput>): InvoiceInput {
+function merged(before: Invoice, input: InvoicePatch): InvoiceInput {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
   const discount = 'discountPercent' in given || 'discountAmount' in given ? {} : pick(before, ['discountPercent', 'discountAmount'])
   const kept = pick(before, CONTENT_MEMBERS)

@@ -1,4 +1,4 @@
-import { CustomerTotals, withCredit } from '../customer/totals.ts'
+import { CustomerTotals, findTotals, withCredit } from '../customer/totals.ts'
 import { emit } from '../event/emit.ts'
 import type { Day } from '../kit/day.ts'
 import { settledStatus } from '../invoice/lifecycle.ts'
@@ -10,7 +10,7 @@ import { entryForPayment } from '../ledger/payment-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { Tx } from '../store/transact.ts'
-import { Allocation, Payment, type PaymentMethod } from './record.ts'
+import { Allocation, Payment, type PaymentMethod, type StoredPayment } from './record.ts'
 
 export interface Received {
   amount: number
@@ -21,7 +21,7 @@ export interface Received {
 }
 
 export interface AppliedPayment {
-  payment: Payment
+  payment: StoredPayment
   invoice: StoredInvoice
   entries: JournalEntry[]
 }
@@ -32,10 +32,9 @@ export interface AppliedPayment {
  */
 export async function applyPayment(tx: Tx, at: { before: Invoice; received: Received; organisation: Organisation }): Promise<AppliedPayment> {
   const { before, received, organisation } = at
-  const payment = paymentOf(before, received, { id: tx.call.newId('pay'), now: tx.now })
+  const payment = tx.put(Payment, paymentOf(before, received, { id: tx.call.newId('pay'), now: tx.now }))
   const allocated = received.amount - payment.unallocated
   const entry = await postEntry(tx, entryForPayment(payment, { before, baseCurrency: organisation.currency }))
-  tx.put(Payment, payment)
   if (allocated > 0) tx.put(Allocation, allocationOf(payment, before.id, allocated))
   const after = allocated > 0 ? paidBy(before, { allocated, paidOn: received.paidOn, now: tx.now }) : before
   const invoice = await saveInvoice(tx, { before, after, organisation })
@@ -77,8 +76,8 @@ function paidBy(invoice: Invoice, by: { allocated: number; paidOn: Day; now: str
 }
 
 async function addCredit(tx: Tx, payment: Payment): Promise<void> {
-  const totals = await tx.find(CustomerTotals, { customerId: payment.customerId })
-  tx.put(CustomerTotals, withCredit(totals, { customerId: payment.customerId, currency: payment.currency, amount: payment.unallocated }))
+  const { customerId, currency, unallocated } = payment
+  tx.put(CustomerTotals, withCredit(await findTotals(tx, customerId), { customerId, currency, amount: unallocated }))
 }
 
 function announce(tx: Tx, what: { payment: Payment; invoice: Invoice; entry: JournalEntry }): void {

@@ -16,7 +16,11 @@ export interface SearchQuery<D extends { id: string }> extends PageRequest {
  *
  * Errors: `invalid_cursor`.
  */
-export async function search<D extends { id: string }>(call: Call, what: Searchable<D>, query: SearchQuery<D>): Promise<DocPage<D>> {
+export async function search<D extends { id: string }>(
+  call: Call,
+  what: Searchable<NoInfer<D>>,
+  query: SearchQuery<D>,
+): Promise<DocPage<D>> {
   const words = wordsOf(query.text).slice(0, TERM_LIMITS.queryWordsMax)
   const lead = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
   if (lead === '') return { items: [], nextCursor: null }

@@ -42,3 +42,8 @@ function numbersIn(word: string): string[] {
 export function matches(words: readonly string[], terms: readonly string[]): boolean {
   return words.every((word) => terms.some((term) => term.startsWith(word)))
 }
+
+/** How a name sorts in lists: its words as they are compared, at most 100 characters. */
+export function sortName(name: string): string {
+  return wordsOf(name).join(' ').slice(0, 100)
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { idMaker } from '@quittance/core/kit/id'
+import type { Mail } from '@quittance/core/ports/mailer'
+import type { IdentityNote, IdentityOptions } from './context.ts'
+import { createIdentity, type Identity } from './identity.ts'
+import { generateKeys, type IdentityKeys } from './keys.ts'
+import { memoryStore } from './memory-store.ts'
+import { type IdentityClient, identityClient } from './test-client.ts'
+
+/** A running provider on a free port, for tests. */
+export interface TestIdentity {
+  identity: Identity
+  publicUrl: string
+  /** Mails in the order they were sent; waits for those on their way. */
+  mails: () => Promise<Mail[]>
+  notes: IdentityNote[]
+  /** Everything the store was given, as text, to look for secrets. */
+  written: () => string
+  /** Moves the provider's clock forward. */
+  advance: (seconds: number) => void
+  newClient: () => IdentityClient
+  close: () => Promise<void>
+}
+
+let keys: Promise<IdentityKeys> | undefined
+
+/** Starts one. The clock is the real one, moved by `advance`. */
+export async function startTestIdentity(options: Partial<IdentityOptions> = {}): Promise<TestIdentity> {
+  let offsetMs = 0
+  const clock = { now: () => Math.floor(performance.timeOrigin + performance.now()) + offsetMs }
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const sent: Mail[] = []
+  const notes: IdentityNote[] = []
+  const writes: string[] = []
+  const store = memoryStore(clock)
+  keys ??= generateKeys(randomBytes)
+  const identity = await createIdentity({
+    store: {
+      ...store,
+      commit(batch) {
+        writes.push(JSON.stringify(batch))
+        return store.commit(batch)
+      },
+    },
+    clock,
+    newId: idMaker({ now: clock.now, randomBytes }),
+    randomBytes,
+    mailer: {
+      async send(mail) {
+        sent.push(mail)
+        return { transportId: mail.id }
+      },
+    },
+    publicUrl,
+    keys: await keys,
+    backOff: async () => {},
+    log: (note) => notes.push(note),
+    ...options,
+  })
+  server.on('request', identity.handler)
+  return {
+    identity,
+    publicUrl,
+    notes,
+    written: () => writes.join('\n'),
+    async mails() {
+      await identity.idle()
+      return sent
+    },
+    advance: (seconds) => {
+      offsetMs += seconds * 1000
+    },
+    newClient: () => identityClient({ publicUrl }),
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
