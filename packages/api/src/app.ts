@@ -1,6 +1,4 @@
-import type { NewId } from '@quittance/core/kit/id'
-import type { Clock } from '@quittance/core/ports/clock'
-import type { Store } from '@quittance/core/ports/store'
+import type { Home } from '@quittance/core/home'
 
 /** What the identity provider says of who holds a token. */
 export interface Account {
@@ -17,16 +15,8 @@ export interface Log {
 }
 
 /** What a home provides to the API; constructed once per process. */
-export interface App {
-  /** Where people reach this installation, without a slash at the end. */
-  publicUrl: string
-  /** The platform's store, unscoped. Routes never see it: they get a `Call` of one organisation. */
-  store: Store
-  clock: Clock
-  newId: NewId
+export interface App extends Home {
   randomBytes(count: number): Uint8Array
-  /** Waits before attempt n of a commit that met a conflict. */
-  backOff(attempt: number): Promise<void>
   /** The account of a token of the configured issuer. Throws for anything else. */
   verifyToken(token: string): Promise<Account>
   log: Log

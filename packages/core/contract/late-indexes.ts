@@ -4,7 +4,7 @@ import { keyName } from '../src/store/key.ts'
 import { withLimits } from '../src/store/with-limits.ts'
 import { nextVersion } from './memory-store.ts'
 import { memoryTables, type Row } from './memory-tables.ts'
-import type { SeededRandom } from './seeded-random.ts'
+import type { SeededRandom } from '../src/kit/seeded-random.ts'
 
 const WRITES_BEHIND_MAX = 40
 

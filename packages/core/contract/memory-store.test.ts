@@ -1,7 +1,7 @@
 import { systemClock } from '../src/ports/clock.ts'
 import { hostileStore } from './hostile-store.ts'
 import { memoryStore } from './memory-store.ts'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from '../src/kit/seeded-random.ts'
 import { storeContract } from './store-contract.ts'
 
 storeContract({ name: 'memory', open: async () => ({ store: memoryStore(systemClock).store, close() {} }) })

@@ -9,7 +9,7 @@ import { scoped } from '../src/store/scoped.ts'
 import { hostileFeed } from './hostile-feed.ts'
 import { type HostileStore, type Hostility, hostileStore } from './hostile-store.ts'
 import { memoryStore } from './memory-store.ts'
-import { seededRandom } from './seeded-random.ts'
+import { seededRandom } from '../src/kit/seeded-random.ts'
 
 const START: Instant = '2026-01-15T12:00:00.000Z'
 const SEED_MAX = 2 ** 31

@@ -1,4 +1,4 @@
-import { CustomerTotals, findTotals, withInvoiceTotals } from '../customer/totals.ts'
+import { CustomerTotals, withInvoiceTotals } from '../customer/totals.ts'
 import { contributionOf, withInvoice } from '../dashboard/contribution.ts'
 import { DailyFigures, Dashboard, dailyFiguresOf, emptyDashboard, withDay } from '../dashboard/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
@@ -57,7 +57,7 @@ async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Pro
   for (const customerId of new Set([before?.customerId, after?.customerId])) {
     if (customerId === undefined) continue
     const of = (invoice: Invoice | undefined) => (invoice?.customerId === customerId ? invoice : undefined)
-    tx.put(CustomerTotals, withInvoiceTotals(await findTotals(tx, customerId), { customerId, before: of(before), after: of(after) }))
+    tx.put(CustomerTotals, withInvoiceTotals(await tx.find(CustomerTotals, { customerId }), { customerId, before: of(before), after: of(after) }))
   }
 }
 

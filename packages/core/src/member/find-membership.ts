@@ -8,7 +8,12 @@ import { Membership, membershipPartition } from './record.ts'
  */
 export async function findMembership(store: Store, accountId: string): Promise<Membership | undefined> {
   for (let cursor: string | undefined; ; ) {
-    const page = await store.list({ pk: membershipPartition(accountId), limit: 1, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await store.list({
+      pk: membershipPartition(accountId),
+      prefix: 'org/',
+      limit: 1,
+      ...(cursor === undefined ? {} : { cursor }),
+    })
     const [first] = page.items
     if (first) return fromItem(Membership, first)
     if (page.cursor === undefined) return undefined

@@ -41,3 +41,17 @@ export const Membership = entity<Membership, Pick<Membership, 'accountId' | 'org
 export function membershipPartition(accountId: string): string {
   return `~account/${accountId}`
 }
+
+/** That an account has made its organisation: it can make one. */
+export interface FoundedOrganisation {
+  accountId: string
+  orgId: string
+}
+
+/** A platform item, beside the account's memberships. */
+export const FoundedOrganisation = entity<FoundedOrganisation, Pick<FoundedOrganisation, 'accountId'>>({
+  name: 'founded_organization',
+  schema: 1,
+  scope: 'platform',
+  key: ({ accountId }) => ({ pk: membershipPartition(accountId), sk: 'founded' }),
+})

@@ -5,7 +5,7 @@ import type { TaxCategory } from '../tax/categories.ts'
 
 /** A tax the organisation usually charges: what editors offer. */
 export interface TaxPreset {
-  /** "VAT 19 %", "GST" … as shown. */
+  /** "VAT", "GST" … as documents show it. */
   name: string
   /** Decimal string. */
   percent: string
@@ -20,7 +20,7 @@ export interface Organisation {
   legalName?: string
   /** ISO 3166-1 alpha-2. */
   country: string
-  /** The currency of the books. Fixed once the first invoice is issued. */
+  /** The currency of the books. Fixed from the first invoice on. */
   currency: string
   /** IANA time zone: decides which day it is. */
   zone: string

@@ -1,4 +1,4 @@
-import { CustomerTotals, findTotals, withCredit } from '../customer/totals.ts'
+import { CustomerTotals, withCredit } from '../customer/totals.ts'
 import { emit } from '../event/emit.ts'
 import type { Day } from '../kit/day.ts'
 import { settledStatus } from '../invoice/lifecycle.ts'
@@ -77,7 +77,7 @@ function paidBy(invoice: Invoice, by: { allocated: number; paidOn: Day; now: str
 
 async function addCredit(tx: Tx, payment: Payment): Promise<void> {
   const { customerId, currency, unallocated } = payment
-  tx.put(CustomerTotals, withCredit(await findTotals(tx, customerId), { customerId, currency, amount: unallocated }))
+  tx.put(CustomerTotals, withCredit(await tx.find(CustomerTotals, { customerId }), { customerId, currency, amount: unallocated }))
 }
 
 function announce(tx: Tx, what: { payment: Payment; invoice: Invoice; entry: JournalEntry }): void {

@@ -111,3 +111,19 @@ export interface Totals {
   /** Where prices include tax: the document's discount as entered. */
   grossDiscountTotal?: number
 }
+
+/** A line of a credit note: how much of which line of the invoice. */
+export interface CreditLineTotals extends LineTotals {
+  /** Place of the line in the invoice, from 0. */
+  lineIndex: number
+  /** Decimal string; absent where the credit was asked for by amount. */
+  quantity?: string
+}
+
+/**
+ * The totals of a credit note, in minor units and with the signs of the invoice, so that documents and ledger treat both alike;
+ * `total` is positive. `lines` has the lines credited. `portions` has all portions of the invoice, in its order, zeros too.
+ */
+export interface CreditTotals extends Totals {
+  lines: CreditLineTotals[]
+}

@@ -66,3 +66,8 @@ export function sum(values: readonly number[]): number {
   for (const value of values) total += value
   return total
 }
+
+/** The number between 0 and `limit` that is nearest to `value`. */
+export function between(value: number, limit: number): number {
+  return limit < 0 ? Math.max(limit, Math.min(0, value)) + 0 : Math.min(limit, Math.max(0, value)) + 0
+}

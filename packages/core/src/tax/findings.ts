@@ -10,6 +10,7 @@ export type TaxFindingCode =
   | 'unknown_policy'
   | 'unknown_category'
   | 'name_too_long'
+  | 'invalid_name'
   | 'duplicate_tax'
   | 'percent_out_of_range'
   | 'percent_must_be_zero'

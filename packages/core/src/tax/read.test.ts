@@ -70,6 +70,11 @@ describe('a line is refused', () => {
       ['invalid_amount', '/lines/1/taxes/0/name name_too_long'],
     ],
     [
+      'a line break in a name',
+      { taxes: [{ category: 'S', percent: '1', name: 'G\nST' }] },
+      ['invalid_amount', '/lines/1/taxes/0/name invalid_name'],
+    ],
+    [
       'the same tax twice',
       {
         taxes: [

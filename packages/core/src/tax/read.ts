@@ -145,6 +145,9 @@ function parseTax(reader: Reader, tax: LineTax, pointer: string): ReadTax {
   if (name !== undefined && name.length > TAX_LIMITS.taxNameLengthMax) {
     findings.add(`${pointer}/name`, 'name_too_long', `The name of a tax has at most ${TAX_LIMITS.taxNameLengthMax} characters.`)
   }
+  if (name !== undefined && /\p{Cc}/u.test(name)) {
+    findings.add(`${pointer}/name`, 'invalid_name', 'Remove line breaks and other control characters from the name of the tax.')
+  }
   if (!isTaxCategory(tax.category)) {
     findings.add(`${pointer}/category`, 'unknown_category', 'Choose a tax category: S, Z, E, AE, K, G, O, L or M.')
   } else if (rulesOf(tax.category).percent === 'zero' && percent.millionths !== 0) {

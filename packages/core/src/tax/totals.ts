@@ -3,6 +3,7 @@ import { isAmount } from '../kit/money.ts'
 import type { LineTotals, Portion, PortionTax, TaxableDocument, TaxGroup, Totals } from './document.ts'
 import { divideByRemainder, divideInProportion, scaleRounded, sum } from './exact.ts'
 import { ROUNDING_POLICIES } from './policies.ts'
+import { type OpenPortion, portionsOf } from './portions.ts'
 import { inBreakdownOrder, type ReadDocument, type ReadLine, type ReadTax, readDocument } from './read.ts'
 import { WHOLE } from './read-number.ts'
 
@@ -18,12 +19,7 @@ import { WHOLE } from './read-number.ts'
  */
 export function computeTotals(document: TaxableDocument): Totals {
   const read = readDocument(document)
-  const portions = portionsOf(read, ROUNDING_POLICIES[document.roundingPolicy].taxRoundedPer === 'line')
-  const discounts = divideInProportion(
-    read.discount,
-    portions.map((portion) => portion.priced),
-  )
-  for (const [at, portion] of portions.entries()) portion.discount = discounts[at] ?? 0
+  const portions = portionsOf(read, document.roundingPolicy)
   const totals = document.pricesIncludeTax ? inclusiveTotals(read, portions) : exclusiveTotals(read, portions, document)
   if (!isAmount(totals.total) || !isAmount(totals.taxTotal)) throw tooLarge()
   return totals
@@ -32,48 +28,6 @@ export function computeTotals(document: TaxableDocument): Totals {
 function tooLarge(): AppError {
   const message = 'With tax, the lines are more than a document can hold. Split it into several.'
   return new AppError('amount_too_large', message, { errors: [{ pointer: '/lines', code: 'amount_too_large', message }] })
-}
-
-/** Lines with the same taxes, in the terms of the prices. */
-interface OpenPortion {
-  taxes: readonly ReadTax[]
-  /** Places of its lines in the document. */
-  lines: number[]
-  priced: number
-  discount: number
-}
-
-/** Portions in breakdown order, so that what is divided among them does not depend on the order of the lines. */
-function portionsOf(read: ReadDocument, perLine: boolean): OpenPortion[] {
-  if (perLine) return read.lines.map((line, at) => ({ taxes: line.taxes, lines: [at], priced: line.priced, discount: 0 }))
-  const byTaxes = new Map<string, OpenPortion>()
-  for (const [at, line] of read.lines.entries()) {
-    const id = idOf(line.taxes)
-    const portion = byTaxes.get(id)
-    if (portion) {
-      portion.lines.push(at)
-      portion.priced += line.priced
-    } else {
-      byTaxes.set(id, { taxes: line.taxes, lines: [at], priced: line.priced, discount: 0 })
-    }
-  }
-  return byTaxes.size === 1 ? [...byTaxes.values()] : [...byTaxes.values()].sort(byFirstTaxes)
-}
-
-function idOf(taxes: readonly ReadTax[]): string {
-  const [first] = taxes
-  if (!first) return ''
-  return taxes.length === 1 ? first.id : taxes.map((tax) => tax.id).join('\n')
-}
-
-function byFirstTaxes(a: OpenPortion, b: OpenPortion): number {
-  for (const [at, tax] of a.taxes.entries()) {
-    const other = b.taxes[at]
-    if (!other) return 1
-    const order = inBreakdownOrder(tax, other)
-    if (order !== 0) return order
-  }
-  return a.taxes.length - b.taxes.length
 }
 
 function exclusiveTotals(read: ReadDocument, open: readonly OpenPortion[], document: TaxableDocument): Totals {
@@ -88,7 +42,8 @@ function exclusiveTotals(read: ReadDocument, open: readonly OpenPortion[], docum
   return totalsOf(lines, portions, groupsOf(open, portions))
 }
 
-function portionTax(tax: ReadTax, taxAmount: number): PortionTax {
+/** A tax of a portion, with its amount. */
+export function portionTax(tax: ReadTax, taxAmount: number): PortionTax {
   return { ...nameOf(tax), category: tax.category, percent: tax.percent, taxAmount }
 }
 
@@ -131,7 +86,8 @@ function bearersOf(open: readonly OpenPortion[]): Bearers[] {
   return [...byTax.values()].sort((a, b) => inBreakdownOrder(a.tax, b.tax))
 }
 
-function groupsOf(open: readonly OpenPortion[], portions: readonly Portion[]): TaxGroup[] {
+/** The breakdown: what each tax amounts to over all portions that bear it. */
+export function groupsOf(open: readonly OpenPortion[], portions: readonly Portion[]): TaxGroup[] {
   return bearersOf(open).map(({ tax, bearers }) => ({
     ...nameOf(tax),
     category: tax.category,
@@ -141,7 +97,8 @@ function groupsOf(open: readonly OpenPortion[], portions: readonly Portion[]): T
   }))
 }
 
-function totalsOf(lines: LineTotals[], portions: Portion[], taxBreakdown: TaxGroup[]): Totals {
+/** Sums the portions up. */
+export function totalsOf(lines: LineTotals[], portions: Portion[], taxBreakdown: TaxGroup[]): Totals {
   const subtotal = sum(portions.map((portion) => portion.subtotal))
   const discountTotal = sum(portions.map((portion) => portion.discount))
   const taxTotal = sum(taxBreakdown.map((group) => group.taxAmount))

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { idMaker } from '@quittance/core/kit/id'
+import { systemClock } from '@quittance/core/ports/clock'
 import type { Mail } from '@quittance/core/ports/mailer'
 import type { IdentityNote, IdentityOptions } from './context.ts'
 import { createIdentity, type Identity } from './identity.ts'
@@ -20,6 +21,8 @@ export interface TestIdentity {
   written: () => string
   /** Moves the provider's clock forward. */
   advance: (seconds: number) => void
+  /** Epoch milliseconds of the provider's clock. */
+  now: () => number
   newClient: () => IdentityClient
   close: () => Promise<void>
 }
@@ -29,7 +32,7 @@ let keys: Promise<IdentityKeys> | undefined
 /** Starts one. The clock is the real one, moved by `advance`. */
 export async function startTestIdentity(options: Partial<IdentityOptions> = {}): Promise<TestIdentity> {
   let offsetMs = 0
-  const clock = { now: () => Math.floor(performance.timeOrigin + performance.now()) + offsetMs }
+  const clock = { now: () => systemClock.now() + offsetMs }
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const publicUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -74,10 +77,18 @@ export async function startTestIdentity(options: Partial<IdentityOptions> = {}):
     advance: (seconds) => {
       offsetMs += seconds * 1000
     },
+    now: clock.now,
     newClient: () => identityClient({ publicUrl }),
     async close() {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
     },
   }
+}
+
+/** The link in a mail. */
+export function linkIn(mail: Mail | undefined): string {
+  const link = /https?:\/\/\S+/.exec(mail?.text ?? '')?.[0]
+  if (link === undefined) throw new Error(`no link in “${mail?.subject}”`)
+  return link
 }

@@ -130,7 +130,7 @@ async function takeCode(visit: Visit): Promise<void> {
 function welcome(visit: Visit, account: Pick<Account, 'id'>, methods: Method[]): Promise<void> {
   visit.context.note({ event: 'logged_in', accountId: account.id, address: visit.exchange.address })
   const created = visit.interaction.prompt.name === 'create' ? { create: {} } : {}
-  return finish(visit, { ...created, login: { accountId: account.id, amr: methods, remember: true } })
+  return finish(visit, { ...created, login: { accountId: account.id, ts: nowSeconds(visit.context), amr: methods, remember: true } })
 }
 
 function finish({ provider, exchange }: Visit, result: Record<string, unknown>): Promise<void> {
