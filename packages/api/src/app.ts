@@ -14,7 +14,7 @@ export interface Log {
   error(event: string, fields: Record<string, unknown>): void
 }
 
-/** What a home provides to the API; constructed once per process. */
+/** What a home provides to the API; constructed once per process. Routes do not touch `store`: they get a `Call` of one organisation. */
 export interface App extends Home {
   randomBytes(count: number): Uint8Array
   /** The account of a token of the configured issuer. Throws for anything else. */

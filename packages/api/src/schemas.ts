@@ -1,5 +1,6 @@
 import { isDay } from '@quittance/core/kit/day'
 import { isDecimal } from '@quittance/core/kit/decimal'
+import { TAX_CATEGORIES, type TaxCategory as TaxCategoryCode } from '@quittance/core/tax/categories'
 import * as z from 'zod'
 
 /** Texts people write: trimmed of nothing, at least one visible character, no control characters but (in long ones) line breaks. */
@@ -8,7 +9,7 @@ export function text(charactersMax: number): z.ZodString {
     .string()
     .min(1)
     .max(charactersMax)
-    .regex(/^\P{Cc}*\S\P{Cc}*$/u, 'Write at least one visible character and no control characters.')
+    .regex(/^[^\p{Cc}\p{Cs}]*[^\p{Cc}\p{Cs}\s][^\p{Cc}\p{Cs}]*$/u, 'Write at least one visible character and no control characters.')
 }
 
 /** A text of several lines. */
@@ -16,7 +17,7 @@ export function longText(charactersMax: number): z.ZodString {
   return z
     .string()
     .max(charactersMax)
-    .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, 'Leave out control characters.')
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'Leave out control characters.')
 }
 
 /** An amount in minor units (cents). */
@@ -53,6 +54,11 @@ export const dayText = z
 /** A moment in UTC. */
 export const instantText = z.string().meta({ format: 'date-time', description: 'RFC 3339 in UTC.', examples: ['2026-11-20T12:00:00.000Z'] })
 
+/** A tax category of EN 16931. */
+export const TaxCategory = z.enum(Object.keys(TAX_CATEGORIES) as TaxCategoryCode[]).meta({
+  description: 'EN 16931: S standard (also reduced), Z zero, E exempt, AE reverse charge, K intra-community, G export, O out of scope.',
+})
+
 /** ISO 4217. */
 export const currencyCode = z
   .string()
@@ -85,9 +91,9 @@ export const emailAddress = z
 export const Address = z
   .strictObject({
     line1: text(200),
-    line2: text(200).optional(),
+    line2: text(200).exactOptional(),
     city: text(100),
-    region: text(100).optional(),
+    region: text(100).exactOptional(),
     postalCode: text(20),
     country: countryCode,
   })
@@ -115,6 +121,26 @@ export const paging = {
 
 /** The query of a list that has no filters. */
 export const PageQuery = z.strictObject(paging)
+
+/** For changes: the optional fields of something, where null clears one. */
+export function clearable<S extends Record<string, z.ZodType>>(fields: S): { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> } {
+  const entries = Object.entries(fields).map(([name, schema]) => [name, schema.nullable().optional()])
+  return Object.fromEntries(entries) as { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> }
+}
+
+/** What people type to find something. */
+export const searchText = z.string().min(1).max(200).meta({ description: 'Words; each must begin a word of what is found.' })
+
+/** Something kept, as answers show it: its fields with its id, version and times. */
+export function resource<S extends z.ZodRawShape>(fields: S) {
+  return z.strictObject({
+    id: z.string(),
+    ...fields,
+    version: z.int().meta({ description: 'Grows with each change; also the ETag.' }),
+    createdAt: instantText,
+    updatedAt: instantText,
+  })
+}
 
 /** The answer of every list. */
 export function pageOf<T extends z.ZodType>(item: T) {

@@ -2,7 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 
-const Secrets = z.strictObject({ payLink: z.string().min(32), fileLink: z.string().min(32), sandbox: z.string().min(32), cookies: z.string().min(32) })
+const Secrets = z.strictObject({
+  payLink: z.string().min(32),
+  fileLink: z.string().min(32),
+  sandbox: z.string().min(32),
+  cookies: z.string().min(32),
+})
 
 /** Random secrets that an installation makes on its first start and keeps: they sign pay links, file links, the sandbox's notices, cookies. */
 export type Secrets = z.output<typeof Secrets>

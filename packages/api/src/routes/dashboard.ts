@@ -10,7 +10,9 @@ const Dashboard = z
     received: amount.meta({ description: 'All money ever received.' }),
     pending: amount.meta({ description: 'All that is owed, overdue or not.' }),
     overdue: amount,
-    totalInvoiced: amount.meta({ description: 'Issued and not voided, less credits: received + pending, where nothing was written off or overpaid.' }),
+    totalInvoiced: amount.meta({
+      description: 'Issued and not voided, less credits: received + pending, where nothing was written off or overpaid.',
+    }),
     counts: z.strictObject({
       draft: z.int(),
       open: z.int(),

@@ -1,13 +1,15 @@
 import { accountsOf, listEntries, trialBalance } from '@quittance/core/ledger/list'
 import * as z from 'zod'
-import { presentEntry } from '../presenters/invoice.ts'
+import { JournalEntry } from '../invoice-schemas.ts'
+import { presentEntry } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, pageOf, paging, text } from '../schemas.ts'
-import { JournalEntry } from '../schemas/invoice.ts'
 
 const tag = 'Ledger'
 const AccountType = z.enum(['asset', 'liability', 'equity', 'income', 'expense'])
-const Account = z.strictObject({ code: z.string(), name: z.string(), type: AccountType, archived: z.boolean().optional() }).meta({ id: 'LedgerAccount' })
+const Account = z
+  .strictObject({ code: z.string(), name: z.string(), type: AccountType, archived: z.boolean().optional() })
+  .meta({ id: 'LedgerAccount' })
 
 const accounts = route({
   method: 'GET',

@@ -17,7 +17,10 @@ export async function completeAttachment(call: Call, files: Files, { id }: { id:
   if (!file) throw new AppError('attachment_invalid', 'The file has not arrived yet. PUT its bytes to the upload link first.')
   if (!isOfType(file.bytes, announced.contentType)) {
     await files.remove(announced.fileKey)
-    throw new AppError('attachment_invalid', `“${announced.fileName}” is not ${announced.contentType}: its content says otherwise. Upload it with its true type.`)
+    throw new AppError(
+      'attachment_invalid',
+      `“${announced.fileName}” is not ${announced.contentType}: its content says otherwise. Upload it with its true type.`,
+    )
   }
   return await transact(call, async (tx) => {
     const current = await tx.get(Attachment, { id })

@@ -4,7 +4,10 @@ const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): bo
   { contentType: 'image/png', matches: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n') },
   { contentType: 'image/jpeg', matches: (bytes) => startsWith(bytes, '\xff\xd8\xff') },
   { contentType: 'image/webp', matches: (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP') },
-  { contentType: 'image/heic', matches: (bytes) => startsWith(bytes.subarray(4), 'ftyp') && /^(heic|heix|mif1|heif|hevc)/.test(latin1(bytes.subarray(8, 12))) },
+  {
+    contentType: 'image/heic',
+    matches: (bytes) => startsWith(bytes.subarray(4), 'ftyp') && /^(heic|heix|mif1|heif|hevc)/.test(latin1(bytes.subarray(8, 12))),
+  },
   { contentType: 'application/zip', matches: (bytes) => startsWith(bytes, 'PK\x03\x04') },
   { contentType: 'text/plain', matches: isPlainText },
 ]

@@ -1,13 +1,13 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
+import { Invoice } from '../invoice/record.ts'
 import { dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
-import { Invoice } from '../invoice/record.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { applyPayment } from '../payment/apply.ts'
 import type { PaymentMethod } from '../payment/record.ts'
 import type { ProviderNotice } from '../ports/payment-provider.ts'
-import { transact, type Tx } from '../store/transact.ts'
+import { type Tx, transact } from '../store/transact.ts'
 import { Checkout, type StoredCheckout } from './record.ts'
 
 /**
@@ -29,7 +29,8 @@ function fail(tx: Tx, checkout: StoredCheckout, message: string): StoredCheckout
 }
 
 async function succeed(tx: Tx, checkout: StoredCheckout, notice: ProviderNotice & { kind: 'succeeded' }): Promise<StoredCheckout> {
-  if (notice.currency !== checkout.currency) throw new AppError('currency_mismatch', `The provider collected ${notice.currency}, not ${checkout.currency}.`)
+  if (notice.currency !== checkout.currency)
+    throw new AppError('currency_mismatch', `The provider collected ${notice.currency}, not ${checkout.currency}.`)
   const organisation = await organisationOf(tx)
   const before = await tx.get(Invoice, { id: checkout.invoiceId })
   const received = {

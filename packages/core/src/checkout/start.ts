@@ -10,7 +10,11 @@ import { Checkout } from './record.ts'
  * Begins to pay what is due of an invoice through a provider, and says where to send the payer. Errors: `not_found`,
  * `illegal_transition` (nothing is due).
  */
-export async function startCheckout(call: Call, provider: PaymentProvider, want: { invoiceId: string; returnUrl: string }): Promise<{ redirectUrl: string }> {
+export async function startCheckout(
+  call: Call,
+  provider: PaymentProvider,
+  want: { invoiceId: string; returnUrl: string },
+): Promise<{ redirectUrl: string }> {
   const { checkout, invoice } = await transact(call, async (tx) => {
     const due = await tx.get(Invoice, { id: want.invoiceId })
     requireAction(due, 'pay')
@@ -23,7 +27,12 @@ export async function startCheckout(call: Call, provider: PaymentProvider, want:
       status: 'started',
       createdAt: tx.now,
     })
-    emit(tx, { type: 'checkout.started', subject: { kind: 'checkout', id: started.id }, customerId: due.customerId, data: { invoiceId: due.id, provider: provider.name } })
+    emit(tx, {
+      type: 'checkout.started',
+      subject: { kind: 'checkout', id: started.id },
+      customerId: due.customerId,
+      data: { invoiceId: due.id, provider: provider.name },
+    })
     return { checkout: started, invoice: due }
   })
   const { redirectUrl } = await provider.startCheckout({

@@ -1,5 +1,5 @@
-import type { Day, Instant } from '../kit/day.ts'
 import type { InvoiceLine, Party } from '../invoice/record.ts'
+import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 import type { Totals } from '../tax/document.ts'
 

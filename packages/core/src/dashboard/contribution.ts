@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../kit/day.ts'
 import { groupOf, type Invoice, type InvoiceStatus } from '../invoice/record.ts'
+import { addDays, type Day } from '../kit/day.ts'
 import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { Dashboard, Owed } from './record.ts'
 
@@ -59,7 +59,10 @@ function add(dashboard: Dashboard, contribution: Contribution, sign: 1 | -1): Da
   if (contribution.dueDate === null) return next
   const owed = { amount: contribution.due, count: 1 }
   if (contribution.dueDate < dashboard.floor) return { ...next, older: plus(next.older, owed, sign) }
-  return { ...next, due: withOwed(next.due, contribution.dueDate, plus(next.due[contribution.dueDate] ?? { amount: 0, count: 0 }, owed, sign)) }
+  return {
+    ...next,
+    due: withOwed(next.due, contribution.dueDate, plus(next.due[contribution.dueDate] ?? { amount: 0, count: 0 }, owed, sign)),
+  }
 }
 
 function raiseFloor(dashboard: Dashboard, floor: Day): Dashboard {

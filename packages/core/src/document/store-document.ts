@@ -1,6 +1,6 @@
-import type { Home } from '../home.ts'
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
+import type { Home } from '../home.ts'
 import { readIfAny, transact } from '../store/transact.ts'
 import { type DocumentKind, DocumentRecord, type DocumentSubject } from './record.ts'
 

@@ -99,7 +99,10 @@ function baseTotalOf(total: number, content: InvoiceContent, baseCurrency: strin
 
 /** The customer as a document shows them. */
 export function partyOfCustomer(customer: Customer): Party {
-  return { name: customer.name, ...present({ email: customer.email, phone: customer.phone, address: customer.address, taxId: customer.taxId }) }
+  return {
+    name: customer.name,
+    ...present({ email: customer.email, phone: customer.phone, address: customer.address, taxId: customer.taxId }),
+  }
 }
 
 /** The organisation as a document shows it. */

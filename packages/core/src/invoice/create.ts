@@ -17,7 +17,12 @@ export async function createInvoice(call: Call, input: InvoiceInput): Promise<St
     const customer = await tx.get(Customer, { id: input.customerId })
     const head = { id: call.newId('inv'), createdAt: tx.now, updatedAt: tx.now }
     const invoice = draftOf(head, contentOf(input, { organisation, customer }), { organisation, customer })
-    emit(tx, { type: 'invoice.created', subject: { kind: 'invoice', id: invoice.id }, customerId: invoice.customerId, data: { total: invoice.totals.total, currency: invoice.currency } })
+    emit(tx, {
+      type: 'invoice.created',
+      subject: { kind: 'invoice', id: invoice.id },
+      customerId: invoice.customerId,
+      data: { total: invoice.totals.total, currency: invoice.currency },
+    })
     return await saveInvoice(tx, { before: undefined, after: invoice, organisation })
   })
 }

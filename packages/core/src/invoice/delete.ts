@@ -13,7 +13,12 @@ export async function deleteInvoice(call: Call, { id }: { id: string }): Promise
     const before = await tx.get(Invoice, { id })
     requireVersion(call, before)
     requireAction(before, 'delete')
-    emit(tx, { type: 'invoice.deleted', subject: { kind: 'invoice', id }, customerId: before.customerId, data: { total: before.totals.total } })
+    emit(tx, {
+      type: 'invoice.deleted',
+      subject: { kind: 'invoice', id },
+      customerId: before.customerId,
+      data: { total: before.totals.total },
+    })
     await removeInvoice(tx, { before, organisation: await organisationOf(tx) })
   })
 }

@@ -16,7 +16,12 @@ export async function duplicateInvoice(call: Call, { id }: { id: string }): Prom
     const content = contentOf({ ...original, dueDate: null, supplyDate: null, attachmentIds: [] }, { organisation, customer })
     const head = { id: call.newId('inv'), createdAt: tx.now, updatedAt: tx.now, duplicateOf: id }
     const copy = draftOf(head, content, { organisation, customer })
-    emit(tx, { type: 'invoice.created', subject: { kind: 'invoice', id: copy.id }, customerId: copy.customerId, data: { duplicateOf: id, total: copy.totals.total } })
+    emit(tx, {
+      type: 'invoice.created',
+      subject: { kind: 'invoice', id: copy.id },
+      customerId: copy.customerId,
+      data: { duplicateOf: id, total: copy.totals.total },
+    })
     return await saveInvoice(tx, { before: undefined, after: copy, organisation })
   })
 }

@@ -1,4 +1,4 @@
-import { isZero, decimal } from '../kit/decimal.ts'
+import { decimal, isZero } from '../kit/decimal.ts'
 import type { Invoice } from './record.ts'
 
 /** Something about a draft that stands in the way of issuing it (`error`) or that the law or the payer would like better (`warning`). */

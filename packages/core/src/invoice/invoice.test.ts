@@ -27,7 +27,12 @@ test('issuing gives a number, a due date and a balanced entry', async () => {
   const call = testCall()
   const { customerId } = await openBusiness(call)
   const { invoice, entries } = await issuedInvoice(call, customerId, [line('138.66')])
-  expect([invoice.number, invoice.issueDate, invoice.dueDate, invoice.status]).toEqual(['INV-2026-0001', '2026-01-15', '2026-01-29', 'open'])
+  expect([invoice.number, invoice.issueDate, invoice.dueDate, invoice.status]).toEqual([
+    'INV-2026-0001',
+    '2026-01-15',
+    '2026-01-29',
+    'open',
+  ])
   expect(entries[0]?.postings.map(({ account, amount }) => [account, amount])).toEqual([
     ['1200', 16_501],
     ['4000', -13_866],
@@ -73,9 +78,15 @@ test('more than is due is refused, and so is a day to come', async () => {
   const call = testCall()
   const { customerId } = await openBusiness(call)
   const { id } = (await issuedInvoice(call, customerId)).invoice
-  await expect(recordPayment(call, { invoiceId: id, amount: 11_901, paidOn: '2026-01-15', method: 'cash' })).rejects.toMatchObject({ code: 'overpayment' })
-  await expect(recordPayment(call, { invoiceId: id, amount: 1, paidOn: '2026-01-16', method: 'cash' })).rejects.toMatchObject({ code: 'invalid_date' })
-  await expect(recordPayment(call, { invoiceId: id, amount: 0, paidOn: '2026-01-15', method: 'cash' })).rejects.toMatchObject({ code: 'invalid_amount' })
+  await expect(recordPayment(call, { invoiceId: id, amount: 11_901, paidOn: '2026-01-15', method: 'cash' })).rejects.toMatchObject({
+    code: 'overpayment',
+  })
+  await expect(recordPayment(call, { invoiceId: id, amount: 1, paidOn: '2026-01-16', method: 'cash' })).rejects.toMatchObject({
+    code: 'invalid_date',
+  })
+  await expect(recordPayment(call, { invoiceId: id, amount: 0, paidOn: '2026-01-15', method: 'cash' })).rejects.toMatchObject({
+    code: 'invalid_amount',
+  })
 })
 
 test('voiding keeps the number and takes the entry back', async () => {
@@ -112,7 +123,12 @@ test('a draft is edited in parts; null takes a value away', async () => {
   const { id } = await draft(call, customerId)
   await updateInvoice(call, { id, input: { notes: 'Thank you', discountPercent: '10' } })
   const changed = await updateInvoice(call, { id, input: { discountAmount: 1_000 } })
-  expect([changed.notes, changed.discountPercent, changed.discountAmount, changed.totals.total]).toEqual(['Thank you', undefined, 1_000, 10_710])
+  expect([changed.notes, changed.discountPercent, changed.discountAmount, changed.totals.total]).toEqual([
+    'Thank you',
+    undefined,
+    1_000,
+    10_710,
+  ])
   const cleared = await updateInvoice(call, { id, input: { notes: null, discountAmount: null } })
   expect([cleared.notes, cleared.totals.total]).toEqual([undefined, 11_900])
 })
@@ -122,7 +138,9 @@ test('saving over somebody else’s change is refused', async () => {
   const { customerId } = await openBusiness(call)
   const { id, version } = await draft(call, customerId)
   await updateInvoice({ ...call, ifMatch: version }, { id, input: { notes: 'first' } })
-  await expect(updateInvoice({ ...call, ifMatch: version }, { id, input: { notes: 'second' } })).rejects.toMatchObject({ code: 'precondition_failed' })
+  await expect(updateInvoice({ ...call, ifMatch: version }, { id, input: { notes: 'second' } })).rejects.toMatchObject({
+    code: 'precondition_failed',
+  })
 })
 
 test('deleting a draft leaves nothing behind in the counts', async () => {
@@ -146,7 +164,10 @@ test('a reverse charge without the customer’s VAT id cannot be issued', async 
   const call = testCall()
   const { customerId } = await openBusiness(call)
   const { id } = await draft(call, customerId, [{ ...line('10.00', '0'), taxCategory: 'AE' }])
-  await expect(issueInvoice(call, { id })).rejects.toMatchObject({ code: 'not_issuable', details: { errors: [{ pointer: '/customer/taxId' }] } })
+  await expect(issueInvoice(call, { id })).rejects.toMatchObject({
+    code: 'not_issuable',
+    details: { errors: [{ pointer: '/customer/taxId' }] },
+  })
 })
 
 test('a foreign currency needs a rate, and its entry balances in both currencies', async () => {

@@ -57,7 +57,10 @@ async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Pro
   for (const customerId of new Set([before?.customerId, after?.customerId])) {
     if (customerId === undefined) continue
     const of = (invoice: Invoice | undefined) => (invoice?.customerId === customerId ? invoice : undefined)
-    tx.put(CustomerTotals, withInvoiceTotals(await tx.find(CustomerTotals, { customerId }), { customerId, before: of(before), after: of(after) }))
+    tx.put(
+      CustomerTotals,
+      withInvoiceTotals(await tx.find(CustomerTotals, { customerId }), { customerId, before: of(before), after: of(after) }),
+    )
   }
 }
 

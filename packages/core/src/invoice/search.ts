@@ -5,5 +5,10 @@ import type { Invoice } from './record.ts'
 /** What an invoice is found by: its number, its customer's name, its reference and its total. */
 export const invoiceSearch: Searchable<Invoice> = {
   kind: 'invoice',
-  texts: (invoice) => [invoice.number ?? '', invoice.customer.name, invoice.reference ?? '', majorText(invoice.totals.total, invoice.currency)],
+  texts: (invoice) => [
+    invoice.number ?? '',
+    invoice.customer.name,
+    invoice.reference ?? '',
+    majorText(invoice.totals.total, invoice.currency),
+  ],
 }

@@ -1,8 +1,8 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
-import { requireVersion } from '../store/require-version.ts'
 import { organisationOf } from '../organisation/of.ts'
+import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { contentOf, type DraftHead, draftOf, type InvoiceInput } from './content.ts'
 import { requireAction } from './lifecycle.ts'
@@ -22,7 +22,12 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
     const customer = await tx.get(Customer, { id: change.input.customerId ?? before.customerId })
     const content = contentOf(merged(before, change.input), { organisation, customer })
     const after = draftOf({ ...headOf(before), updatedAt: tx.now }, content, { organisation, customer })
-    emit(tx, { type: 'invoice.updated', subject: { kind: 'invoice', id: after.id }, customerId: after.customerId, data: { changed: Object.keys(change.input), total: after.totals.total } })
+    emit(tx, {
+      type: 'invoice.updated',
+      subject: { kind: 'invoice', id: after.id },
+      customerId: after.customerId,
+      data: { changed: Object.keys(change.input), total: after.totals.total },
+    })
     return await saveInvoice(tx, { before, after, organisation })
   })
 }
@@ -35,7 +40,19 @@ function merged(before: Invoice, input: InvoicePatch): InvoiceInput {
   return { ...kept, ...discount, ...given } as InvoiceInput
 }
 
-const CONTENT_MEMBERS = ['customerId', 'currency', 'dueDate', 'supplyDate', 'pricesIncludeTax', 'lines', 'notes', 'reference', 'metadata', 'attachmentIds', 'exchangeRate'] as const
+const CONTENT_MEMBERS = [
+  'customerId',
+  'currency',
+  'dueDate',
+  'supplyDate',
+  'pricesIncludeTax',
+  'lines',
+  'notes',
+  'reference',
+  'metadata',
+  'attachmentIds',
+  'exchangeRate',
+] as const
 
 function pick(invoice: Invoice, names: readonly (keyof InvoiceContent)[]): Partial<InvoiceContent> {
   return Object.fromEntries(names.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]))

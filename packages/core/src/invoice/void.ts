@@ -16,7 +16,10 @@ import { saveInvoice } from './save.ts'
  * Voids an open invoice without payments or credits: it keeps its number, and its entry is reversed.
  * Errors: `not_found`, `illegal_transition`, `precondition_failed`.
  */
-export async function voidInvoice(call: Call, { id, reason }: { id: string; reason: string }): Promise<{ invoice: StoredInvoice; entries: JournalEntry[] }> {
+export async function voidInvoice(
+  call: Call,
+  { id, reason }: { id: string; reason: string },
+): Promise<{ invoice: StoredInvoice; entries: JournalEntry[] }> {
   return await transact(call, async (tx) => {
     const before = await tx.get(Invoice, { id })
     requireVersion(call, before)

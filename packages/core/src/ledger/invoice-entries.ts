@@ -1,5 +1,5 @@
-import type { Day } from '../kit/day.ts'
 import type { Invoice } from '../invoice/record.ts'
+import type { Day } from '../kit/day.ts'
 import type { Totals } from '../tax/document.ts'
 import { ACCOUNTS } from './chart.ts'
 import type { JournalEntry, Posting } from './entry.ts'
@@ -36,7 +36,15 @@ export function entryForVoid(invoice: Invoice, at: { issued: JournalEntry; date:
 /** Credit: the sale's entry the other way round, for the credited part. */
 export function entryForCredit(
   invoice: Invoice,
-  at: { creditNoteId: string; creditNoteNumber: string; totals: Totals; settledBefore: number; baseCurrency: string; date: Day; reason: string },
+  at: {
+    creditNoteId: string
+    creditNoteNumber: string
+    totals: Totals
+    settledBefore: number
+    baseCurrency: string
+    date: Day
+    reason: string
+  },
 ): NewEntry {
   const conversion = conversionOf(invoice, at.baseCurrency)
   const receivableBase = basePart({ before: at.settledBefore, after: at.settledBefore + at.totals.total }, conversion)
@@ -65,6 +73,7 @@ function salePostings(totals: Totals, at: { conversion: Conversion; receivableBa
     }))
   const taxBase = taxes.reduce((sum, posting) => sum + posting.baseAmount, 0)
   const net = totals.subtotal - totals.discountTotal
-  const sale: Posting[] = net === 0 ? [] : [{ account: ACCOUNTS.revenue, amount: -net, currency, baseAmount: -(at.receivableBase + taxBase) }]
+  const sale: Posting[] =
+    net === 0 ? [] : [{ account: ACCOUNTS.revenue, amount: -net, currency, baseAmount: -(at.receivableBase + taxBase) }]
   return [{ account: ACCOUNTS.receivable, amount: totals.total, currency, baseAmount: at.receivableBase }, ...sale, ...taxes]
 }

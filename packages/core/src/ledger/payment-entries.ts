@@ -1,5 +1,5 @@
-import { assertNever } from '../kit/errors.ts'
 import type { Invoice } from '../invoice/record.ts'
+import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
 import { ACCOUNTS } from './chart.ts'
 import type { Posting } from './entry.ts'

@@ -1,9 +1,9 @@
 import { CustomerTotals, withCredit } from '../customer/totals.ts'
 import { emit } from '../event/emit.ts'
-import type { Day } from '../kit/day.ts'
 import { settledStatus } from '../invoice/lifecycle.ts'
 import type { Invoice, StoredInvoice } from '../invoice/record.ts'
 import { recordReceived, saveInvoice } from '../invoice/save.ts'
+import type { Day } from '../kit/day.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
 import { conversionOf, toBase } from '../ledger/exchange.ts'
 import { entryForPayment } from '../ledger/payment-entries.ts'
@@ -30,7 +30,10 @@ export interface AppliedPayment {
  * Books money received for an invoice: the payment, its allocation, the journal entry, the invoice's new state and
  * every figure that depends on it. What exceeds the amount due becomes the customer's credit.
  */
-export async function applyPayment(tx: Tx, at: { before: Invoice; received: Received; organisation: Organisation }): Promise<AppliedPayment> {
+export async function applyPayment(
+  tx: Tx,
+  at: { before: Invoice; received: Received; organisation: Organisation },
+): Promise<AppliedPayment> {
   const { before, received, organisation } = at
   const payment = tx.put(Payment, paymentOf(before, received, { id: tx.call.newId('pay'), now: tx.now }))
   const allocated = received.amount - payment.unallocated
@@ -90,5 +93,6 @@ function announce(tx: Tx, what: { payment: Payment; invoice: Invoice; entry: Jou
     customerId: payment.customerId,
     data: { ...data, invoiceId: invoice.id, method: payment.method, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
   })
-  if (payment.allocations.length > 0) emit(tx, { type: invoice.status === 'paid' ? 'invoice.paid' : 'invoice.partially_paid', ...about, data })
+  if (payment.allocations.length > 0)
+    emit(tx, { type: invoice.status === 'paid' ? 'invoice.paid' : 'invoice.partially_paid', ...about, data })
 }

@@ -4,7 +4,10 @@ import { type DocPage, listPage, type PageRequest } from '../store/list.ts'
 import { Allocation, type Payment } from './record.ts'
 
 /** Payments, the latest first; one customer's only where one is named. Errors: `invalid_cursor`. */
-export async function listPayments(call: Call, query: PageRequest & { customerId?: string | undefined }): Promise<DocPage<Versioned<Payment>>> {
+export async function listPayments(
+  call: Call,
+  query: PageRequest & { customerId?: string | undefined },
+): Promise<DocPage<Versioned<Payment>>> {
   const place =
     query.customerId === undefined
       ? { index: 'i1' as const, pk: 'payments' }

@@ -1,9 +1,9 @@
 import type { Call } from '../call.ts'
+import { requireAction } from '../invoice/lifecycle.ts'
+import { Invoice } from '../invoice/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { majorText } from '../kit/money.ts'
-import { requireAction } from '../invoice/lifecycle.ts'
-import { Invoice } from '../invoice/record.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
@@ -24,13 +24,15 @@ export async function recordPayment(
     requireAction(before, 'pay')
     const organisation = await organisationOf(tx)
     requireAmount(payment.amount, before)
-    if (payment.paidOn > dayIn(organisation.zone, tx.now)) throw refused('invalid_date', '/paidOn', 'This day has not come yet. Record a payment when the money is there.')
+    if (payment.paidOn > dayIn(organisation.zone, tx.now))
+      throw refused('invalid_date', '/paidOn', 'This day has not come yet. Record a payment when the money is there.')
     return await applyPayment(tx, { before, received: payment, organisation })
   })
 }
 
 function requireAmount(amount: number, invoice: Invoice): void {
-  if (!Number.isSafeInteger(amount) || amount <= 0) throw refused('invalid_amount', '/amount', 'Give the amount in minor units, more than zero: 1050 is 10.50.')
+  if (!Number.isSafeInteger(amount) || amount <= 0)
+    throw refused('invalid_amount', '/amount', 'Give the amount in minor units, more than zero: 1050 is 10.50.')
   if (amount <= invoice.amountDue) return
   const due = `${majorText(invoice.amountDue, invoice.currency)} ${invoice.currency}`
   throw refused('overpayment', '/amount', `Only ${due} are due. Record that much; what is more belongs to another invoice.`)

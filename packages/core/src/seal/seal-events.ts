@@ -3,9 +3,9 @@ import { Event, UnsealedEvent } from '../event/record.ts'
 import { sha256 } from '../kit/hash.ts'
 import { canonicalJson } from '../kit/json.ts'
 import { fromItem } from '../store/entity.ts'
-import { transact, type Tx } from '../store/transact.ts'
-import { Block, ChainHead, EVENTS_PER_BLOCK_MAX, FIRST_PREVIOUS_HASH } from './record.ts'
+import { type Tx, transact } from '../store/transact.ts'
 import { merkleRoot } from './merkle.ts'
+import { Block, ChainHead, EVENTS_PER_BLOCK_MAX, FIRST_PREVIOUS_HASH } from './record.ts'
 
 /**
  * Seals the events that are not in a block yet, in blocks of at most 96, oldest first. Sealing touches only markers and

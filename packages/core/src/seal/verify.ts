@@ -35,7 +35,8 @@ export async function verifyChain(call: Call): Promise<ChainReport> {
     sealedEvents += block.eventIds.length
   }
   const head = await readIfAny(call, ChainHead, { id: 'head' })
-  if (head && (head.hash !== previousHash || head.number !== number)) problems.push('The last block is not the one that the chain’s head names.')
+  if (head && (head.hash !== previousHash || head.number !== number))
+    problems.push('The last block is not the one that the chain’s head names.')
   return { blocks: number, sealedEvents, unsealedEvents: await countUnsealed(call), headHash: previousHash, problems }
 }
 
@@ -45,7 +46,8 @@ async function problemsOf(call: Call, block: Block): Promise<string[]> {
   const events = await Promise.all(block.eventIds.map((id) => readIfAny(call, Event, { id })))
   const missing = block.eventIds.filter((_, at) => events[at] === undefined)
   if (missing.length > 0) return [...problems, `Block ${block.number}: events are missing: ${missing.join(', ')}.`]
-  if (merkleRoot(events.map((event) => leafOf(event))) !== block.root) problems.push(`Block ${block.number}: an event was changed after it was sealed.`)
+  if (merkleRoot(events.map((event) => leafOf(event))) !== block.root)
+    problems.push(`Block ${block.number}: an event was changed after it was sealed.`)
   return problems
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { feedContract } from '@quittance/core/contract/feed-contract'
 import { storeContract } from '@quittance/core/contract/store-contract'
 import { systemClock } from '@quittance/core/ports/clock'
 import { openStore } from './open-store.ts'
@@ -21,6 +22,11 @@ storeContract({
 })
 
 storeContract({
+  name: 'SQLite in memory',
+  open: async () => openStore({ path: ':memory:', clock: systemClock }),
+})
+
+feedContract({
   name: 'SQLite in memory',
   open: async () => openStore({ path: ':memory:', clock: systemClock }),
 })

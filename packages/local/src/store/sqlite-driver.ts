@@ -17,7 +17,7 @@ export interface SqliteDriver {
   /** The value of a pragma, as text or number. */
   pragma(name: string): unknown
   inTransaction(): boolean
-  /** Copies the database to a new file while it is being used. */
+  /** Copies the database, as it is committed now, to a new file while it is being used. Not for `:memory:`. */
   backup(path: string): Promise<void>
   close(): void
 }
@@ -32,9 +32,7 @@ export function openDriver(options: { path: string; busyMs: number }): SqliteDri
     },
     pragma: (name) => database.pragma(name, { simple: true }),
     inTransaction: () => database.inTransaction,
-    async backup(path) {
-      await database.backup(path)
-    },
+    backup: (path) => copySnapshot(options.path, path),
     close() {
       database.close()
     },
@@ -48,6 +46,23 @@ function statementOf(database: Database.Database, sql: string): Statement {
     run: (...values) => statement.run(...values),
     row: (...values) => statement.get(...values),
     rows: (...values) => statement.all(...values),
+  }
+}
+
+/**
+ * Copies through a second connection that holds one snapshot. On the connection that writes, better-sqlite3 resolves with
+ * an empty copy when its first step meets an open transaction (seen with 12.11.1); without a held snapshot, every commit
+ * of others would start the copy anew.
+ */
+async function copySnapshot(from: string, to: string): Promise<void> {
+  const source = new Database(from, { readonly: true, fileMustExist: true })
+  try {
+    source.exec('begin')
+    source.prepare('select count(*) from sqlite_master').get()
+    const { totalPages, remainingPages } = await source.backup(to)
+    if (totalPages === 0 || remainingPages > 0) throw new Error(`the copy of ${from} is not whole`)
+  } finally {
+    source.close()
   }
 }
 

@@ -3,10 +3,10 @@ import { PAYMENT_METHODS, Payment as PaymentRecord } from '@quittance/core/payme
 import { recordPayment } from '@quittance/core/payment/record-payment'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
-import { presentEntry, presentInvoice } from '../presenters/invoice.ts'
+import { Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, idParam, instantText, pageOf, paging, text } from '../schemas.ts'
-import { Invoice, JournalEntry } from '../schemas/invoice.ts'
 
 const tag = 'Payments'
 const Method = z.enum(PAYMENT_METHODS)
@@ -47,7 +47,11 @@ const record = route({
   dryRun: true,
   example: { body: { amount: 121_000, paidOn: '2026-01-31', method: 'bank_transfer' } },
   run: ({ call, params: { invoiceId }, body }) => recordPayment(call, { ...body, invoiceId }),
-  present: ({ payment, invoice, entries }, at) => ({ payment, invoice: presentInvoice(invoice, at), journalEntries: entries.map(presentEntry) }),
+  present: ({ payment, invoice, entries }, at) => ({
+    payment,
+    invoice: presentInvoice(invoice, at),
+    journalEntries: entries.map(presentEntry),
+  }),
 })
 
 const ofInvoice = route({

@@ -9,10 +9,10 @@ import { updateInvoice } from '@quittance/core/invoice/update'
 import { voidInvoice } from '@quittance/core/invoice/void'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
-import { presentEntry, presentInvoice, presentSummary } from '../presenters/invoice.ts'
+import { Invoice, InvoiceActed, InvoiceInput, InvoicePatch, InvoiceStatus, InvoiceSummary } from '../invoice-schemas.ts'
+import { presentEntry, presentInvoice, presentSummary } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { dayText, emailAddress, idParam, longText, pageOf, paging, queryBoolean, text } from '../schemas.ts'
-import { Invoice, InvoiceActed, InvoiceInput, InvoicePatch, InvoiceStatus, InvoiceSummary } from '../schemas/invoice.ts'
 
 const tag = 'Invoices'
 const params = z.strictObject({ invoiceId: idParam('inv') })
@@ -123,7 +123,11 @@ const issue = route({
   etag: true,
   example: { body: {} },
   run: ({ call, params: { invoiceId }, body }) => issueInvoice(call, { id: invoiceId, issueDate: body.issueDate }),
-  present: ({ invoice, entries, findings }, at) => ({ ...presentInvoice(invoice, at), journalEntries: entries.map(presentEntry), findings }),
+  present: ({ invoice, entries, findings }, at) => ({
+    ...presentInvoice(invoice, at),
+    journalEntries: entries.map(presentEntry),
+    findings,
+  }),
 })
 
 const send = route({

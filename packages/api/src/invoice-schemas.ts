@@ -1,10 +1,17 @@
-import { TAX_CATEGORIES, type TaxCategory as Category } from '@quittance/core/tax/categories'
 import * as z from 'zod'
-import { Address, amount, currencyCode, dayText, decimalText, idParam, instantText, longText, percentText, text } from '../schemas.ts'
-
-export const TaxCategory = z
-  .enum(Object.keys(TAX_CATEGORIES) as [Category, ...Category[]])
-  .meta({ description: 'EN 16931 category: S standard (also reduced), Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside scope.' })
+import {
+  Address,
+  amount,
+  currencyCode,
+  dayText,
+  decimalText,
+  idParam,
+  instantText,
+  longText,
+  percentText,
+  TaxCategory,
+  text,
+} from './schemas.ts'
 
 const LineTaxInput = z.strictObject({ name: text(40).optional(), category: TaxCategory.optional(), percent: percentText })
 
@@ -90,7 +97,9 @@ export const Line = z
   .meta({ id: 'Line' })
 
 export const TaxBreakdown = z
-  .array(z.strictObject({ name: z.string().optional(), category: TaxCategory, percent: z.string(), taxableAmount: amount, taxAmount: amount }))
+  .array(
+    z.strictObject({ name: z.string().optional(), category: TaxCategory, percent: z.string(), taxableAmount: amount, taxAmount: amount }),
+  )
   .meta({ id: 'TaxBreakdown' })
 
 const summaryMembers = {
@@ -174,4 +183,6 @@ export const Finding = z
   .meta({ id: 'Finding' })
 
 /** An invoice after an action, with what the action booked. `dryRun` answers look the same. */
-export const InvoiceActed = z.strictObject({ ...Invoice.shape, journalEntries: z.array(JournalEntry), findings: z.array(Finding).optional() }).meta({ id: 'InvoiceActed' })
+export const InvoiceActed = z
+  .strictObject({ ...Invoice.shape, journalEntries: z.array(JournalEntry), findings: z.array(Finding).optional() })
+  .meta({ id: 'InvoiceActed' })

@@ -1,10 +1,10 @@
-import { dayIn, instantOf } from '@quittance/core/kit/day'
 import { allowedActions } from '@quittance/core/invoice/lifecycle'
 import { type InvoiceSummary, isOverdue, type StoredInvoice, summaryOf } from '@quittance/core/invoice/record'
+import { dayIn, instantOf } from '@quittance/core/kit/day'
 import type { JournalEntry } from '@quittance/core/ledger/entry'
 import { payToken } from '@quittance/core/pay-link/token'
 import type { Versioned } from '@quittance/core/store/entity'
-import type { Presenting } from '../route.ts'
+import type { Presenting } from './route.ts'
 
 /** A summary with what depends on the day: whether it is overdue. */
 export function presentSummary({ zone, ...summary }: Versioned<InvoiceSummary>, { call }: Presenting) {
