@@ -10,6 +10,11 @@ export function payToken(secret: string, invoice: { orgId: string; invoiceId: st
   return `${org}${id}${mac(secret, org + id)}`
 }
 
+/** Where the payer of an invoice looks at it and pays. */
+export function payUrl(home: { publicUrl: string; payLinkSecret: string }, invoice: { orgId: string; invoiceId: string }): string {
+  return `${home.publicUrl}/pay/${payToken(home.payLinkSecret, invoice)}`
+}
+
 /** Which invoice a token stands for, or undefined when it is not one of ours. */
 export function readPayToken(secret: string, token: string): { orgId: string; invoiceId: string } | undefined {
   if (!/^[0-9a-z]{52}[\w-]{22}$/.test(token)) return undefined
