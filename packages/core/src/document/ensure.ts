@@ -4,7 +4,7 @@ import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { dayIn, instantOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
-import { payToken } from '../pay-link/token.ts'
+import { payUrlOf } from '../pay-link/token.ts'
 import { read } from '../store/transact.ts'
 import { invoiceView } from './invoice-view.ts'
 import { renderPdf } from './pdf/render.ts'
@@ -39,11 +39,6 @@ export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice)
   const payUrl = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   const { bytes } = await renderPdf(invoiceView(invoice, { organisation, today, ...(payUrl === undefined ? {} : { payUrl }) }))
   return bytes
-}
-
-/** Where the payer pays an invoice. */
-export function payUrlOf(home: Pick<Home, 'publicUrl' | 'payLinkSecret'>, invoice: { orgId: string; invoiceId: string }): string {
-  return `${home.publicUrl}/pay/${payToken(home.payLinkSecret, invoice)}`
 }
 
 /** A name that every file system takes. */
