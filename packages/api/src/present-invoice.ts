@@ -2,7 +2,7 @@ import { allowedActions } from '@quittance/core/invoice/lifecycle'
 import { type InvoiceSummary, isOverdue, type StoredInvoice, summaryOf } from '@quittance/core/invoice/record'
 import { dayIn, instantOf } from '@quittance/core/kit/day'
 import type { JournalEntry } from '@quittance/core/ledger/entry'
-import { payUrl } from '@quittance/core/pay-link/token'
+import { payUrlOf } from '@quittance/core/pay-link/token'
 import type { Versioned } from '@quittance/core/store/entity'
 import type { Presenting } from './route.ts'
 
@@ -20,7 +20,7 @@ export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
     metadata: invoice.metadata ?? {},
     lines: invoice.lines.map((line, index) => ({ ...line, ...singleTax(line), ...amountsOf(totals.lines[index]) })),
     taxBreakdown: totals.taxBreakdown,
-    payUrl: invoice.status === 'draft' ? null : payUrl(at.app, { orgId: at.call.orgId, invoiceId: invoice.id }),
+    payUrl: invoice.status === 'draft' ? null : payUrlOf(at.app, { orgId: at.call.orgId, invoiceId: invoice.id }),
     allowedActions: [...allowedActions(invoice)],
   }
 }

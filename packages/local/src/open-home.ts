@@ -49,7 +49,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
   const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
   const identity = await createIdentity({
     ...common,
-    mailFrom: configuration.mailFrom,
+    mailFrom: { name: 'Quittance', address: configuration.mailFrom },
     keys: await loadKeys(configuration.dataDirectory, randomBytes),
     log: (note) => log.info(note.event, { ...note }),
   })

@@ -6,7 +6,7 @@ import { dayIn, instantOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import { Payment } from '../payment/record.ts'
-import { payUrl } from '../pay-link/token.ts'
+import { payUrlOf } from '../pay-link/token.ts'
 import { read } from '../store/transact.ts'
 import { creditNoteView } from './credit-note-view.ts'
 import { invoiceView } from './invoice-view.ts'
@@ -79,7 +79,7 @@ export async function ensureReceiptPdf(home: Home, call: Call, of: { paymentId: 
 export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
   const organisation = await read(call, Organisation, {})
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
-  const link = invoice.status === 'draft' ? undefined : payUrl(home, { orgId: call.orgId, invoiceId: invoice.id })
+  const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   const { bytes } = await renderPdf(invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) }))
   return bytes
 }

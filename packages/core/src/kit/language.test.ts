@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatDay, formatLocaleOf, languageOf } from './language.ts'
+import { countryName, formatDay, formatLocaleOf, languageOf } from './language.ts'
 
 describe('languageOf', () => {
   it.each([
@@ -30,5 +30,15 @@ describe('formatDay', () => {
 
   it('does not move the day by a time zone', () => {
     expect(formatDay('2026-01-01', 'en-US')).toBe('January 1, 2026')
+  })
+})
+
+describe('countryName', () => {
+  it.each([
+    ['DE', 'de', 'Deutschland'],
+    ['US', 'en', 'United States'],
+    ['??', 'en', '??'],
+  ])('%s in %s is %s', (country, locale, name) => {
+    expect(countryName(country, locale)).toBe(name)
   })
 })

@@ -32,3 +32,12 @@ export function formatDay(day: Day, locale: string): string {
   if (!known) dayFormats.set(tag, format)
   return format.format(new Date(`${day}T00:00:00Z`))
 }
+
+/** A country (ISO 3166-1 alpha-2) in words of the locale: "Deutschland"; its code where there is no name. */
+export function countryName(country: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([formatLocaleOf(locale)], { type: 'region' }).of(country) ?? country
+  } catch {
+    return country
+  }
+}

@@ -11,7 +11,7 @@ export function payToken(secret: string, invoice: { orgId: string; invoiceId: st
 }
 
 /** Where the payer of an invoice looks at it and pays. */
-export function payUrl(home: { publicUrl: string; payLinkSecret: string }, invoice: { orgId: string; invoiceId: string }): string {
+export function payUrlOf(home: { publicUrl: string; payLinkSecret: string }, invoice: { orgId: string; invoiceId: string }): string {
   return `${home.publicUrl}/pay/${payToken(home.payLinkSecret, invoice)}`
 }
 

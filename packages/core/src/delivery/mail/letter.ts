@@ -1,6 +1,7 @@
+import { addressLines } from '../../document/address-lines.ts'
 import type { Party } from '../../invoice/record.ts'
 import type { Accent } from '../../kit/accent.ts'
-import { addressLines } from '../../kit/address-text.ts'
+import { countryName } from '../../kit/language.ts'
 import { letterHtml } from './letter-html.ts'
 import type { MailWords } from './words/words.ts'
 
@@ -60,7 +61,7 @@ function letterText(letter: Letter, footer: readonly string[]): string {
 }
 
 function footerLines({ seller, words, locale }: Letter): string[] {
-  const address = seller.address ? addressLines(seller.address, locale) : []
+  const address = seller.address ? [...addressLines(seller.address), countryName(seller.address.country, locale)] : []
   const contact = [seller.email, seller.phone, seller.website].filter((one) => one !== undefined)
   return [
     seller.name,
