@@ -105,6 +105,15 @@ describe('refuses', () => {
   })
 })
 
+test('takes RS256 only, also of a key that does not name its algorithm', async () => {
+  const keys = ours.jwks.keys.map(({ alg: _alg, ...key }) => key)
+  const clock = { now: () => NOW_SECONDS * 1000 }
+  const verify = tokenVerifier({ issuer: ISSUER, clientId: CLIENT, jwks: { keys }, clock })
+  const content = `${encoded({ alg: 'RS512', kid: 'k1' })}.${encoded(CLAIMS)}`
+  const signed = `${content}.${sign('sha512', Buffer.from(content), ours.privateKey).toString('base64url')}`
+  expect([await outcome(verify, genuine), await outcome(verify, signed)]).toEqual(['acc_1', 'unauthenticated'])
+})
+
 test('remembers a verified token no longer than it lasts', async () => {
   let nowMs = NOW_SECONDS * 1000
   const verify = verifier({ now: () => nowMs })

@@ -52,7 +52,8 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   }
 }
 
-function contextOf(options: IdentityOptions, background: Set<Promise<void>>): IdentityContext {
+/** The options with everything derived from them; what runs in the background is added to `background` while it does. */
+export function contextOf(options: IdentityOptions, background: Set<Promise<void>>): IdentityContext {
   const note = options.log ?? (() => {})
   const secret = (purpose: string) => deriveSecret(options.keys, purpose)
   return {

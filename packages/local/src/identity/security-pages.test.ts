@@ -27,6 +27,13 @@ describe('a form', () => {
     expect((await mine.submit(page, { ...ada, form: readForm(theirs.page.body).fields.form ?? '' })).status).toBe(403)
   })
 
+  test('that needs no login is refused with the token of another browser, too', async () => {
+    const mine = home.newClient()
+    const theirs = await home.newClient().open('/oidc/password/forgotten')
+    const page = await mine.open('/oidc/password/forgotten')
+    expect((await mine.submit(page, { email: ada.email, form: readForm(theirs.body).fields.form ?? '' })).status).toBe(403)
+  })
+
   test('with the token of another page is refused', async () => {
     const client = home.newClient()
     const forgotten = await client.open('/oidc/password/forgotten')
@@ -140,6 +147,20 @@ describe('a mailed link', () => {
     ['no signature', (link) => link.slice(0, link.lastIndexOf('.'))],
   ])('with %s does not work', async (_what, forge) => {
     expect((await home.newClient().open(forge(await resetLink()))).status).toBe(410)
+  })
+
+  test('ends every login even while the list of sessions lags behind', async () => {
+    const late = await startTestIdentity({ listsNothing: true })
+    const elsewhere = late.newClient()
+    const old = await elsewhere.signUp(ada)
+    late.advance(1)
+    const client = late.newClient()
+    await client.submit(await client.open('/oidc/password/forgotten'), { email: ada.email })
+    await client.submit(await client.open(linkIn((await late.mails()).at(-1))), { password: 'difference engine 1822' })
+    await expect(elsewhere.refresh(old)).rejects.toThrow('invalid_grant')
+    expect((await elsewhere.begin()).page.url.pathname).toMatch('/oidc/interaction/')
+    expect((await elsewhere.open('/oidc/account')).url.pathname).toMatch('/oidc/interaction/')
+    await late.close()
   })
 
   test('sets one password only when it is used twice at the same time', async () => {

@@ -27,10 +27,15 @@ export interface TestIdentity {
   close: () => Promise<void>
 }
 
+export interface TestIdentityOptions extends Partial<IdentityOptions> {
+  /** Lists come empty, as those of an index may that lags behind. */
+  listsNothing?: boolean
+}
+
 let keys: Promise<IdentityKeys> | undefined
 
 /** Starts one. The clock is the real one, moved by `advance`. */
-export async function startTestIdentity(options: Partial<IdentityOptions> = {}): Promise<TestIdentity> {
+export async function startTestIdentity({ listsNothing, ...options }: TestIdentityOptions = {}): Promise<TestIdentity> {
   let offsetMs = 0
   const clock = { now: () => systemClock.now() + offsetMs }
   const server = createServer()
@@ -44,6 +49,7 @@ export async function startTestIdentity(options: Partial<IdentityOptions> = {}):
   const identity = await createIdentity({
     store: {
       ...store,
+      list: (query) => (listsNothing ? Promise.resolve({ items: [] }) : store.list(query)),
       commit(batch) {
         writes.push(JSON.stringify(batch))
         return store.commit(batch)
