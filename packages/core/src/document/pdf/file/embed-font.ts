@@ -12,7 +12,7 @@ export interface UsedFont {
   readonly id: ObjectId
   readonly glyphs: number[]
   /** The code of each glyph with a meaning; a glyph that stands for two characters has two codes. */
-  readonly codes: Map<string, number>
+  readonly codes: Map<number | string, number>
   readonly texts: Map<number, string>
 }
 
@@ -23,12 +23,12 @@ export function useFont(writer: PdfWriter, face: Face, name: string): UsedFont {
 
 /** The code of a glyph in this document. `text` is what it says when copied. */
 export function codeOf(font: UsedFont, glyph: number, text: string): number {
-  const key = `${glyph} ${text}`
+  const key = text.length > 1 ? `${glyph} ${text}` : glyph * 65_536 + text.charCodeAt(0)
   const known = font.codes.get(key)
   if (known !== undefined) return known
   const code = font.glyphs.push(glyph) - 1
   font.codes.set(key, code)
-  if (text !== '') font.texts.set(code, text)
+  font.texts.set(code, text)
   return code
 }
 

@@ -73,7 +73,7 @@ function indent(line: Line, at: { style: Style; width: number; align: Align }): 
 
 /** Width of a line in points. */
 export function lineWidth(line: Line, style: Style): number {
-  const glyphs = style.tracking ? line.runs.reduce((count, run) => count + run.glyphs.length, 0) : 0
+  const glyphs = style.tracking ? line.runs.reduce((count, run) => count + (run.kind === 'plain' ? run.glyphs.length : 0), 0) : 0
   return ((line.width + glyphs * (style.tracking ?? 0)) * style.size) / 1000
 }
 

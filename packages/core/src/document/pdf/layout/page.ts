@@ -1,10 +1,10 @@
-import { codeOf } from '../file/embed-font.ts'
+import type { UsedFont } from '../file/embed-font.ts'
 import type { Element } from '../file/structure.ts'
-import { hex, pdfNumber, pdfText } from '../file/syntax.ts'
+import { pdfNumber } from '../file/syntax.ts'
 import type { ObjectId } from '../file/writer.ts'
 import type { Face } from '../font/face.ts'
 import type { Line } from '../text/lines.ts'
-import type { Run } from '../text/run.ts'
+import { writeLine } from './line-writer.ts'
 import type { Paper } from './paper.ts'
 import { type Colour, colourParts, type Style } from './style.ts'
 
@@ -55,12 +55,8 @@ export class Page {
     this.useFill(style.colour)
     this.operators.push('BT')
     if (style.tracking) this.operators.push(`${pdfNumber((style.tracking * style.size) / 1000)} Tc`)
-    const points = style.size / 1000
-    if (line.order) this.reordered(line, { ...at, points }, style)
-    else {
-      this.operators.push(`1 0 0 1 ${pdfNumber(at.x)} ${pdfNumber(this.height - at.y)} Tm`)
-      for (const run of line.runs) this.run(run, style)
-    }
+    const turned = { x: at.x, y: this.height - at.y }
+    writeLine(line, turned, style, { operators: this.operators, paper: this.paper, useFont: (face) => this.useFont(face, style.size) })
     if (style.tracking) this.operators.push('0 Tc')
     this.operators.push('ET')
   }
@@ -96,42 +92,7 @@ export class Page {
     return [area.x, this.height - area.y - area.height, area.x + area.width, this.height - area.y]
   }
 
-  /** Runs are written in reading order, each at its own place, so that tagged content reads right. */
-  private reordered(line: Line, at: { x: number; y: number; points: number }, style: Style): void {
-    const places: number[] = []
-    let x = at.x
-    for (const index of line.order ?? []) {
-      places[index] = x
-      x += (line.runs[index]?.width ?? 0) * at.points
-    }
-    line.runs.forEach((run, index) => {
-      this.operators.push(`1 0 0 1 ${pdfNumber(places[index] ?? at.x)} ${pdfNumber(this.height - at.y)} Tm`)
-      this.run(run, style)
-    })
-  }
-
-  private run(run: Run, style: Style): void {
-    if (run.missing) this.paper.reportMissing(run.missing, run.actual ?? '')
-    const used = this.useFont(run.face, style.size)
-    const codes = run.glyphs.map((glyph, index) => codeOf(used, glyph, run.texts[index] ?? ''))
-    if (run.actual !== undefined) this.operators.push(`/Span<</ActualText${pdfText(run.actual)}>>BDC`)
-    if (run.offsets) this.offsetGlyphs(run, codes, style)
-    else this.operators.push(showOperator(codes, run.gaps))
-    if (run.actual !== undefined) this.operators.push('EMC')
-  }
-
-  private offsetGlyphs(run: Run, codes: readonly number[], style: Style): void {
-    let risen = 0
-    codes.forEach((code, index) => {
-      const [dx, dy] = run.offsets?.[index] ?? [0, 0]
-      if (dy !== risen) this.operators.push(`${pdfNumber((dy * style.size) / 1000)} Ts`)
-      risen = dy
-      this.operators.push(`[${dx ? -dx : ''}<${hex(code, 4)}>${dx - (run.gaps[index] ?? 0) || ''}]TJ`)
-    })
-    if (risen !== 0) this.operators.push('0 Ts')
-  }
-
-  private useFont(face: Face, size: number) {
+  private useFont(face: Face, size: number): UsedFont {
     const used = this.paper.useFont(face)
     const operator = `/${used.name} ${pdfNumber(size)} Tf`
     if (operator !== this.font) this.operators.push(operator)
@@ -146,15 +107,4 @@ export class Page {
     const level = (part: number) => pdfNumber(part)
     this.operators.push(red === green && green === blue ? `${level(red)} g` : `${level(red)} ${level(green)} ${level(blue)} rg`)
   }
-}
-
-function showOperator(codes: readonly number[], gaps: readonly number[]): string {
-  let shown = '[<'
-  const last = codes.length - 1
-  for (let i = 0; i <= last; i++) {
-    shown += hex(codes[i] ?? 0, 4)
-    const gap = gaps[i] ?? 0
-    if (gap !== 0 && i < last) shown += `>${-gap}<`
-  }
-  return `${shown}>]TJ`
 }

@@ -8,6 +8,7 @@ import { latinBytes, pdfDate, pdfNumber, pdfText } from '../file/syntax.ts'
 import { type ObjectId, PdfWriter, ref } from '../file/writer.ts'
 import type { Finding } from '../finding.ts'
 import type { Face } from '../font/face.ts'
+import type { Run } from '../text/run.ts'
 import type { Shaper } from '../text/shape.ts'
 import { type Area, Page } from './page.ts'
 
@@ -28,6 +29,7 @@ export class Paper {
   private readonly fonts = new Map<Face, UsedFont>()
   private readonly images = new Map<string, ObjectId>()
   private readonly annotated: Element[] = []
+  private readonly operators = new Map<Run, string>()
   private readonly missing = new Set<string>()
 
   constructor(
@@ -76,6 +78,15 @@ export class Paper {
     const used = useFont(this.writer, face, `F${this.fonts.size + 1}`)
     this.fonts.set(face, used)
     return used
+  }
+
+  /** The operator that shows a run; words that come again in a document are written once. */
+  shown(run: Run, write: () => string): string {
+    const known = this.operators.get(run)
+    if (known !== undefined) return known
+    const written = write()
+    this.operators.set(run, written)
+    return written
   }
 
   /** Notes characters for which no font has a glyph, each once. */

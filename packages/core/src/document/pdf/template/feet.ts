@@ -26,7 +26,7 @@ const FOOT_GAP = 7
 const FOOT_SHARE = 0.84
 
 /** The foot's lines: the sender's own text, then who the sender is by law. The same on every page. */
-export function footLines({ plan, paper, view, theme }: Pick<Job, 'plan' | 'paper' | 'view' | 'theme'>): Line[] {
+export function footLines({ plan, paper, view, theme }: Pick<Job, 'plan' | 'paper' | 'view' | 'theme'>): readonly Line[] {
   const width = (plan.sheet.width - (plan.margin.left + plan.margin.right) * MM) * FOOT_SHARE
   const sender = [view.seller.name, ...(view.seller.registration ?? [])].join(' · ')
   const text = view.footer ? `${view.footer}\n${sender}` : sender

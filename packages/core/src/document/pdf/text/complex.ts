@@ -45,33 +45,26 @@ interface Position {
 }
 
 function toRun(at: { face: Face; text: string; level: number }, infos: readonly Info[], positions: readonly Position[]): Run {
-  const scale = 1000 / at.face.font.unitsPerEm
-  const texts = clusterTexts(at.text, infos)
-  const missing = infos.flatMap((info, index) => (info.codepoint === 0 ? [texts[index] ?? ''] : []))
-  const glyphs = infos.map((info) => info.codepoint || at.face.glyphOf(QUESTION_MARK) || at.face.glyphOf(SPACE))
-  const advances = glyphs.map((glyph) => at.face.advance(glyph))
-  const wanted = positions.map((position) => Math.round(position.xAdvance * scale))
-  return {
-    face: at.face,
-    glyphs,
-    advances,
-    gaps: wanted.map((advance, index) => advance - (advances[index] ?? 0)),
-    offsets: positions.map((position) => [Math.round(position.xOffset * scale), Math.round(position.yOffset * scale)]),
-    texts,
-    width: wanted.reduce((total, advance) => total + advance, 0),
-    actual: at.text,
-    level: at.level,
-    ...(missing.length > 0 && { missing }),
-  }
-}
-
-/** Each glyph's characters; of several glyphs for one cluster the first says it all. */
-function clusterTexts(text: string, infos: readonly Info[]): string[] {
-  const starts = [...new Set(infos.map((info) => info.cluster))].sort((a, b) => a - b)
-  const said = new Set<number>()
-  return infos.map(({ cluster }) => {
-    if (said.has(cluster)) return ''
-    said.add(cluster)
-    return text.slice(cluster, starts[starts.indexOf(cluster) + 1] ?? text.length)
+  const thousandths = (units: number) => Math.round((units * 1000) / at.face.font.unitsPerEm)
+  const found = new Map<number, { glyph: number; x: number; y: number }[]>()
+  const missing: number[] = []
+  let pen = 0
+  infos.forEach(({ codepoint, cluster }, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {}
+    const glyph = codepoint || at.face.glyphOf(QUESTION_MARK) || at.face.glyphOf(SPACE)
+    if (codepoint === 0) missing.push(cluster)
+    found.set(cluster, [...(found.get(cluster) ?? []), { glyph, x: thousandths(pen + xOffset), y: thousandths(yOffset) }])
+    pen += xAdvance
   })
+  const starts = [...found.keys()].sort((a, b) => a - b)
+  const textOf = (start: number) => at.text.slice(start, starts[starts.indexOf(start) + 1] ?? at.text.length)
+  return {
+    kind: 'clustered',
+    face: at.face,
+    width: thousandths(pen),
+    level: at.level,
+    text: at.text,
+    clusters: starts.map((start) => ({ text: textOf(start), glyphs: found.get(start) ?? [] })),
+    ...(missing.length > 0 && { missing: missing.map(textOf) }),
+  }
 }

@@ -9,18 +9,51 @@ export interface Line {
   readonly order?: readonly number[]
   /** Without the spaces at its end. */
   readonly width: number
+  /** Width of the spaces at its end, which hang over. */
+  readonly hanging: number
   readonly rightToLeft: boolean
 }
 
 /** Breaks text into lines of at most `widthMax` thousandths of the type size. Line feeds in the text begin paragraphs. */
-export function breakLines(shaper: Shaper, text: string, setting: { look: Look; widthMax: number }): Line[] {
-  return text.split('\n').flatMap((paragraph) => breakParagraph(shaper, cleanText(paragraph), setting))
+export function breakLines(shaper: Shaper, text: string, setting: { look: Look; widthMax: number }): readonly Line[] {
+  if (text.includes('\n')) return text.split('\n').flatMap((paragraph) => breakLines(shaper, paragraph, setting))
+  if (text.length <= KEPT_LENGTH_MAX) {
+    const whole = singleLine(shaper, text, setting.look)
+    if (whole.width <= setting.widthMax) return [whole]
+  }
+  return breakParagraph(shaper, cleanText(text), setting)
 }
 
-/** One line, however long. */
+/** One line, however long. Short ones are kept, for most texts of a document are measured before they are set. */
 export function singleLine(shaper: Shaper, text: string, look: Look): Line {
-  const [line] = breakParagraph(shaper, cleanText(text), { look, widthMax: Number.POSITIVE_INFINITY })
-  return line ?? { runs: [], width: 0, rightToLeft: false }
+  const kept = keptLines(shaper)[lookKey(look)]
+  const known = kept.get(text)
+  if (known) return known
+  const [line = EMPTY] = breakParagraph(shaper, cleanText(text), { look, widthMax: Number.POSITIVE_INFINITY })
+  if (kept.size >= LINES_KEPT_MAX) kept.clear()
+  if (text.length <= KEPT_LENGTH_MAX) kept.set(text, line)
+  return line
+}
+
+const EMPTY: Line = { runs: [], width: 0, hanging: 0, rightToLeft: false }
+const LINES_KEPT_MAX = 5_000
+const KEPT_LENGTH_MAX = 200
+
+type LookKey = 'regular' | 'bold' | 'regularTabular' | 'boldTabular'
+type KeptLines = Record<LookKey, Map<string, Line>>
+
+const keptByShaper = new WeakMap<Shaper, KeptLines>()
+
+function keptLines(shaper: Shaper): KeptLines {
+  const known = keptByShaper.get(shaper)
+  if (known) return known
+  const made: KeptLines = { regular: new Map(), bold: new Map(), regularTabular: new Map(), boldTabular: new Map() }
+  keptByShaper.set(shaper, made)
+  return made
+}
+
+function lookKey(look: Look): LookKey {
+  return look.tabular ? `${look.weight}Tabular` : look.weight
 }
 
 interface Piece {
@@ -50,7 +83,8 @@ function breakParagraph(shaper: Shaper, text: string, setting: { look: Look; wid
 
 function toLine(pieces: readonly Piece[], width: number, base: number): Line {
   const runs = pieces.flatMap((piece) => piece.runs)
-  const line = { runs, width: width - (pieces[pieces.length - 1]?.spaceWidth ?? 0), rightToLeft: base === 1 }
+  const hanging = pieces[pieces.length - 1]?.spaceWidth ?? 0
+  const line = { runs, width: width - hanging, hanging, rightToLeft: base === 1 }
   return runs.some((run) => run.level > 0) ? { ...line, order: visualOrder(runs.map((run) => run.level)) } : line
 }
 

@@ -1,25 +1,40 @@
 import type { Face } from '../font/face.ts'
 
-/**
- * Some characters set in one face: glyphs from left to right. `advances` are the glyphs' own widths, `gaps` what is
- * added behind each (kerning, or where a shaper wants the next glyph). All lengths in thousandths of the type size.
- */
-export interface Run {
+/** Some characters set in one face and one direction. All lengths in thousandths of the type size. */
+export type Run = PlainRun | ClusteredRun
+
+interface AnyRun {
   readonly face: Face
-  readonly glyphs: readonly number[]
-  readonly advances: readonly number[]
-  readonly gaps: readonly number[]
-  /** Where a shaper moved glyphs: x and y for each. */
-  readonly offsets?: readonly (readonly [number, number])[]
-  /** What each glyph says when text is copied out. */
-  readonly texts: readonly string[]
   readonly width: number
-  /** The characters in reading order, where the glyphs alone would not tell them. */
-  readonly actual?: string
-  /** Characters for which no font has a glyph; a question mark stands for each. */
-  readonly missing?: readonly string[]
   /** Embedding level of the bidirectional algorithm; odd is right to left. */
   readonly level: number
+  /** Characters for which no font has a glyph; a question mark stands for each. */
+  readonly missing?: readonly string[]
+}
+
+/** One glyph for each character, from left to right. */
+export interface PlainRun extends AnyRun {
+  readonly kind: 'plain'
+  readonly glyphs: readonly number[]
+  /** What is added behind each glyph: kerning. */
+  readonly gaps: readonly number[]
+  /** The character of each glyph. */
+  readonly texts: readonly string[]
+  /** The characters themselves, where the glyphs do not say them. */
+  readonly actual?: string
+}
+
+/** Glyphs that a shaper joined, moved or reordered. Clusters are in reading order. */
+export interface ClusteredRun extends AnyRun {
+  readonly kind: 'clustered'
+  readonly text: string
+  readonly clusters: readonly Cluster[]
+}
+
+/** Characters that belong together and the glyphs that draw them; places are from the left end of the run on the baseline. */
+export interface Cluster {
+  readonly text: string
+  readonly glyphs: readonly { readonly glyph: number; readonly x: number; readonly y: number }[]
 }
 
 /** How text looks as far as shaping is concerned. */

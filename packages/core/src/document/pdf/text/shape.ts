@@ -1,7 +1,7 @@
 import type { Face } from '../font/face.ts'
 import type { Fonts } from '../font/fonts.ts'
 import type { ComplexShaper } from './complex.ts'
-import type { Look, Run } from './run.ts'
+import type { Look, PlainRun, Run } from './run.ts'
 
 /** Turns characters into glyphs. One per process: words come again and again, so their runs are kept. */
 export interface Shaper {
@@ -71,22 +71,22 @@ function shapeItem(item: Item, at: Setting): Run {
   if (!item.face) return missingRun(item.text, at)
   const shaper = at.level % 2 === 1 || COMPLEX.test(item.text) ? at.complex() : undefined
   if (shaper) return shaper.shape({ face: item.face, text: item.text, level: at.level })
-  return simpleRun(item.face, item.text, at)
+  return plainRun(item.face, item.text, at)
 }
 
 /** Text whose glyphs follow from the character map and pair kerning alone: Latin, Greek, Cyrillic, Chinese, Japanese, Korean. */
-function simpleRun(face: Face, text: string, at: Setting): Run {
+function plainRun(face: Face, text: string, at: Setting): PlainRun {
   const texts = [...text]
   const glyphs = texts.map((character) => {
     const glyph = face.glyphOf(character.codePointAt(0) ?? 0)
     return at.look.tabular && isFigure(character) ? face.tabular(glyph) : glyph
   })
-  const advances = glyphs.map((glyph) => face.advance(glyph))
   const gaps = glyphs.map((glyph, index) => {
     const next = glyphs[index + 1]
     return next === undefined ? 0 : face.kern(glyph, next)
   })
-  return { face, glyphs, advances, gaps, texts, width: sum(advances) + sum(gaps), level: at.level }
+  const width = glyphs.reduce((sum, glyph, index) => sum + face.advance(glyph) + (gaps[index] ?? 0), 0)
+  return { kind: 'plain', face, glyphs, gaps, texts, width, level: at.level }
 }
 
 function isFigure(character: string): boolean {
@@ -95,10 +95,6 @@ function isFigure(character: string): boolean {
 
 function missingRun(text: string, at: Setting): Run {
   const characters = [...text]
-  const marks = simpleRun(at.fonts.main(at.look.weight), '?'.repeat(characters.length), at)
+  const marks = plainRun(at.fonts.main(at.look.weight), '?'.repeat(characters.length), at)
   return { ...marks, actual: text, missing: characters }
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0)
 }
