@@ -1,8 +1,6 @@
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureInvoicePdf } from './document/ensure.ts'
-import { ensureCreditNotePdf } from './document/ensure-credit-note.ts'
-import { ensureReceiptPdf } from './document/ensure-receipt.ts'
+import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from './document/ensure.ts'
 import { type Home, systemCall } from './home.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
@@ -14,9 +12,9 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
   return {
     render_invoice: async (job) => void (await ensureInvoicePdf(home, callOf(job), textIn(job, 'subjectId'))),
     render_credit_note: async (job) => void (await ensureCreditNotePdf(home, callOf(job), textIn(job, 'subjectId'))),
-    render_receipt: async (job) => void (await ensureReceiptPdf(home, callOf(job), textIn(job, 'subjectId'))),
-    send_delivery: (job) => sendDelivery(home, callOf(job), job),
-    request_receipt: (job) => requestReceipt(callOf(job), job),
+    render_receipt: async (job) => void (await ensureReceiptPdf(home, callOf(job), receiptIn(job))),
+    send_delivery: (job) => sendDelivery(home, job),
+    request_receipt: (job) => requestReceipt(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }
@@ -25,4 +23,8 @@ function textIn(job: Job, name: string): string {
   const value = job.payload[name]
   if (typeof value !== 'string') throw new Error(`job ${job.id} lacks ${name}`)
   return value
+}
+
+function receiptIn(job: Job): { paymentId: string; invoiceId: string; dueAfter: number } {
+  return { paymentId: textIn(job, 'subjectId'), invoiceId: textIn(job, 'invoiceId'), dueAfter: Number(job.payload.amountDue) }
 }

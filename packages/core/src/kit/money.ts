@@ -83,7 +83,7 @@ const formats = new Map<string, Intl.NumberFormat>()
 
 /**
  * An amount as people of `locale` (BCP 47) write it: "1.234,50 €". Exact for every amount, since the digits are handed over as
- * text, and with all digits of the currency. A negative one begins with a real minus sign (U+2212). Errors: `invalid_currency`.
+ * text, and with all digits of the currency. A negative one has a real minus sign (U+2212). Errors: `invalid_currency`.
  */
 export function formatMoney(minor: number, currency: string, locale: string): string {
   const text = majorText(minor, currency)

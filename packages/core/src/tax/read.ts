@@ -117,8 +117,9 @@ function readTaxes(reader: Reader, taxes: readonly LineTax[], pointer: string): 
     reader.findings.add(pointer, 'too_many_taxes', `A line carries at most ${TAX_LIMITS.taxesPerLineMax} taxes.`)
     return []
   }
+  const before = reader.findings.errors.length
   const read = taxes.map((tax, at) => readTax(reader, tax, `${pointer}/${at}`))
-  if (read.length < 2) return read
+  if (read.length < 2 || reader.findings.errors.length > before) return read
   const ids = new Set<string>()
   for (const [at, tax] of read.entries()) {
     if (ids.has(tax.id))

@@ -2,7 +2,7 @@ import { sha256 } from '@quittance/core/kit/hash'
 import { PASSWORD_LIMITS } from './password.ts'
 import { STYLE } from './style.ts'
 
-/** Shows a password, tells how long it still has to be, and sends the form of a page that only passes on. All works without it. */
+/** Shows a password, tells how long it still has to be, takes a problem back as it is mended, and sends the form of a page that only passes on. All works without it. */
 const SCRIPT = `document.querySelectorAll('[data-password]').forEach(function (box) {
   var input = box.querySelector('input')
   var button = box.querySelector('button')
@@ -30,6 +30,13 @@ document.querySelectorAll('[data-strength]').forEach(function (meter) {
   }
   input.addEventListener('input', tell)
   tell()
+})
+document.querySelectorAll('[aria-invalid]').forEach(function (input) {
+  input.addEventListener('input', function () {
+    input.removeAttribute('aria-invalid')
+    var problem = document.getElementById(input.name + '-problem')
+    if (problem) problem.hidden = true
+  }, { once: true })
 })
 document.querySelectorAll('form[data-pass-on]').forEach(function (form) { form.requestSubmit() })
 `

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
+import { createAccount, readAccount } from './accounts.ts'
 import { ASSETS, type Asset } from './assets.ts'
 import { type IdentityContext, type IdentityOptions, MOUNT } from './context.ts'
 import { type Exchange, openExchange, PageError, sendFailure } from './exchange.ts'
@@ -21,6 +22,10 @@ export interface Identity {
   jwks: { keys: PublicJwk[] }
   /** Answers requests whose path is `/oidc` or lies under it. */
   handler: (req: IncomingMessage, res: ServerResponse) => Promise<void>
+  /** The name and e-mail address of an account; empty for one that is not there. */
+  profileOf: (accountId: string) => Promise<{ name?: string; email?: string }>
+  /** Makes an account without the forms: for the demo. Errors: `already_exists`. */
+  createAccount: (fields: { email: string; name: string; password: string }) => Promise<{ id: string }>
   /** Resolves when nothing is left to be done in the background. */
   idle: () => Promise<void>
 }
@@ -36,6 +41,11 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     clientId: WEB_CLIENT_ID,
     jwks: publicJwks(context.keys),
     handler: handlerOf(context, provider),
+    async profileOf(accountId) {
+      const account = await readAccount(context, accountId)
+      return account === undefined ? {} : { name: account.name, email: account.email }
+    },
+    createAccount: (fields) => createAccount(context, fields),
     async idle() {
       while (background.size > 0) await Promise.all(background)
     },

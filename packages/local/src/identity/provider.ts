@@ -75,6 +75,10 @@ export function createProvider(context: IdentityContext, { Provider, errors, int
     for (const [name, value] of Object.entries(SECURITY_HEADERS)) ctx.set(name, value)
     ctx.set('content-security-policy', contentSecurityPolicy(redirectUris(context)))
     await next()
+    if (ctx.status !== 404 || ctx.body) return
+    ctx.type = 'html'
+    ctx.body = errorPage(context, { code: 'not_found' })
+    ctx.status = 404
   })
   watch(context, provider)
   return provider

@@ -77,8 +77,10 @@ meter::-webkit-meter-suboptimum-value, meter::-webkit-meter-even-less-good-value
 ol { padding-left: 20px; margin: 0 0 16px; }
 ol li { margin-bottom: 4px; }
 details summary { cursor: pointer; font-weight: 550; padding: 10px 0; }
+.card > details:only-child summary { padding: 0; }
+.card > details:only-child[open] summary { margin-bottom: 16px; }
 details[open] summary { margin-bottom: 8px; }
-.tag { display: inline-block; font-size: 12px; font-weight: 600; padding: 2px 8px; border-radius: 99px; background: var(--page); color: var(--quiet); }
+.tag { display: inline-block; margin-left: 4px; font-size: 12px; font-weight: 600; padding: 2px 8px; border-radius: 99px; background: var(--page); color: var(--quiet); }
 .tag.good { background: var(--good-back); color: var(--good); }
 .head { display: flex; justify-content: space-between; align-items: center; gap: 12px; }
 .small { font-size: 13px; color: var(--quiet); overflow-wrap: anywhere; }

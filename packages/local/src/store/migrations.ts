@@ -28,6 +28,7 @@ const MIGRATIONS: readonly string[] = [
   create index jobs_due on jobs (due_at) where state = 'waiting';
   create index jobs_leased on jobs (lease_until) where state = 'running';
   create index jobs_finished on jobs (finished_at) where state = 'done';
+  create index jobs_dead on jobs (org_id, created_at, id) where state = 'dead';
   create index jobs_of_organisation on jobs (org_id, created_at, id);`,
 ]
 

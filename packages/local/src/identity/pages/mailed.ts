@@ -4,7 +4,7 @@ import { renderPage } from '../layout.ts'
 import { button, type FormState, field, form, NEW_PASSWORD_HINT } from './parts.ts'
 
 /** Asks for the address to which a link for a new password goes. */
-export function forgottenPage(state: FormState): string {
+export function forgottenPage(context: IdentityContext, state: FormState): string {
   return renderPage({
     title: 'Forgotten password',
     body: html`<div class="card">
@@ -16,7 +16,8 @@ ${form(state, {
 ${field(state, { name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', focus: true })}
 ${button('Send the link')}`,
 })}
-</div>`,
+</div>
+<p class="foot"><a href="${context.publicUrl}/">Back to Quittance</a></p>`,
   })
 }
 

@@ -36,6 +36,8 @@ ${body}
 /** One labelled field with its hint and its problem, tied to it for screen readers. */
 export function field(state: FormState, asked: Field): Html {
   const problem = state.problems?.[asked.name]
+  const firstProblem = Object.entries(state.problems ?? {}).find(([name, text]) => name !== 'form' && text !== undefined)?.[0]
+  const focus = firstProblem === undefined ? asked.focus : firstProblem === asked.name
   const hintId = `${asked.name}-hint`
   const problemId = `${asked.name}-problem`
   const describedBy = [asked.hint && hintId, problem && problemId].filter(Boolean).join(' ')
@@ -43,12 +45,12 @@ export function field(state: FormState, asked: Field): Html {
  ${asked.type === 'password' ? '' : html`value="${asked.code ? '' : (state.values?.[asked.name] ?? '')}"`}
  ${asked.type === 'text' ? '' : html`autocapitalize="none" spellcheck="false"`}
  ${asked.code && html`inputmode="text" class="code" autocapitalize="none" spellcheck="false"`}
- ${asked.focus && html`autofocus`} ${describedBy !== '' && html`aria-describedby="${describedBy}"`} ${problem && html`aria-invalid="true"`}>`
+ ${focus && html`autofocus`} ${describedBy !== '' && html`aria-describedby="${describedBy}"`} ${problem && html`aria-invalid="true"`}>`
   return html`<div class="field">
 <div class="label"><label for="${asked.name}">${asked.label}</label>${asked.aside}</div>
 ${asked.type === 'password' ? shown(input, asked.label) : input}
 ${asked.strength && html`<meter hidden min="0" max="20" low="12" high="16" optimum="20" data-strength="${asked.name}" data-text="${hintId}" aria-hidden="true"></meter>`}
-${asked.hint && html`<p class="hint" id="${hintId}" ${asked.strength && html`aria-live="polite"`}>${asked.hint}</p>`}
+${asked.hint && html`<p class="hint" id="${hintId}" ${asked.strength && html`aria-live="polite"`}>${problem && asked.strength ? '' : asked.hint}</p>`}
 ${problem && html`<p class="error" id="${problemId}">${problem}</p>`}
 </div>`
 }

@@ -18,7 +18,7 @@ const DEAD_LINK = 'The link was used already, or it is too old.'
 /** Asks for a new password. The answer is the same, and as quick, whether or not there is such an account. */
 export const forgotten: PublicPage = async (context, exchange) => {
   const formToken = exchange.formToken('forgotten')
-  if (exchange.req.method !== 'POST') return exchange.page(200, forgottenPage({ formToken }))
+  if (exchange.req.method !== 'POST') return exchange.page(200, forgottenPage(context, { formToken }))
   exchange.checkForm('forgotten')
   const email = (exchange.form.get('email') ?? '').trim()
   const waitSeconds = await admit(context, [
