@@ -1,12 +1,11 @@
 import { CustomerTotals, withCredit } from '../customer/totals.ts'
 import { emit } from '../event/emit.ts'
-import type { Day } from '../kit/day.ts'
 import { settledStatus } from '../invoice/lifecycle.ts'
 import type { Invoice, StoredInvoice } from '../invoice/record.ts'
 import { recordReceived, saveInvoice } from '../invoice/save.ts'
+import type { Day } from '../kit/day.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
-import { conversionOf, toBase } from '../ledger/exchange.ts'
-import { entryForPayment } from '../ledger/payment-entries.ts'
+import { entryForPayment, receivedIn } from '../ledger/payment-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { Tx } from '../store/transact.ts'
@@ -30,7 +29,10 @@ export interface AppliedPayment {
  * Books money received for an invoice: the payment, its allocation, the journal entry, the invoice's new state and
  * every figure that depends on it. What exceeds the amount due becomes the customer's credit.
  */
-export async function applyPayment(tx: Tx, at: { before: Invoice; received: Received; organisation: Organisation }): Promise<AppliedPayment> {
+export async function applyPayment(
+  tx: Tx,
+  at: { before: Invoice; received: Received; organisation: Organisation },
+): Promise<AppliedPayment> {
   const { before, received, organisation } = at
   const payment = tx.put(Payment, paymentOf(before, received, { id: tx.call.newId('pay'), now: tx.now }))
   const allocated = received.amount - payment.unallocated
@@ -39,8 +41,7 @@ export async function applyPayment(tx: Tx, at: { before: Invoice; received: Rece
   const after = allocated > 0 ? paidBy(before, { allocated, paidOn: received.paidOn, now: tx.now }) : before
   const invoice = await saveInvoice(tx, { before, after, organisation })
   if (payment.unallocated > 0) await addCredit(tx, payment)
-  const baseAmount = toBase(received.amount, conversionOf(before, organisation.currency))
-  await recordReceived(tx, { day: received.paidOn, baseAmount, organisation })
+  await recordReceived(tx, { day: received.paidOn, baseAmount: receivedIn(entry), organisation })
   announce(tx, { payment, invoice: after, entry })
   return { payment, invoice, entries: [entry] }
 }
@@ -90,5 +91,6 @@ function announce(tx: Tx, what: { payment: Payment; invoice: Invoice; entry: Jou
     customerId: payment.customerId,
     data: { ...data, invoiceId: invoice.id, method: payment.method, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
   })
-  if (payment.allocations.length > 0) emit(tx, { type: invoice.status === 'paid' ? 'invoice.paid' : 'invoice.partially_paid', ...about, data })
+  if (payment.allocations.length > 0)
+    emit(tx, { type: invoice.status === 'paid' ? 'invoice.paid' : 'invoice.partially_paid', ...about, data })
 }
