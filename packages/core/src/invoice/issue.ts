@@ -10,7 +10,7 @@ import { takeNumber } from '../numbering/series.ts'
 import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { requireVersion } from '../store/require-version.ts'
-import { transact, type Tx } from '../store/transact.ts'
+import { type Tx, transact } from '../store/transact.ts'
 import { contentOf, draftOf, partyOfOrganisation } from './content.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { requireAction } from './lifecycle.ts'
@@ -42,13 +42,20 @@ export async function issueInvoice(call: Call, { id, issueDate }: { id: string; 
     const organisation = await organisationOf(tx)
     const frozen = await frozenOf(tx, { before, organisation, issueDate })
     const findings = requireIssuable(frozen)
-    const entries = frozen.totals.total === 0 ? [] : [await postEntry(tx, entryForIssue(frozen, organisation.currency))]
+    const entry = entryForIssue(frozen, organisation.currency)
+    const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
     const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
     emit(tx, {
       type: 'invoice.issued',
       subject: { kind: 'invoice', id },
       customerId: after.customerId,
-      data: { number: after.number, total: after.totals.total, currency: after.currency, dueDate: after.dueDate, entries: entries.map((entry) => ({ id: entry.id, sha256: entryHash(entry) })) },
+      data: {
+        number: after.number,
+        total: after.totals.total,
+        currency: after.currency,
+        dueDate: after.dueDate,
+        entries: entries.map((entry) => ({ id: entry.id, sha256: entryHash(entry) })),
+      },
     })
     return { invoice: await saveInvoice(tx, { before, after, organisation }), entries, findings }
   })
@@ -60,11 +67,26 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
   const customer = await tx.get(Customer, { id: before.customerId })
   const draft = draftOf(before, contentOf(before, { organisation, customer }), { organisation, customer })
   if (draft.currency !== organisation.currency && draft.exchangeRate === undefined) {
-    throw new AppError('exchange_rate_missing', `The books are kept in ${organisation.currency}: give the exchange rate of ${draft.currency} before issuing.`, {
-      errors: [{ pointer: '/exchangeRate', code: 'required', message: `How much ${organisation.currency} is one ${draft.currency}? Give rate, source and date.` }],
-    })
+    throw new AppError(
+      'exchange_rate_missing',
+      `The books are kept in ${organisation.currency}: give the exchange rate of ${draft.currency} before issuing.`,
+      {
+        errors: [
+          {
+            pointer: '/exchangeRate',
+            code: 'required',
+            message: `How much ${organisation.currency} is one ${draft.currency}? Give rate, source and date.`,
+          },
+        ],
+      },
+    )
   }
-  const number = await takeNumber(tx, { series: 'invoice', pattern: organisation.invoiceNumberPattern, day: issueDate, documentId: before.id })
+  const number = await takeNumber(tx, {
+    series: 'invoice',
+    pattern: organisation.invoiceNumberPattern,
+    day: issueDate,
+    documentId: before.id,
+  })
   return {
     ...draft,
     status: draft.totals.total === 0 ? 'paid' : 'open',

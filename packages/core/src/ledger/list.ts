@@ -16,10 +16,16 @@ export interface EntryQuery extends PageRequest {
 
 /** Journal entries, the latest day first. Errors: `invalid_cursor`. */
 export async function listEntries(call: Call, query: EntryQuery): Promise<DocPage<Versioned<JournalEntry>>> {
-  const isOutside = (entry: JournalEntry) => (query.from !== undefined && entry.date < query.from) || (query.to !== undefined && entry.date > query.to)
+  const isOutside = (entry: JournalEntry) =>
+    (query.from !== undefined && entry.date < query.from) || (query.to !== undefined && entry.date > query.to)
   const place =
     query.subjectId === undefined
-      ? { index: 'i1' as const, pk: 'entries', ...(query.from === undefined ? {} : { from: query.from }), ...(query.to === undefined ? {} : { below: `${query.to}0` }) }
+      ? {
+          index: 'i1' as const,
+          pk: 'entries',
+          ...(query.from === undefined ? {} : { from: query.from }),
+          ...(query.to === undefined ? {} : { below: `${query.to}0` }),
+        }
       : { index: 'i2' as const, pk: `entries/${query.subjectId}` }
   return await listPage(call, { ...place, reverse: query.subjectId === undefined }, query, (stored) => {
     const entry = fromSummary<JournalEntry>(stored)
