@@ -26,6 +26,7 @@ export const EVENT_TYPES = [
   'invoice.partially_paid',
   'invoice.paid',
   'invoice.voided',
+  'invoice.credited',
   'invoice.marked_uncollectible',
   'invoice.reopened',
   'credit_note.issued',
