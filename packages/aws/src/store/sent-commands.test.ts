@@ -24,7 +24,7 @@ function recorded(...replies: Reply[]): { store: Store; sent: Sent[] } {
   const sent: Sent[] = []
   const handle = async (request: { headers: Record<string, string>; body: Uint8Array }) => {
     const reply = replies[Math.min(sent.length, replies.length - 1)] ?? OK
-    sent.push({ command: request.headers['x-amz-target']?.split('.')[1] ?? '', body: JSON.parse(Buffer.from(request.body).toString()) })
+    sent.push({ command: request.headers['x-amz-target']?.split('.')[1] ?? '', body: JSON.parse(new TextDecoder().decode(request.body)) })
     if (reply === 'time-out') throw Object.assign(new Error('socket timed out'), { name: 'TimeoutError' })
     const headers = { 'content-type': 'application/x-amz-json-1.0' }
     return { response: { statusCode: reply.status, headers, body: Buffer.from(JSON.stringify(reply.body)) } }
