@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
+import { readAccount } from './accounts.ts'
 import { ASSETS, type Asset } from './assets.ts'
 import { type IdentityContext, type IdentityOptions, MOUNT } from './context.ts'
 import { type Exchange, openExchange, PageError, sendFailure } from './exchange.ts'
@@ -21,6 +22,8 @@ export interface Identity {
   jwks: { keys: PublicJwk[] }
   /** Answers requests whose path is `/oidc` or lies under it. */
   handler: (req: IncomingMessage, res: ServerResponse) => Promise<void>
+  /** Name and e-mail of an account, which its access tokens do not carry; undefined when there is none. */
+  profileOf: (accountId: string) => Promise<{ name: string; email: string } | undefined>
   /** Resolves when nothing is left to be done in the background. */
   idle: () => Promise<void>
 }
@@ -36,6 +39,10 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     clientId: WEB_CLIENT_ID,
     jwks: publicJwks(context.keys),
     handler: handlerOf(context, provider),
+    async profileOf(accountId) {
+      const account = await readAccount(context, accountId)
+      return account && { name: account.name, email: account.email }
+    },
     async idle() {
       while (background.size > 0) await Promise.all(background)
     },
