@@ -5,12 +5,14 @@ import { entity, type Versioned } from '../store/entity.ts'
 export interface Checkout {
   id: string
   invoiceId: string
+  customerId: string
   provider: string
   amount: number
   currency: string
   status: 'started' | 'succeeded' | 'failed'
   providerReference?: string
   paymentId?: string
+  /** Why it failed, in the provider's words. */
   message?: string
   createdAt: Instant
 }

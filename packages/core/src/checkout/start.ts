@@ -7,13 +7,13 @@ import { transact } from '../store/transact.ts'
 import { Checkout } from './record.ts'
 
 /**
- * Begins to pay what is due of an invoice through a provider, and says where to send the payer. Errors: `not_found`,
- * `illegal_transition` (nothing is due).
+ * Begins to pay what is due of an invoice through a provider, and says where to send the payer. From there they come back to
+ * `pageUrl`, with `?checkout=<id>` unless they gave up. Errors: `not_found`, `illegal_transition` (nothing is due).
  */
 export async function startCheckout(
   call: Call,
   provider: PaymentProvider,
-  want: { invoiceId: string; returnUrl: string },
+  want: { invoiceId: string; pageUrl: string },
 ): Promise<{ redirectUrl: string }> {
   const { checkout, invoice } = await transact(call, async (tx) => {
     const due = await tx.get(Invoice, { id: want.invoiceId })
@@ -21,6 +21,7 @@ export async function startCheckout(
     const started = tx.put(Checkout, {
       id: call.newId('chk'),
       invoiceId: due.id,
+      customerId: due.customerId,
       provider: provider.name,
       amount: due.amountDue,
       currency: due.currency,
@@ -29,9 +30,9 @@ export async function startCheckout(
     })
     emit(tx, {
       type: 'checkout.started',
-      subject: { kind: 'checkout', id: started.id },
+      subject: { kind: 'invoice', id: due.id },
       customerId: due.customerId,
-      data: { invoiceId: due.id, provider: provider.name },
+      data: { checkoutId: started.id, provider: provider.name, amount: started.amount, currency: started.currency },
     })
     return { checkout: started, invoice: due }
   })
@@ -41,8 +42,10 @@ export async function startCheckout(
     amount: checkout.amount,
     currency: checkout.currency,
     description: `${invoice.seller?.name ?? ''} ${invoice.number}`.trim(),
+    locale: invoice.customerLocale,
     ...(invoice.customer.email === undefined ? {} : { payerEmail: invoice.customer.email }),
-    returnUrl: want.returnUrl,
+    returnUrl: `${want.pageUrl}?checkout=${checkout.id}`,
+    cancelUrl: want.pageUrl,
   })
   return { redirectUrl }
 }
