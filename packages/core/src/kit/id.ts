@@ -19,6 +19,7 @@ export type IdPrefix =
   | 'att'
   | 'doc'
   | 'dlv'
+  | 'chk'
   | 'req'
   | 'ses'
 

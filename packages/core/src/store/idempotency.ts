@@ -35,6 +35,7 @@ export class Replay extends Error {
 export async function checkIdempotency(call: Call, idempotency: Idempotency): Promise<void> {
   const stored = await call.store.get(IdempotencyRecord.key({ keyHash: sha256(idempotency.key) }))
   if (!stored) return
+  await call.store.commit([]) // the effect must be durable before its answer is given again
   const record = fromItem(IdempotencyRecord, stored)
   if (record.requestHash === idempotency.requestHash) throw new Replay(record.answer)
   throw new AppError('idempotency_mismatch', 'This Idempotency-Key was used for another request. Use a new key for each new request.')

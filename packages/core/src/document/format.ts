@@ -1,0 +1,93 @@
+import type { Day } from '../kit/day.ts'
+
+/** Writes numbers, money and days as the readers of a locale do. The same input gives the same text on the same ICU data. */
+export interface Formats {
+  /** An amount with its currency: `1.234,56 €`. */
+  money(minor: number): string
+  /** An amount alone, for a column whose heading names the currency: `1.234,56`. */
+  amount(minor: number): string
+  /** A unit price from a decimal string, with at least the digits of the currency. */
+  unitPrice(decimal: string): string
+  /** Any decimal string: `2,5`. */
+  number(decimal: string): string
+  percent(decimal: string): string
+  day(day: Day): string
+  /** A span of days: `1 – 17 Nov 2026`. */
+  days(from: Day, to: Day): string
+}
+
+const FRACTION_DIGITS_MAX = 12
+
+/** The formats for a locale and a currency. A locale that the machine does not know becomes English. */
+export function formatsFor(locale: string, currency: string): Formats {
+  const key = `${locale} ${currency}`
+  const known = made.get(key)
+  if (known) return known
+  const formats = makeFormats(supported(locale), currency)
+  made.set(key, formats)
+  return formats
+}
+
+const made = new Map<string, Formats>()
+
+function makeFormats(locale: string, currency: string): Formats {
+  const digits = minorDigits(currency)
+  const plain = { numberingSystem: 'latn', useGrouping: 'always' } as const
+  const fixed = { ...plain, minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const money = new Intl.NumberFormat(locale, { ...fixed, style: 'currency', currency })
+  const amount = new Intl.NumberFormat(locale, fixed)
+  const price = new Intl.NumberFormat(locale, { ...fixed, maximumFractionDigits: FRACTION_DIGITS_MAX })
+  const number = new Intl.NumberFormat(locale, { ...plain, maximumFractionDigits: FRACTION_DIGITS_MAX })
+  const percent = new Intl.NumberFormat(locale, { ...plain, style: 'percent', maximumFractionDigits: FRACTION_DIGITS_MAX })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' })
+  return {
+    money: (minor) => exact(money, majorText(minor, digits)),
+    amount: (minor) => exact(amount, majorText(minor, digits)),
+    unitPrice: (decimal) => exact(price, decimal),
+    number: (decimal) => exact(number, decimal),
+    percent: (decimal) => exact(percent, hundredth(decimal)),
+    day: (value) => day.format(noon(value)),
+    days: (from, to) => day.formatRange(noon(from), noon(to)),
+  }
+}
+
+function noon(day: Day): Date {
+  return new Date(`${day}T12:00:00Z`)
+}
+
+/** Formats a decimal string digit by digit (ECMA-402 takes strings as exact decimals), with a real minus. */
+function exact(format: Intl.NumberFormat, decimal: string): string {
+  return format.format(decimal as Intl.StringNumericLiteral).replace('-', '\u2212')
+}
+
+function supported(locale: string): string {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
+
+/** Decimal places of a currency's minor unit (ISO 4217). */
+export function minorDigits(currency: string): number {
+  if (NO_DIGITS.has(currency)) return 0
+  return THREE_DIGITS.has(currency) ? 3 : 2
+}
+
+const NO_DIGITS = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '))
+const THREE_DIGITS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
+
+/** Minor units as a decimal string in major ones: 123456 with two digits is `1234.56`. */
+function majorText(minor: number, digits: number): string {
+  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
+  const whole = text.slice(0, text.length - digits)
+  const major = digits === 0 ? whole : `${whole}.${text.slice(-digits)}`
+  return minor < 0 ? `-${major}` : major
+}
+
+function hundredth(decimal: string): string {
+  const negative = decimal.startsWith('-')
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.')
+  const digits = whole.padStart(3, '0')
+  return `${negative ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}${fraction}`
+}

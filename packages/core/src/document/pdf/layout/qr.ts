@@ -1,0 +1,43 @@
+import qrcode from 'qrcode'
+import type { Area, Page } from './page.ts'
+
+/** A QR code as its dark modules: runs of each row. */
+export interface QrCode {
+  readonly size: number
+  readonly runs: readonly { readonly row: number; readonly from: number; readonly count: number }[]
+}
+
+/** Encodes the payload (ISO/IEC 18004); undefined when it is too long for the level. */
+export function qrCode(payload: string, level: 'L' | 'M' | 'Q' | 'H'): QrCode | undefined {
+  try {
+    const { modules } = qrcode.create(payload, { errorCorrectionLevel: level })
+    return { size: modules.size, runs: darkRuns(modules.size, (row, column) => modules.get(row, column) !== 0) }
+  } catch {
+    return undefined
+  }
+}
+
+function darkRuns(size: number, isDark: (row: number, column: number) => boolean): QrCode['runs'] {
+  const runs: { row: number; from: number; count: number }[] = []
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      if (!isDark(row, column)) continue
+      const from = column
+      while (column < size && isDark(row, column)) column++
+      runs.push({ row, from, count: column - from })
+    }
+  }
+  return runs
+}
+
+/** Draws the code in black on the area, which must be square. The quiet zone around it is the caller's to leave. */
+export function drawQrCode(page: Page, code: QrCode, area: Area): void {
+  const module = area.width / code.size
+  const dark = code.runs.map(({ row, from, count }) => ({
+    x: area.x + from * module,
+    y: area.y + row * module,
+    width: count * module,
+    height: module,
+  }))
+  page.rectangles(dark, '#000000')
+}

@@ -1,0 +1,98 @@
+import { formatsFor } from '../format.ts'
+import { wordsFor } from '../labels/languages.ts'
+import type { DocumentView } from '../view.ts'
+import type { Attachment } from './file/attachments.ts'
+import type { Finding } from './finding.ts'
+import { type Fonts, openFonts } from './font/fonts.ts'
+import { readInstalledFont } from './font/installed.ts'
+import { Flow, type Frame } from './layout/flow.ts'
+import { Paper } from './layout/paper.ts'
+import { drawClassic } from './template/classic.ts'
+import { contentsOf } from './template/contents-of.ts'
+import { drawHead, footHeight, HEAD_HEIGHT } from './template/feet.ts'
+import type { Job } from './template/job.ts'
+import { MM, planFor, type SheetPlan } from './template/sheet.ts'
+import { classicTheme } from './template/theme.ts'
+import { type ComplexShaper, loadComplexShaper } from './text/complex.ts'
+import { makeShaper, needsComplexShaper, type Shaper } from './text/shape.ts'
+
+/** A finished PDF, and what could not be done as asked. */
+export interface Rendered {
+  readonly bytes: Uint8Array
+  readonly findings: readonly Finding[]
+}
+
+/** What else goes into the file. */
+export interface RenderOptions {
+  readonly attachments?: readonly Attachment[]
+  /** Whole `rdf:Description` elements for the metadata, such as those of Factur-X. */
+  readonly metadata?: readonly string[]
+}
+
+/** Renders documents with one set of fonts. */
+export interface PdfRenderer {
+  /**
+   * Makes a PDF/A-3a and PDF/UA-1 file of the view. The same view and options give the same bytes. Nothing is left out
+   * silently: see the findings.
+   */
+  render(view: DocumentView, options?: RenderOptions): Promise<Rendered>
+}
+
+/** Makes a renderer. Make one per process: it keeps opened fonts and shaped words. */
+export function pdfRenderer(fonts: Fonts): PdfRenderer {
+  let complex: ComplexShaper | undefined
+  const shaper = makeShaper(fonts, () => complex)
+  return {
+    async render(view, options = {}) {
+      if (!complex && needsComplexShaper(textOf(view))) complex = await loadComplexShaper()
+      return renderWith(shaper, view, options)
+    },
+  }
+}
+
+let installed: PdfRenderer | undefined
+
+/** Renders with the fonts installed beside this code. */
+export async function renderPdf(view: DocumentView, options: RenderOptions = {}): Promise<Rendered> {
+  installed ??= pdfRenderer(openFonts(readInstalledFont))
+  return installed.render(view, options)
+}
+
+function renderWith(shaper: Shaper, view: DocumentView, options: RenderOptions): Rendered {
+  const words = wordsFor(view.locale)
+  const formats = formatsFor(view.locale, view.currency)
+  const plan = planFor(view.seller.country)
+  const paper = new Paper(shaper, plan.sheet)
+  const contents = contentsOf(view, { words, formats })
+  const part = { view, contents, words, formats, theme: classicTheme(view.brand.accent), plan, paper }
+  const job: Job = { ...part, flow: new Flow(paper, frameOf(plan, footHeight(part)), (page) => drawHead(part, page)) }
+  drawClassic(job)
+  const title = [contents.title, contents.number].filter(Boolean).join(' ')
+  const meta = {
+    title: `${title} · ${view.seller.name}`,
+    author: view.seller.name,
+    subject: `${title} → ${view.buyer.name}`,
+    language: view.locale,
+    createdAt: `${view.issuedOn}T00:00:00Z`,
+    ...(options.metadata && { extensions: options.metadata }),
+  }
+  return { bytes: paper.finish(meta, options.attachments ?? []), findings: paper.findings }
+}
+
+/** Between content and the rule above the foot, in points. */
+const FOOT_CLEARANCE = 10
+
+function frameOf(plan: SheetPlan, foot: number): Frame {
+  const left = plan.margin.left * MM
+  return {
+    left,
+    top: plan.margin.top * MM + HEAD_HEIGHT,
+    width: plan.sheet.width - left - plan.margin.right * MM,
+    bottom: plan.sheet.height - foot - FOOT_CLEARANCE,
+  }
+}
+
+/** All text of the view in one string, without the logo's bytes. */
+function textOf(view: DocumentView): string {
+  return JSON.stringify(view, (key, value) => (key === 'logo' ? undefined : value))
+}

@@ -1,0 +1,110 @@
+import type { PartyView } from '../../view.ts'
+import { decodePng } from '../file/png.ts'
+import { type Block, decorated, paragraph, space, stack, textWidth } from '../layout/block.ts'
+import type { Style } from '../layout/style.ts'
+import type { Job } from './job.ts'
+import { MM } from './sheet.ts'
+
+const LOGO_HEIGHT_MAX = 16 * MM
+const LOGO_WIDTH_MAX = 70 * MM
+const SENDER_WIDTH = 66 * MM
+
+/** Draws the sender: logo or name at the upper left, the particulars beside the window. */
+export function drawLetterhead(job: Job): void {
+  const { plan, flow } = job
+  const page = flow.page
+  const windowIsRight = plan.window.left > 100
+  const left = plan.margin.left * MM
+  const right = plan.sheet.width - plan.margin.right * MM
+  const mark = markBlock(job)
+  mark.draw(page, { x: left, y: plan.margin.top * MM })
+  const details = senderDetails(job)
+  if (windowIsRight) details.draw(page, { x: left, y: plan.margin.top * MM + mark.height + 6 })
+  else details.draw(page, { x: right - SENDER_WIDTH, y: plan.margin.top * MM })
+}
+
+/** Draws the receiver's address where the window of an envelope shows it, the sender's in one small line above. */
+export function drawReceiver(job: Job): void {
+  const { plan, flow, view, theme, paper } = job
+  const width = plan.window.width * MM
+  const x = plan.window.left * MM
+  const y = plan.window.top * MM
+  const returnLine = [view.seller.name, ...view.seller.addressLines].join(' · ')
+  const small: Style = { ...theme.small, size: 6.5, leading: 9 }
+  if (textWidth(paper, returnLine, small) <= width) {
+    const line = paragraph(paper, returnLine, { style: small, width, element: paper.element(paper.root, 'P'), align: 'left' })
+    line.draw(flow.page, { x, y: y - line.height - 3 })
+  }
+  const element = paper.element(paper.root, 'P')
+  const name = paragraph(paper, view.buyer.name, { style: theme.strong, width, element, align: 'left' })
+  const lines = [...(view.buyer.contact ? [view.buyer.contact] : []), ...view.buyer.addressLines]
+  const address = lines.length > 0 ? [paragraph(paper, lines.join('\n'), { style: theme.body, width, element, align: 'left' })] : []
+  const taxId = buyerTaxId(job, width)
+  const block = stack([name, ...address, ...taxId])
+  block.draw(flow.page, { x, y })
+  flow.y = Math.max(plan.bodyTop * MM, y + block.height + 18)
+}
+
+function buyerTaxId({ view, paper, theme, words }: Job, width: number): Block[] {
+  if (!view.buyer.taxId) return []
+  const element = paper.element(paper.root, 'P')
+  return [space(3), paragraph(paper, `${words.taxId} ${view.buyer.taxId}`, { style: theme.small, width, element, align: 'left' })]
+}
+
+function markBlock(job: Job): Block {
+  const { paper, view, theme, words, plan } = job
+  const logo = view.brand.logo && logoBlock(job, view.brand.logo.png, words.logoOf(view.seller.name))
+  if (logo) return logo
+  const windowIsRight = plan.window.left > 100
+  const width = windowIsRight ? 160 * MM : 92 * MM
+  return paragraph(paper, view.seller.name, { style: theme.sender, width, element: paper.element(paper.root, 'P'), align: 'left' })
+}
+
+function logoBlock({ paper }: Job, png: Uint8Array, alt: string): Block | undefined {
+  const image = decodePng(png)
+  if ('reason' in image) {
+    paper.findings.push({ kind: 'logo_unreadable', reason: image.reason })
+    return undefined
+  }
+  const scale = Math.min(LOGO_HEIGHT_MAX / image.height, LOGO_WIDTH_MAX / image.width)
+  const width = image.width * scale
+  const height = image.height * scale
+  const name = paper.addImage(image.dict, image.bytes)
+  const element = paper.element(paper.root, 'Figure', { alt })
+  return {
+    height,
+    draw(page, at) {
+      const area = { ...at, width, height }
+      element.attributes = { ...element.attributes, box: page.box(area) }
+      page.tagged(element, () => page.image(name, area))
+    },
+  }
+}
+
+function senderDetails(job: Job): Block {
+  const { paper, view, theme } = job
+  const options = { width: SENDER_WIDTH, align: 'left' as const }
+  const lines = senderLines(view.seller, job)
+  const name = view.brand.logo
+    ? [paragraph(paper, view.seller.name, { ...options, style: theme.smallStrong, element: paper.element(paper.root, 'P') })]
+    : []
+  const element = paper.element(paper.root, 'P')
+  return stack([...name, paragraph(paper, lines.join('\n'), { ...options, style: theme.small, element })])
+}
+
+function senderLines(seller: PartyView, { words }: Job): string[] {
+  const ids = [seller.taxId && `${words.taxId} ${seller.taxId}`, seller.taxNumber && `${words.taxNumber} ${seller.taxNumber}`]
+  const contact = [seller.phone, seller.email, seller.website]
+  return [...seller.addressLines, ...contact, ...ids].filter((line) => line !== undefined && line !== '') as string[]
+}
+
+/** The block on a tinted ground with room around it. */
+export function panel(block: Block, at: { width: number; inset: number; colour: string }): Block {
+  const inner: Block = {
+    height: block.height + 2 * at.inset,
+    draw(page, place) {
+      block.draw(page, { x: place.x + at.inset, y: place.y + at.inset })
+    },
+  }
+  return decorated(inner, (page, place) => page.rectangle({ ...place, width: at.width, height: inner.height }, at.colour))
+}
