@@ -9,6 +9,7 @@ function icon(shape: ReactNode) {
   return function Icon({ label }: IconProps) {
     const spoken = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true as const }
     return (
+      // biome-ignore lint/a11y/noSvgWithoutTitle: named by aria-label or hidden, as the caller says
       <svg
         className="icon"
         viewBox="0 0 20 20"

@@ -31,11 +31,11 @@ export function createAuth(config: AppConfig): Auth {
     client_id: config.clientId,
     redirect_uri: `${origin}/auth/callback`,
     post_logout_redirect_uri: `${origin}/`,
-    scope: config.scope ?? 'openid profile email',
+    scope: config.scope ?? 'openid email profile offline_access',
     userStore: new WebStorageStateStore({ store: window.sessionStorage }),
     automaticSilentRenew: false,
     monitorSession: false,
-    loadUserInfo: false,
+    loadUserInfo: true,
   })
   const renewOnce = single(() => renewUser(manager))
   return {
@@ -47,7 +47,7 @@ export function createAuth(config: AppConfig): Auth {
     renew: renewOnce,
     profile: async () => profileOf(await manager.getUser()),
     login: (returnTo) => manager.signinRedirect({ state: { returnTo } }),
-    signUp: () => manager.signinRedirect({ state: { returnTo: '/' }, extraQueryParams: { screen_hint: 'signup' } }),
+    signUp: () => manager.signinRedirect({ state: { returnTo: '/' }, prompt: 'create' }),
     finishLogin: async () => returnPathOf((await manager.signinCallback())?.state),
     logout: () => leave(manager),
   }
