@@ -24,9 +24,11 @@ type Operation<Path extends keyof paths, M extends Method> = M extends keyof pat
     ? paths[Path][M]
     : never
   : never
-type Body<Path extends keyof paths, M extends Method> = NonNullable<
+type Success<Path extends keyof paths, M extends Method> = NonNullable<
   Extract<FetchResponse<Operation<Path, M>, object, MediaType>, { error?: never }>['data']
 >
+/** Undefined where the answer has no body. */
+type Body<Path extends keyof paths, M extends Method> = [Success<Path, M>] extends [never] ? undefined : Success<Path, M>
 
 /** Calls operations of one method: the body of the answer, or a QuittanceError. */
 type Send<M extends Method> = <Path extends PathsWithMethod<M>>(path: Path, ...init: InitParam<Init<Path, M>>) => Promise<Body<Path, M>>
