@@ -42,5 +42,6 @@ export const de: PayWords = {
   nothingDueTitle: 'Nichts zu bezahlen',
   nothingDueLead: 'Diese Rechnung ist beglichen.',
   notFoundTitle: 'Wir finden diese Rechnung nicht',
-  notFoundLead: 'Vielleicht ist der Link unvollständig. Öffnen Sie ihn noch einmal aus der E-Mail oder bitten Sie den Absender um einen neuen.',
+  notFoundLead:
+    'Vielleicht ist der Link unvollständig. Öffnen Sie ihn noch einmal aus der E-Mail oder bitten Sie den Absender um einen neuen.',
 }
