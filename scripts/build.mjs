@@ -8,8 +8,27 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
 /** The parts, what each is made of, and how. */
 const PARTS = [
-  { name: 'server', sources: ['packages/core/src', 'packages/api', 'packages/local/src', 'package-lock.json'], output: 'dist/local/main.js', make: buildServer },
-  { name: 'web', sources: ['packages/web/src', 'packages/web/index.html', 'packages/web/public', 'packages/web/vite.config.ts', 'packages/sdk/src', 'packages/core/src/kit', 'packages/core/src/tax', 'package-lock.json'], output: 'packages/web/dist/index.html', make: buildWeb },
+  {
+    name: 'server',
+    sources: ['packages/core/src', 'packages/api', 'packages/local/src', 'package-lock.json'],
+    output: 'dist/local/main.js',
+    make: buildServer,
+  },
+  {
+    name: 'web',
+    sources: [
+      'packages/web/src',
+      'packages/web/index.html',
+      'packages/web/public',
+      'packages/web/vite.config.ts',
+      'packages/sdk/src',
+      'packages/core/src/kit',
+      'packages/core/src/tax',
+      'package-lock.json',
+    ],
+    output: 'packages/web/dist/index.html',
+    make: buildWeb,
+  },
 ]
 
 /** Builds the parts that are not up to date. `tell` is called with a line before each. */
@@ -47,7 +66,9 @@ async function buildServer() {
 const dependenciesOutside = {
   name: 'dependencies-outside',
   setup(builder) {
-    builder.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => (kind === 'entry-point' || path.startsWith('@quittance/') ? undefined : { path, external: true }))
+    builder.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@quittance/') ? undefined : { path, external: true },
+    )
   },
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { apiKeyRoutes } from './routes/api-key.ts'
 import { attachmentRoutes } from './routes/attachment.ts'
+import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
@@ -24,6 +25,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,
   ...dashboardRoutes,

@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import { createApiKey } from '@quittance/core/api-key/create-api-key'
-import type { Scope } from '@quittance/core/member/roles'
-import { SCOPES } from '@quittance/core/member/roles'
+import { SCOPES, type Scope } from '@quittance/core/member/roles'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
-import { memoryCall, memoryStore } from '../../core/test/memory-store.ts'
+import type { Hostility } from '../../core/contract/hostile-store.ts'
+import { testWorld } from '../../core/contract/test-world.ts'
 import type { App } from '../src/app.ts'
 import { contract } from '../src/contract.ts'
 import { dispatcher } from '../src/dispatch.ts'
-import type { HttpAnswer } from '../src/http.ts'
+import type { Dispatch, HttpAnswer } from '../src/http.ts'
 import type { Route } from '../src/route.ts'
 
 /** One answer, its JSON read. */
@@ -23,19 +24,19 @@ interface Sent {
 }
 
 /**
- * The whole API over a store in memory. Tokens are accounts' names: "token-ada" is the account ada. The organisation of
- * "token-ada" exists from the start when `founded`.
+ * The whole API over a hostile store in memory, whose indexes settle before each GET. Tokens are accounts' names:
+ * "token-ada" is the account ada; `found('ada')` gives it an organisation.
  */
-export async function testApi(options: { routes?: readonly Route[]; app?: Partial<App> } = {}) {
-  const store = options.app?.store ?? memoryStore()
-  const base = memoryCall({ store })
+export async function testApi(options: { routes?: readonly Route[]; app?: Partial<App>; hostility?: Partial<Hostility> } = {}) {
+  const world = testWorld({ hostility: options.hostility ?? {} })
+  const base = world.call()
   const logged: { event: string; fields: Record<string, unknown> }[] = []
-  const later: Promise<void>[] = []
+  const later: (() => Promise<void>)[] = []
   const unused = () => {
     throw new Error('these tests have no such port')
   }
   const app: App = {
-    store,
+    store: world.store,
     clock: base.clock,
     newId: base.newId,
     backOff: base.backOff,
@@ -44,23 +45,25 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
     mailFrom: 'billing@quittance.test',
     providers: new Map(),
     files: { put: unused, get: unused, remove: unused, signDownload: unused, signUpload: unused },
-    jobs: { enqueue: unused, list: unused, retry: unused },
+    jobs: { enqueue: unused, list: async () => ({ items: [] }), retry: async () => false },
     mailer: { send: unused },
-    randomBytes: (count) => Uint8Array.from({ length: count }, (_, at) => (at * 37 + Number(app.clock.now() % 251)) & 255),
+    randomBytes,
     verifyToken: async (token) => {
       const name = /^token-(\w+)$/.exec(token)?.[1]
       if (name === undefined) throw new Error('not a token')
       return { sub: name, name, email: `${name}@example.com` }
     },
     log: { info: () => {}, error: (event, fields) => logged.push({ event, fields }) },
-    later: (work) => {
-      later.push(work())
-    },
+    later: (work) => void later.push(work),
     corsOrigins: ['https://app.example'],
     checkAnswers: true,
     ...options.app,
   }
-  const dispatch = dispatcher(app, options.routes ?? contract)
+  const dispatchNow = dispatcher(app, options.routes ?? contract)
+  const dispatch: Dispatch = (request) => {
+    if (request.method === 'GET') world.store.settle()
+    return dispatchNow(request)
+  }
 
   const send = async (method: string, target: string, sent: Sent = {}): Promise<Answer> => {
     const [path = '', query = ''] = target.split('?')
@@ -78,19 +81,28 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
   /** Founds an organisation for an account and gives its id. */
   const found = async (account: string, country = 'DE'): Promise<string> => {
     const orgId = app.newId('org')
-    const call = { ...memoryCall({ store, orgId, platform: true }), clock: app.clock, newId: app.newId }
+    const call = world.call({ orgId, platform: true })
     await createOrganisation(call, { name: `${account} & Co`, country }, { accountId: account, name: account })
     return orgId
   }
 
   /** Makes a key of an organisation with these scopes and gives its secret. */
   const keyFor = async (orgId: string, scopes: readonly Scope[]): Promise<string> => {
-    const call = { ...memoryCall({ store, orgId }), clock: app.clock, newId: app.newId }
+    const call = world.call({ orgId })
     const maker = { scopes: new Set(SCOPES), randomBytes: app.randomBytes }
     return (await createApiKey(call, { name: 'test', scopes }, maker)).secret
   }
 
-  return { app, dispatch, send, found, keyFor, logged, settled: () => Promise.all(later) }
+  return {
+    app,
+    world,
+    dispatch,
+    send,
+    found,
+    keyFor,
+    logged,
+    settled: async () => void (await Promise.all(later.splice(0).map((work) => work()))),
+  }
 }
 
 /** Sends as one account. */

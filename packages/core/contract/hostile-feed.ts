@@ -1,5 +1,5 @@
-import type { Feed, FeedRecord } from '../src/ports/feed.ts'
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
+import type { Feed, FeedRecord } from '../src/ports/feed.ts'
 
 const HOLD_BACK_CHANCE = 0.3
 const REPEAT_CHANCE = 0.2

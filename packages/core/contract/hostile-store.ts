@@ -1,8 +1,8 @@
+import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import { Conflict, type ListQuery, type Page, type Store, type Write } from '../src/ports/store.ts'
 import { encodeCursor } from '../src/store/cursor.ts'
 import { lateIndexes } from './late-indexes.ts'
-import type { SeededRandom } from '../src/kit/seeded-random.ts'
 
 /** How often each trouble comes, as a part of 1. */
 export interface Hostility {

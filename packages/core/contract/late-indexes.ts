@@ -1,10 +1,10 @@
+import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import type { Store, Write } from '../src/ports/store.ts'
 import { keyName } from '../src/store/key.ts'
 import { withLimits } from '../src/store/with-limits.ts'
 import { nextVersion } from './memory-store.ts'
 import { memoryTables, type Row } from './memory-tables.ts'
-import type { SeededRandom } from '../src/kit/seeded-random.ts'
 
 const WRITES_BEHIND_MAX = 40
 

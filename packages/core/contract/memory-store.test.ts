@@ -1,8 +1,8 @@
+import { seededRandom } from '../src/kit/seeded-random.ts'
 import { systemClock } from '../src/ports/clock.ts'
 import { feedContract } from './feed-contract.ts'
 import { hostileStore } from './hostile-store.ts'
 import { memoryStore } from './memory-store.ts'
-import { seededRandom } from '../src/kit/seeded-random.ts'
 import { storeContract } from './store-contract.ts'
 
 storeContract({ name: 'memory', open: async () => ({ store: memoryStore(systemClock).store, close() {} }) })

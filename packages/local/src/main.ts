@@ -24,7 +24,11 @@ QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_LOG=requests.
 /** Runs one command and answers its exit code. */
 async function run({ command, flags, words }: Invocation): Promise<number> {
   const configuration = readConfiguration(process.env)
-  const log = lineLog({ quiet: process.env.QUITTANCE_LOG !== 'requests', write: (line) => process.stderr.write(line), now: () => Date.now() })
+  const log = lineLog({
+    quiet: process.env.QUITTANCE_LOG !== 'requests',
+    write: (line) => process.stderr.write(line),
+    now: () => Date.now(),
+  })
   switch (command) {
     case 'serve': {
       const { runServe } = await import('./commands/run-serve.ts')

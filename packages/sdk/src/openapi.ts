@@ -416,6 +416,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/invoices/{invoiceId}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the credit notes of an invoice
+         * @description Needs the scope `credit-notes:read`.
+         */
+        get: operations["listInvoiceCreditNotes"];
+        put?: never;
+        /**
+         * Credit an invoice, wholly or in part
+         * @description Give lines, or a gross amount; by neither, all that is left is credited. What exceeds the amount due becomes the customer’s credit.
+         *
+         *     Needs the scope `credit-notes:write`.
+         */
+        post: operations["createCreditNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List credit notes, the newest first
+         * @description Needs the scope `credit-notes:read`.
+         */
+        get: operations["listCreditNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a credit note
+         * @description Needs the scope `credit-notes:read`.
+         */
+        get: operations["getCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/documents": {
         parameters: {
             query?: never;
@@ -839,6 +905,110 @@ export interface components {
             /** @description Shown this once; null when the answer is replayed. */
             secret: string | null;
         };
+        /** @description Amounts are positive where the invoice’s are. */
+        CreditNote: {
+            id: string;
+            number: string;
+            invoiceId: string;
+            invoiceNumber: string;
+            customerId: string;
+            customerName: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            issueDate: string;
+            reason: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            subtotal: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            discountTotal: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            taxTotal: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            total: number;
+            /** @description What of it lowered the amount due; the rest is the customer’s credit. */
+            appliedToInvoice: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+            customer: components["schemas"]["Party"];
+            seller: components["schemas"]["Party"];
+            pricesIncludeTax: boolean;
+            roundingPolicy: string;
+            exchangeRate?: components["schemas"]["ExchangeRate"];
+            lines: components["schemas"]["CreditedLine"][];
+            taxBreakdown: components["schemas"]["TaxBreakdown"];
+        };
+        CreditNoteSummary: {
+            id: string;
+            number: string;
+            invoiceId: string;
+            invoiceNumber: string;
+            customerId: string;
+            customerName: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            issueDate: string;
+            reason: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            subtotal: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            discountTotal: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            taxTotal: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            total: number;
+            /** @description What of it lowered the amount due; the rest is the customer’s credit. */
+            appliedToInvoice: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+        };
+        CreditedLine: {
+            /** @description Place of the line on the invoice, from 0. */
+            lineIndex: number;
+            description: string;
+            /** @description Absent where an amount was credited and not pieces. */
+            quantity?: string;
+            unit?: string;
+            unitPrice: string;
+            taxes: {
+                name?: string;
+                /**
+                 * @description EN 16931: S standard (also reduced), Z zero, E exempt, AE reverse charge, K intra-community, G export, O out of scope.
+                 * @enum {string}
+                 */
+                category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+                percent: string;
+            }[];
+            /** @description The credited part of the line, net. */
+            amount: number;
+            /** @description Where prices include tax. */
+            grossAmount?: number;
+        };
         Customer: {
             id: string;
             name: string;
@@ -1011,7 +1181,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "organization" | "member" | "api_key" | "customer" | "item" | "invoice" | "credit_note" | "payment" | "checkout" | "document" | "attachment" | "delivery" | "job";
+                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "customer" | "delivery" | "document" | "invoice" | "item" | "job" | "member" | "organization" | "payment" | "receipt";
                 id: string;
             };
             customerId?: string;
@@ -1035,7 +1205,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "api_key.created" | "api_key.revoked" | "customer.created" | "customer.updated" | "customer.deleted" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "receipt.send_requested" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.marked_uncollectible" | "invoice.reopened" | "credit_note.issued" | "payment.recorded" | "payment.failed" | "payment.reversed" | "checkout.started" | "document.rendered" | "document.failed" | "attachment.added" | "attachment.removed" | "delivery.sent" | "delivery.failed" | "job.died" | "job.retried";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "receipt.send_requested";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -1513,6 +1683,17 @@ export interface components {
             /** @description Where prices include tax. */
             grossAmount?: number;
         };
+        LineCredit: {
+            /** @description Place of the line on the invoice, from 0. */
+            lineIndex: number;
+            /**
+             * @description So many of its pieces.
+             * @example 2.5
+             */
+            quantity?: string;
+            /** @description Or so much of its amount, in the terms of its price. By neither: all that is left of it. */
+            amount?: number;
+        };
         LineInput: {
             /** @description An id that begins with itm_. */
             itemId?: string;
@@ -1851,7 +2032,7 @@ export interface components {
             allowed?: string[];
         };
         /** @enum {string} */
-        Scope: "organization:read" | "organization:write" | "members:read" | "members:write" | "api-keys:read" | "api-keys:write" | "customers:read" | "customers:write" | "items:read" | "items:write" | "invoices:read" | "invoices:write" | "credit-notes:read" | "credit-notes:write" | "payments:read" | "payments:write" | "attachments:read" | "attachments:write" | "ledger:read" | "ledger:write" | "reports:read" | "reports:write" | "events:read" | "events:write" | "jobs:read" | "jobs:write" | "webhooks:read" | "webhooks:write";
+        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
         TaxBreakdown: {
             name?: string;
             /**
@@ -5131,6 +5312,417 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoiceCreditNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreditNoteSummary"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCreditNote: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "lineIndex": 0,
+                 *           "quantity": "1"
+                 *         }
+                 *       ],
+                 *       "reason": "One hour was not worked"
+                 *     }
+                 */
+                "application/json": {
+                    lines?: components["schemas"]["LineCredit"][];
+                    /** @description Gross, in minor units; over all lines in proportion to what is left. */
+                    amount?: number;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        creditNote: components["schemas"]["CreditNote"];
+                        invoice: components["schemas"]["Invoice"];
+                        journalEntries: components["schemas"]["JournalEntry"][];
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `over_credit`, `invalid_amount` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNotes: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreditNoteSummary"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
                 };
             };
             /** @description `invalid_request` */

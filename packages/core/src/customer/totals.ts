@@ -71,7 +71,14 @@ export function withCredit(
 ): CustomerTotals {
   const sum = totals ?? noTotals(received.customerId)
   const now = totalsIn(sum, received.currency)
-  return { ...sum, byCurrency: { ...sum.byCurrency, [received.currency]: { ...now, credit: now.credit + received.amount } } }
+  return withTotalsIn(sum, received.currency, { ...now, credit: now.credit + received.amount })
+}
+
+/** A currency in which everything is zero is left out, so that the totals say the same whatever came and went. */
+function withTotalsIn(totals: CustomerTotals, currency: string, now: CurrencyTotals): CustomerTotals {
+  const { [currency]: _replaced, ...others } = totals.byCurrency
+  const isNothing = Object.values(now).every((amount) => amount === 0)
+  return { ...totals, byCurrency: isNothing ? others : { ...others, [currency]: now } }
 }
 
 function plus(totals: CustomerTotals, invoice: Invoice, sign: 1 | -1): CustomerTotals {
@@ -87,5 +94,5 @@ function plus(totals: CustomerTotals, invoice: Invoice, sign: 1 | -1): CustomerT
     due: now.due + sign * due,
     credit: now.credit,
   }
-  return { ...counted, byCurrency: { ...totals.byCurrency, [invoice.currency]: sum } }
+  return withTotalsIn(counted, invoice.currency, sum)
 }

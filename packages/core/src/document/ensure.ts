@@ -5,8 +5,8 @@ import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { dayIn, instantOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
-import { Payment } from '../payment/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
+import { Payment } from '../payment/record.ts'
 import { read } from '../store/transact.ts'
 import { creditNoteView } from './credit-note-view.ts'
 import { invoiceView } from './invoice-view.ts'
@@ -56,7 +56,11 @@ export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: 
 }
 
 /** The receipt of a payment: the stored one, or made now. `dueAfter` is what the invoice owed after it. Errors: `not_found`. */
-export async function ensureReceiptPdf(home: Home, call: Call, of: { paymentId: string; invoiceId: string; dueAfter: number }): Promise<DocumentRecord> {
+export async function ensureReceiptPdf(
+  home: Home,
+  call: Call,
+  of: { paymentId: string; invoiceId: string; dueAfter: number },
+): Promise<DocumentRecord> {
   const payment = await read(call, Payment, { id: of.paymentId })
   const invoice = await read(call, Invoice, { id: of.invoiceId })
   const organisation = await read(call, Organisation, {})

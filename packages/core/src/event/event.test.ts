@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { memoryCall } from '../../test/memory-store.ts'
+import { testCall } from '../../contract/test-world.ts'
+import { listPage } from '../store/list.ts'
 import { transact } from '../store/transact.ts'
 import { emit, type NewEvent } from './emit.ts'
 import { listEvents } from './list-events.ts'
@@ -8,8 +9,9 @@ const customer = { kind: 'customer', id: 'cus_1' } as const
 const invoice = { kind: 'invoice', id: 'inv_1' } as const
 
 async function callWith(...news: NewEvent[]) {
-  const call = memoryCall()
+  const call = testCall()
   for (const one of news) await transact(call, async (tx) => emit(tx, one))
+  call.world.store.settle()
   return call
 }
 
@@ -23,7 +25,7 @@ describe('emit', () => {
         orgId: call.orgId,
         actor: call.actor,
         requestId: call.requestId,
-        at: expect.stringMatching(/^2026-11-20T12:00:00/),
+        at: expect.stringMatching(/^2026-01-15T12:00:00/),
       },
     ])
   })
@@ -31,8 +33,8 @@ describe('emit', () => {
   it('leaves a marker for the seal in the same commit', async () => {
     const call = await callWith({ type: 'customer.created', subject: customer })
     const { items } = await listEvents(call, { limit: 10 })
-    const markers = await call.store.list({ pk: 'unsealed', limit: 10 })
-    expect(markers.items.map((marker) => marker.doc.eventId)).toEqual([items[0]?.id])
+    const markers = await listPage(call, { pk: 'unsealed' }, { limit: 10 }, (marker) => marker.doc.eventId)
+    expect(markers.items).toEqual([items[0]?.id])
   })
 })
 

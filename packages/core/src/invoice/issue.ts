@@ -42,7 +42,8 @@ export async function issueInvoice(call: Call, { id, issueDate }: { id: string; 
     const organisation = await organisationOf(tx)
     const frozen = await frozenOf(tx, { before, organisation, issueDate })
     const findings = requireIssuable(frozen)
-    const entries = frozen.totals.total === 0 ? [] : [await postEntry(tx, entryForIssue(frozen, organisation.currency))]
+    const entry = entryForIssue(frozen, organisation.currency)
+    const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
     const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
     emit(tx, {
       type: 'invoice.issued',

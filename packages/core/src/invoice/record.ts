@@ -93,7 +93,7 @@ export interface Invoice extends InvoiceContent {
   createdAt: Instant
   updatedAt: Instant
   issuedAt?: Instant
-  /** The journal entry of the issue; an invoice over nothing has none. */
+  /** The journal entry of the issue; an invoice in which every amount is zero has none. */
   issueEntryId?: string
   sentAt?: Instant
   paidOn?: Day

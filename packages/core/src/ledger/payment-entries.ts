@@ -6,6 +6,8 @@ import type { Posting } from './entry.ts'
 import { basePart, conversionOf, toBase } from './exchange.ts'
 import type { NewEntry } from './post.ts'
 
+const MONEY_ACCOUNTS: readonly string[] = [ACCOUNTS.bank, ACCOUNTS.cash, ACCOUNTS.paymentClearing]
+
 /** Payment: money came in; the customer owes that much less, or has credit with us. */
 export function entryForPayment(payment: Payment, at: { before: Invoice; baseCurrency: string }): NewEntry {
   const { before } = at
@@ -28,6 +30,11 @@ export function entryForPayment(payment: Payment, at: { before: Invoice; baseCur
     customerId: payment.customerId,
     postings: postings.filter((posting) => posting.amount !== 0),
   }
+}
+
+/** The money a payment's entry brought in, in the base currency: what its accounts of money were debited with. The dashboard counts the same. */
+export function receivedIn(entry: { postings: readonly Posting[] }): number {
+  return entry.postings.reduce((sum, { account, baseAmount }) => (MONEY_ACCOUNTS.includes(account) ? sum + baseAmount : sum), 0)
 }
 
 /** Where the money lies: providers pay out later, so theirs is in transit. */

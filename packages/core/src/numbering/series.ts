@@ -23,6 +23,9 @@ export interface NumberClaim {
   series: SeriesId
   number: string
   documentId: string
+  /** Of which period it is the how-manieth, so that the run can be proven without knowing the patterns of the past. */
+  period: string
+  count: number
 }
 
 export const NumberClaim = entity<NumberClaim, { series: SeriesId; number: string }>({
@@ -66,6 +69,6 @@ export async function takeNumber(tx: Tx, want: { series: SeriesId; pattern: stri
     throw new AppError('conflict', `Number ${number} is taken already. Change the numbering pattern in the settings.`)
   }
   tx.put(Series, { ...series, next: { ...series.next, [period]: count + 1 } })
-  tx.put(NumberClaim, { series: want.series, number, documentId: want.documentId })
+  tx.put(NumberClaim, { series: want.series, number, documentId: want.documentId, period, count })
   return number
 }

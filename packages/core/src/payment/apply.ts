@@ -5,8 +5,7 @@ import type { Invoice, StoredInvoice } from '../invoice/record.ts'
 import { recordReceived, saveInvoice } from '../invoice/save.ts'
 import type { Day } from '../kit/day.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
-import { conversionOf, toBase } from '../ledger/exchange.ts'
-import { entryForPayment } from '../ledger/payment-entries.ts'
+import { entryForPayment, receivedIn } from '../ledger/payment-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { Tx } from '../store/transact.ts'
@@ -42,8 +41,7 @@ export async function applyPayment(
   const after = allocated > 0 ? paidBy(before, { allocated, paidOn: received.paidOn, now: tx.now }) : before
   const invoice = await saveInvoice(tx, { before, after, organisation })
   if (payment.unallocated > 0) await addCredit(tx, payment)
-  const baseAmount = toBase(received.amount, conversionOf(before, organisation.currency))
-  await recordReceived(tx, { day: received.paidOn, baseAmount, organisation })
+  await recordReceived(tx, { day: received.paidOn, baseAmount: receivedIn(entry), organisation })
   announce(tx, { payment, invoice: after, entry })
   return { payment, invoice, entries: [entry] }
 }

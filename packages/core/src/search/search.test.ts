@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { memoryCall } from '../../test/memory-store.ts'
+import { testCall } from '../../contract/test-world.ts'
+import { listPage } from '../store/list.ts'
 import { transact } from '../store/transact.ts'
 import type { Searchable } from './record.ts'
 import { search } from './search.ts'
@@ -13,7 +14,7 @@ interface Person {
 const people: Searchable<Person> = { kind: 'customer', texts: (person) => [person.name] }
 
 function world(...names: string[]) {
-  const call = memoryCall()
+  const call = testCall()
   const docs = new Map<string, Person>()
   const write = (before: Person | undefined, after: Person | undefined) => {
     if (after) docs.set(after.id, after)
@@ -23,7 +24,8 @@ function world(...names: string[]) {
   const find = async (text: string, page: { limit: number; cursor?: string } = { limit: 10 }) =>
     search(call, people, { text, ...page, load: async (id) => docs.get(id) })
   const ready = Promise.all(names.map((name, at) => write(undefined, { id: `cus_${at}`, name })))
-  return { call, write, find, ready, namesFor: async (text: string) => (await find(text)).items.map((person) => person.name) }
+  const terms = async () => (await listPage(call, { pk: 'search/customer' }, { limit: 100 }, (stored) => stored)).items
+  return { write, find, ready, terms, namesFor: async (text: string) => (await find(text)).items.map((person) => person.name) }
 }
 
 describe('search', () => {
@@ -67,15 +69,14 @@ describe('writeTerms', () => {
     await at.write({ id: 'cus_0', name: 'Ada Byron' }, { id: 'cus_0', name: 'Ada Lovelace' })
     expect(await at.namesFor('byron')).toEqual([])
     expect(await at.namesFor('lovelace')).toEqual(['Ada Lovelace'])
-    const left = await at.call.store.list({ pk: 'search/customer', limit: 100 })
-    expect(left.items.map((term) => term.doc.term)).toEqual(['ada', 'lovelace'])
+    expect((await at.terms()).map((term) => term.doc.term)).toEqual(['ada', 'lovelace'])
   })
 
   it('writes nothing for terms that stay', async () => {
     const at = world('Ada Byron')
     await at.ready
     await at.write({ id: 'cus_0', name: 'Ada Byron' }, { id: 'cus_0', name: 'Ada Lovelace' })
-    const [ada] = (await at.call.store.list({ pk: 'search/customer', prefix: 'ada', limit: 1 })).items
+    const [ada] = await at.terms()
     expect(ada?.version).toBe(1)
   })
 
@@ -83,12 +84,12 @@ describe('writeTerms', () => {
     const at = world('Ada Byron')
     await at.ready
     await at.write({ id: 'cus_0', name: 'Ada Byron' }, undefined)
-    expect((await at.call.store.list({ pk: 'search/customer', limit: 100 })).items).toEqual([])
+    expect(await at.terms()).toEqual([])
   })
 
   it('survives terms that an older version of the rules did not write', async () => {
     const at = world()
     await at.write({ id: 'cus_0', name: 'Never Written' }, { id: 'cus_0', name: 'Found' })
-    expect((await at.call.store.list({ pk: 'search/customer', limit: 100 })).items).toHaveLength(1)
+    expect(await at.terms()).toHaveLength(1)
   })
 })

@@ -75,19 +75,19 @@ export function creditPriced(portion: CreditablePortion, priced: number): Level 
   const last = after === whole.priced
   const target = last ? whole.discount : share(whole.discount, after, whole.priced)
   const discount = stepTo(target, { before: before.discount, last, direction: priced })
-  return completed(portion, { priced, discount, taxes: taxesFor(portion, priced - discount) })
+  const discounted = priced - discount
+  const taxes = portion.inclusive ? taxesIn(portion, discounted) : taxesOn(portion, discounted)
+  return completed(portion, { priced, discount, taxes })
 }
 
 /** Credits so much of a portion that the payer gets exactly `payable`, with tax and after the document's discount. */
 export function creditPayable(portion: CreditablePortion, payable: number): Level {
-  const left = leftOf(portion)
   if (payable === 0) return nothingOf(portion)
-  if (payable === payableOf(left, portion.inclusive)) return left
-  const taxes = portion.inclusive ? taxesFor(portion, payable) : taxesWithin(portion, payable)
-  const discounted = portion.inclusive ? payable : payable - sum(taxes)
   const { whole, before } = portion
+  const taxes = taxesIn(portion, payable)
+  const discounted = portion.inclusive ? payable : payable - sum(taxes)
   const target = share(whole.discount, discountedOf(before) + discounted, discountedOf(whole))
-  const discount = between(target - before.discount, left.discount)
+  const discount = between(target - before.discount, whole.discount - before.discount)
   return completed(portion, { priced: discounted + discount, discount, taxes })
 }
 
@@ -98,32 +98,36 @@ function completed(portion: CreditablePortion, step: Omit<Level, 'netDiscount'>)
   return { ...step, netDiscount: target - before.netDiscount }
 }
 
-/** The taxes due on the next `discounted`, in the terms of the prices. */
-function taxesFor(portion: CreditablePortion, discounted: number): number[] {
+/** The taxes due on the next `net`, where prices are without tax. */
+function taxesOn(portion: CreditablePortion, net: number): number[] {
   const { whole, before, rates } = portion
-  const denominator = portion.inclusive ? WHOLE + sum(rates) : WHOLE
   const end = discountedOf(whole)
-  const after = discountedOf(before) + discounted
+  const after = discountedOf(before) + net
   const last = after === end
   const within = between(after, end) === after
   return rates.map((rate, at) => {
     const wholeTax = whole.taxes[at] ?? 0
-    const due = scaleRounded(after, rate, denominator)
+    const due = scaleRounded(after, rate, WHOLE)
     // A tax shared among portions may be a unit away from the due one. Lines of both signs may pass the whole on the way.
     const target = last ? wholeTax : within ? between(due, wholeTax) : due
-    return stepTo(target, { before: before.taxes[at] ?? 0, last, direction: discounted })
+    return stepTo(target, { before: before.taxes[at] ?? 0, last, direction: net })
   })
 }
 
-/** The taxes contained in the next `payable`, where prices are without tax. What remains for the net fits into what is left of it. */
-function taxesWithin(portion: CreditablePortion, payable: number): number[] {
-  const { before, rates } = portion
+/** The taxes contained in the next `payable`. What remains of it for the net fits into what is left of the net. */
+function taxesIn(portion: CreditablePortion, payable: number): number[] {
+  const { whole, before, rates, inclusive } = portion
   const left = leftOf(portion)
-  const after = payableOf(before, false) + payable
+  const end = payableOf(whole, inclusive)
+  const after = payableOf(before, inclusive) + payable
+  if (after === end) return left.taxes
   const denominator = WHOLE + sum(rates)
-  const taxes = rates.map((rate, at) => between(scaleRounded(after, rate, denominator) - (before.taxes[at] ?? 0), left.taxes[at] ?? 0))
+  const due = rates.map((rate, at) => scaleRounded(after, rate, denominator) - (before.taxes[at] ?? 0))
+  // Lines of both signs may pass the whole on the way.
+  if (between(after, end) !== after) return due
+  const taxes = due.map((tax, at) => between(tax, left.taxes[at] ?? 0))
   const net = payable - sum(taxes)
-  let excess = net - between(net, discountedOf(left))
+  let excess = net - between(net, payableOf(left, inclusive) - sum(left.taxes))
   return taxes.map((tax, at) => {
     const moved = between(tax + excess, left.taxes[at] ?? 0)
     excess -= moved - tax

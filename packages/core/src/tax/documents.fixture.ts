@@ -92,6 +92,41 @@ export function exclusiveDocuments(): fc.Arbitrary<TaxableDocument> {
   return documents({ pricesIncludeTax: false, roundingPolicy: 'en16931', currency: 'EUR' })
 }
 
+const TINY_TAXES: LineTax[][] = [
+  ...TAXES,
+  [{ category: 'S', percent: '50' }],
+  [
+    { category: 'S', percent: '50', name: 'A' },
+    { category: 'S', percent: '50', name: 'B' },
+    { category: 'S', percent: '100', name: 'C' },
+  ],
+  [{ category: 'S', percent: '50', name: 'A' }],
+]
+
+/** Documents of a few cents with positive lines, where every rounding shows. */
+export function tinyDocuments(): fc.Arbitrary<TaxableDocument> {
+  const discount = fc.oneof(
+    fc.constant({}),
+    fc.constantFrom('10', '33', '50', '66', '90').map((discountPercent) => ({ discountPercent })),
+    fc.nat({ max: 9 }).map((discountAmount) => ({ discountAmount })),
+  )
+  const line = fc
+    .tuple(fc.constantFrom('1', '2', '3', '0.5'), fc.integer({ min: 1, max: 30 }), fc.constantFrom(...TINY_TAXES), discount)
+    .map(([quantity, cents, lineTaxes, lineDiscount]) => ({
+      ...{ quantity, unitPrice: `0.${String(cents).padStart(2, '0')}`, taxes: lineTaxes },
+      ...lineDiscount,
+    }))
+  return fc
+    .record({
+      pricesIncludeTax: fc.boolean(),
+      roundingPolicy: fc.constantFrom('en16931' as const, 'per-line' as const),
+      lines: fc.array(line, { minLength: 1, maxLength: 4 }),
+      discount,
+    })
+    .map(({ discount: documentDiscount, ...document }) => ({ ...document, ...documentDiscount, currency: 'EUR' }))
+    .filter(isAccepted)
+}
+
 /** Documents as they are issued: positive lines only. */
 export function issuableDocuments(): fc.Arbitrary<TaxableDocument> {
   return documents().filter((document) => document.lines.every((each) => !each.quantity.startsWith('-')))

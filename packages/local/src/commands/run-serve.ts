@@ -5,7 +5,12 @@ import { loadDemoOnce } from './demo.ts'
 import { serve } from './serve.ts'
 
 /** Serves until the process is told to stop (SIGINT, SIGTERM), then ends in order. */
-export async function runServe(options: { configuration: Configuration; log: Log; demo: boolean; print(text: string): void }): Promise<number> {
+export async function runServe(options: {
+  configuration: Configuration
+  log: Log
+  demo: boolean
+  print(text: string): void
+}): Promise<number> {
   const { configuration, log, print } = options
   const served = await serve(configuration, log)
   print(`Quittance is at ${served.url}`)

@@ -32,7 +32,13 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   const onError = (error: unknown) => log.error('fault', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   const server = serverOf(partsOf(home), onError)
   const port = await listen(server, configuration)
-  const worker = startWorker({ queue: home.jobs, clock: home.app.clock, handlers: jobHandlers(home.app), concurrency: WORKER_CONCURRENCY, onFault: onError })
+  const worker = startWorker({
+    queue: home.jobs,
+    clock: home.app.clock,
+    handlers: jobHandlers(home.app),
+    concurrency: WORKER_CONCURRENCY,
+    onFault: onError,
+  })
   const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, onError })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
@@ -55,7 +61,10 @@ function partsOf(home: OpenedHome): Part[] {
   return [
     apiPart(dispatch, (path) => API_PATHS.some((prefix) => path === prefix || path.startsWith(prefix))),
     { owns: (path) => path === '/oidc' || path.startsWith('/oidc/'), answer: identity.handler },
-    { owns: (path) => path.startsWith('/files/'), answer: async (request, response) => void (await answerFileRequest(home.files, { request, response, requestId: app.newId('req') })) },
+    {
+      owns: (path) => path.startsWith('/files/'),
+      answer: async (request, response) => void (await answerFileRequest(home.files, { request, response, requestId: app.newId('req') })),
+    },
     ...(mailbox === undefined ? [] : [mailboxPart(mailbox)]),
     webPart(webDirectory(), { issuer: identity.issuer, clientId: identity.clientId, apiUrl: app.publicUrl }),
   ]
