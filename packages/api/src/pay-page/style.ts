@@ -17,7 +17,8 @@ b, strong { font-weight: 650; }
 a { color: var(--ink); text-underline-offset: 2px; }
 .ask, .paper { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 24px 20px; margin-bottom: 16px; }
 .ask { border-top: 4px solid var(--fill); }
-.ask p + p, .ask form, .ask .transfer { margin-top: 16px; }
+.ask p + p, .ask form, .ask .transfer, .ask form + p, .ask .transfer + p { margin-top: 20px; }
+.ask .warn + h1 { margin-top: 24px; }
 .what { display: block; font-size: 15px; font-weight: 500; letter-spacing: 0; color: var(--quiet); }
 .sum { display: block; font-size: 40px; line-height: 1.15; font-weight: 700; letter-spacing: -.03em; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 .due { margin-top: 6px; color: var(--quiet); }
@@ -33,12 +34,15 @@ a { color: var(--ink); text-underline-offset: 2px; }
 .second { background: transparent; color: var(--text); border-color: var(--field); font-size: 16px; font-weight: 550; padding: 11px 20px; }
 .second:hover { background: var(--page); }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
+.transfer dl { display: flex; flex-wrap: wrap; }
+.transfer dt { flex: 0 0 38%; padding-right: 12px; }
+.transfer dd { flex: 0 0 62%; margin-bottom: 6px; }
 .transfer { border-top: 1px solid var(--line); padding-top: 20px; }
 .ask form + .transfer { margin-top: 24px; }
 dt { color: var(--quiet); font-size: 14px; }
 dd { margin-bottom: 10px; font-weight: 550; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 .pick { -webkit-user-select: all; user-select: all; }
-figure { margin-top: 16px; text-align: center; }
+figure { display: none; margin-top: 16px; text-align: center; }
 .qr { display: block; width: 176px; height: 176px; margin: 0 auto; border-radius: 8px; }
 .problem { margin-bottom: 20px; padding: 12px 16px; border-radius: 10px; background: var(--bad-back); color: var(--bad); }
 .problem p { color: var(--text); font-size: 15px; }
@@ -75,6 +79,7 @@ footer { padding-top: 8px; padding-bottom: 40px; font-size: 14px; color: var(--q
   .columns { display: flex; align-items: flex-start; flex-direction: row-reverse; }
   .ask { flex: 0 0 400px; padding: 28px; margin-left: 24px; }
   .alone { margin-left: auto; }
+  figure { display: block; }
   .paper { flex: 1 1 auto; min-width: 0; padding: 32px; }
   .meta { display: flex; justify-content: space-between; margin-bottom: 24px; }
   .meta > div { flex: 1 1 50%; padding-right: 24px; }
