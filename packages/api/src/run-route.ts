@@ -166,7 +166,7 @@ function answerOf({ app, route }: Asked, given: { result: unknown; presenting: P
   if (app.checkAnswers && route.answer.schema) route.answer.schema.parse(asSent(given.body))
   if (route.answer.contentType !== undefined) {
     return {
-      status: route.answer.status,
+      status: route.status?.(given.result) ?? route.answer.status,
       headers: { 'content-type': route.answer.contentType, ...headers },
       body: given.body as string | Uint8Array,
     }

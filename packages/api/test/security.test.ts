@@ -1,3 +1,4 @@
+import { NOUNS } from '@quittance/core/kit/vocabulary'
 import { SCOPES } from '@quittance/core/member/roles'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '../src/contract.ts'
@@ -18,25 +19,22 @@ const nameOf = (route: Route) => `${route.method} ${route.path}`
 const table = (routes: readonly Route[]) => routes.map((route) => [nameOf(route), route] as const)
 
 let api: Awaited<ReturnType<typeof testApi>>
+let orgId: string
 let keyWithAll: string
 
 beforeAll(async () => {
   api = await testApi()
-  const orgId = await api.found('ada')
+  orgId = await api.found('ada')
   keyWithAll = await api.keyFor(orgId, SCOPES)
 })
 
-/** The route's path with ids that nothing has. */
+/** The route's path with ids of the right shape that nothing has: `{creditNoteId}` is an id of a `credit_note`. */
 function pathOf(route: Route): string {
-  const examples: Record<string, string> = {
-    customerId: 'cus',
-    itemId: 'itm',
-    apiKeyId: 'key',
-    invoiceId: 'inv',
-    creditNoteId: 'cn',
-    paymentId: 'pay',
-  }
-  return route.path.replace(/\{(\w+)\}/g, (_, name: string) => `${examples[name] ?? name.slice(0, 3)}_01k9w5ncw0abcdefghjkmnpqrs`)
+  return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const noun = name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    const found = Object.entries(NOUNS).find(([known]) => known === noun)?.[1]
+    return `${found && 'prefix' in found ? found.prefix : noun}_01k9w5ncw0abcdefghjkmnpqrs`
+  })
 }
 
 function bodyOf(route: Route): { body?: unknown } {
@@ -61,7 +59,6 @@ describe('every route for members', () => {
   })
 
   it.each(table(scopedRoutes))('%s answers 403 to a key with every scope but its own', async (_, route) => {
-    const { orgId } = await whereKeyBelongs()
     const key = await api.keyFor(
       orgId,
       SCOPES.filter((scope) => scope !== route.scope),
@@ -129,7 +126,3 @@ describe('every route', () => {
     if (route.scope !== 'public') expect(answer.headers['cache-control']).toBe('no-store')
   })
 })
-
-async function whereKeyBelongs(): Promise<{ orgId: string }> {
-  return { orgId: `org_${keyWithAll.split('_')[1]}` }
-}

@@ -13,8 +13,8 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     render_invoice: async (job) => void (await ensureInvoicePdf(home, callOf(job), textIn(job, 'subjectId'))),
     render_credit_note: async (job) => void (await ensureCreditNotePdf(home, callOf(job), textIn(job, 'subjectId'))),
     render_receipt: async (job) => void (await ensureReceiptPdf(home, callOf(job), receiptIn(job))),
-    send_delivery: (job) => sendDelivery(home, callOf(job), job),
-    request_receipt: (job) => requestReceipt(callOf(job), job),
+    send_delivery: (job) => sendDelivery(home, job),
+    request_receipt: (job) => requestReceipt(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }

@@ -85,8 +85,8 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
 /** The token says who; the identity provider knows the name. */
 function accountOf(verify: TokenVerifier, identity: Identity): App['verifyToken'] {
   return async (token) => {
-    const { accountId } = await verify(token)
-    return { sub: accountId, ...(await identity.profileOf(accountId)) }
+    const { sub } = await verify(token)
+    return { sub, ...(await identity.profileOf(sub)) }
   }
 }
 

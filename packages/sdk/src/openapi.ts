@@ -1181,7 +1181,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "organization" | "member" | "api_key" | "customer" | "item" | "invoice" | "credit_note" | "payment" | "checkout" | "document" | "attachment" | "delivery" | "job";
+                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "customer" | "delivery" | "document" | "invoice" | "item" | "job" | "member" | "organization" | "payment" | "receipt";
                 id: string;
             };
             customerId?: string;
@@ -1205,7 +1205,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "api_key.created" | "api_key.revoked" | "customer.created" | "customer.updated" | "customer.deleted" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "receipt.send_requested" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "credit_note.issued" | "payment.recorded" | "payment.failed" | "payment.reversed" | "checkout.started" | "document.rendered" | "document.failed" | "attachment.added" | "attachment.removed" | "delivery.sent" | "delivery.failed" | "job.died" | "job.retried";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "receipt.send_requested";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -2032,7 +2032,7 @@ export interface components {
             allowed?: string[];
         };
         /** @enum {string} */
-        Scope: "organization:read" | "organization:write" | "members:read" | "members:write" | "api-keys:read" | "api-keys:write" | "customers:read" | "customers:write" | "items:read" | "items:write" | "invoices:read" | "invoices:write" | "credit-notes:read" | "credit-notes:write" | "payments:read" | "payments:write" | "attachments:read" | "attachments:write" | "ledger:read" | "ledger:write" | "reports:read" | "reports:write" | "events:read" | "events:write" | "jobs:read" | "jobs:write" | "webhooks:read" | "webhooks:write";
+        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
         TaxBreakdown: {
             name?: string;
             /**

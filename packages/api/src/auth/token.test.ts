@@ -51,14 +51,14 @@ function verifier(options: { now?: () => number; rememberedMax?: number } = {}) 
 /** The code of the refusal, or whom the token was taken for. */
 async function outcome(verify: ReturnType<typeof verifier>, text: string): Promise<string> {
   return verify(text).then(
-    ({ accountId }) => accountId,
+    ({ sub }) => sub,
     (error: unknown) => (error instanceof AppError ? error.code : `not an AppError: ${String(error)}`),
   )
 }
 
 test('tells whose a genuine token is, for how long and for what', async () => {
   const expiresAt = new Date((NOW_SECONDS + 900) * 1000).toISOString()
-  expect(await verifier()(token(CLAIMS))).toEqual({ accountId: 'acc_1', scopes: ['openid', 'email'], expiresAt })
+  expect(await verifier()(token(CLAIMS))).toEqual({ sub: 'acc_1', scopes: ['openid', 'email'], expiresAt })
 })
 
 test('does not ask for an audience, since Cognito gives none', async () => {

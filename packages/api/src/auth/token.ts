@@ -22,9 +22,9 @@ export interface TokenVerifierOptions {
   rememberedMax?: number
 }
 
-/** Whom a genuine access token speaks for. */
+/** Whom a genuine access token speaks for. Name and e-mail are not in it. */
 export interface TokenHolder {
-  accountId: string
+  sub: string
   scopes: readonly string[]
   expiresAt: Instant
 }
@@ -94,7 +94,7 @@ function holderOf(claims: Claims, { clientId, clock }: TokenVerifierOptions): { 
   if (typeof sub !== 'string' || sub === '' || client_id !== clientId || token_use !== 'access') throw refusal()
   if (typeof exp !== 'number' || exp * 1000 <= clock.now()) throw refusal()
   const scopes = typeof scope === 'string' ? scope.split(' ').filter((word) => word !== '') : []
-  return { holder: { accountId: sub, scopes, expiresAt: instantOf(exp * 1000) }, expiresMs: exp * 1000 }
+  return { holder: { sub, scopes, expiresAt: instantOf(exp * 1000) }, expiresMs: exp * 1000 }
 }
 
 function refusal(): AppError {

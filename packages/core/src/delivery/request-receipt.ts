@@ -1,5 +1,5 @@
-import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
+import { type Home, systemCall } from '../home.ts'
 import { Invoice } from '../invoice/record.ts'
 import { invariant } from '../kit/errors.ts'
 import type { Job } from '../ports/jobs.ts'
@@ -13,10 +13,10 @@ import { Delivery } from './record.ts'
  * address. Exactly once a payment, however often it runs: the delivery's id is derived from the payment's, and a delivery
  * that exists is left alone.
  */
-export async function requestReceipt(call: Call, job: Job): Promise<void> {
+export async function requestReceipt(home: Home, job: Job): Promise<void> {
   const paymentId = jobText(job, 'subjectId')
   const invoiceId = jobText(job, 'invoiceId')
-  await transact(call, async (tx) => {
+  await transact(systemCall(home, { orgId: job.orgId, name: job.kind }), async (tx) => {
     const id = receiptDeliveryId(paymentId)
     if (await tx.find(Delivery, { invoiceId, id })) return
     const invoice = await tx.peek(Invoice, { id: invoiceId })
@@ -29,7 +29,7 @@ export async function requestReceipt(call: Call, job: Job): Promise<void> {
       type: 'receipt.send_requested',
       subject: { kind: 'invoice', id: invoiceId },
       customerId,
-      data: { deliveryId: id, paymentId, to: [address] },
+      data: { deliveryId: id, paymentId, to: [address], amountDue: job.payload.amountDue ?? 0 },
     })
   })
 }

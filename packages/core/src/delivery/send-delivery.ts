@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts'
-import type { Home } from '../home.ts'
+import { type Home, systemCall } from '../home.ts'
 import { allowedActions } from '../invoice/lifecycle.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { invariant } from '../kit/errors.ts'
@@ -31,7 +31,8 @@ const NAME_CHARACTERS_MAX = 100
  * A failed attempt throws and is tried again; the last one marks the delivery failed first. An invoice that can no longer
  * be sent, since it was voided meanwhile, fails at once.
  */
-export async function sendDelivery(home: Home, call: Call, job: Job): Promise<void> {
+export async function sendDelivery(home: Home, job: Job): Promise<void> {
+  const call = systemCall(home, { orgId: job.orgId, name: job.kind })
   const delivery = await read(call, Delivery, { invoiceId: jobText(job, 'subjectId'), id: jobText(job, 'deliveryId') })
   if (delivery.status === 'sent') return
   const invoice = await read(call, Invoice, { id: delivery.invoiceId })
@@ -55,7 +56,7 @@ async function attempt(home: Home, call: Call, at: { job: Job; delivery: StoredD
   }
 }
 
-async function mailOf(home: Home, call: Call, at: { delivery: StoredDelivery; invoice: StoredInvoice }): Promise<Mail> {
+async function mailOf(home: Home, call: Call, at: { job: Job; delivery: StoredDelivery; invoice: StoredInvoice }): Promise<Mail> {
   const { delivery, invoice } = at
   const organisation = await read(call, Organisation, {})
   return {
@@ -64,7 +65,7 @@ async function mailOf(home: Home, call: Call, at: { delivery: StoredDelivery; in
     to: delivery.to,
     ...(organisation.email === undefined ? {} : { replyTo: organisation.email }),
     ...(await contentOf(call, { ...at, sender: organisation, payUrl: payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id }) })),
-    attachments: await attachmentsOf(home, call, delivery),
+    attachments: await attachmentsOf(home, call, at),
   }
 }
 

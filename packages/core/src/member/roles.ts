@@ -1,24 +1,7 @@
 import type { Role } from '../call.ts'
+import { SCOPE_NOUNS, type ScopeNoun } from '../kit/vocabulary.ts'
 
 /** What can be allowed: a noun of the API's paths, to be read or to be changed. */
-export const SCOPE_NOUNS = [
-  'organization',
-  'members',
-  'api-keys',
-  'customers',
-  'items',
-  'invoices',
-  'credit-notes',
-  'payments',
-  'attachments',
-  'ledger',
-  'reports',
-  'events',
-  'jobs',
-  'webhooks',
-] as const
-
-export type ScopeNoun = (typeof SCOPE_NOUNS)[number]
 export type Scope = `${ScopeNoun}:${'read' | 'write'}`
 
 /** Every scope there is. */

@@ -1,16 +1,14 @@
 import { entity } from '../store/entity.ts'
 
-export type SearchKind = 'customer' | 'invoice' | 'item'
-
-/** What of a kind of record is searched. `texts` gives the most telling texts first: only twelve terms are kept. */
+/** What of a kind of record is searched. `kind` is the noun's own word. `texts` gives the most telling texts first: only twelve terms are kept. */
 export interface Searchable<D extends { id: string }> {
-  kind: SearchKind
+  kind: string
   texts(doc: D): readonly (string | undefined)[]
 }
 
 /** One term under which one record is found. */
 export interface SearchTerm {
-  kind: SearchKind
+  kind: string
   term: string
   id: string
 }

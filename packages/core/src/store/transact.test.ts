@@ -132,10 +132,9 @@ describe('conditions', () => {
     let reads = 0
     const racing = withStore(call, {
       async get(key) {
-        const stored = await call.store.get(key)
-        if (++reads === 1)
-          await transact(call, async (other) => other.put(Account, { ...(await other.get(Account, { id: 'a' })), balance: 9 }))
-        return stored
+        const isSecond = ++reads === 2
+        if (isSecond) await transact(call, async (other) => other.put(Account, { ...(await other.get(Account, { id: 'a' })), balance: 9 }))
+        return call.store.get(key)
       },
     })
     await transact(racing, async (tx) => {

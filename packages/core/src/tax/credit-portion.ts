@@ -82,14 +82,12 @@ export function creditPriced(portion: CreditablePortion, priced: number): Level 
 
 /** Credits so much of a portion that the payer gets exactly `payable`, with tax and after the document's discount. */
 export function creditPayable(portion: CreditablePortion, payable: number): Level {
-  const left = leftOf(portion)
   if (payable === 0) return nothingOf(portion)
-  if (payable === payableOf(left, portion.inclusive)) return left
   const { whole, before } = portion
   const taxes = taxesIn(portion, payable)
   const discounted = portion.inclusive ? payable : payable - sum(taxes)
   const target = share(whole.discount, discountedOf(before) + discounted, discountedOf(whole))
-  const discount = between(target - before.discount, left.discount)
+  const discount = between(target - before.discount, whole.discount - before.discount)
   return completed(portion, { priced: discounted + discount, discount, taxes })
 }
 

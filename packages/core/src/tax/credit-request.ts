@@ -90,10 +90,9 @@ function stepByQuantity(text: string, line: CreditableLine, pointer: string): Li
   }
   const priced = worthOf(line.priced, after, line) - worthOf(line.priced, line.before.quantity, line)
   const excess = Math.abs(priced) - Math.abs(line.left)
-  // Credits by amount in between may leave a unit more or less than the pieces are worth; the last pieces take it.
-  const complete = compare(after, line.quantity) === 0
-  if (excess === 1 || (excess === -1 && complete))
-    return { lineIndex: line.lineIndex, priced: line.left, quantity: decimalText(decimal(text)) }
+  const quantity = decimalText(decimal(text))
+  // Credits by amount in between may leave a unit less than the pieces are worth.
+  if (excess === 1) return { lineIndex: line.lineIndex, priced: line.left, quantity }
   if (excess > 0) throw overCredit(pointer, line)
-  return { lineIndex: line.lineIndex, priced, quantity: decimalText(decimal(text)) }
+  return { lineIndex: line.lineIndex, priced, quantity }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AppError } from '../kit/errors.ts'
 import { computeCredit, leftToCredit } from './credit.ts'
 import type { CreditRequest } from './credit-request.ts'
-import type { CreditTotals, TaxableDocument } from './document.ts'
+import type { CreditTotals, TaxableDocument, Totals } from './document.ts'
 import { invoice, line } from './totals.fixture.ts'
 import { computeTotals } from './totals.ts'
 
@@ -67,7 +67,89 @@ describe('a credit by lines', () => {
   })
 })
 
+describe('credits of both kinds', () => {
+  it('leave pieces what is left, where amounts took a cent of them', () => {
+    const [, pieces] = creditAll(thirds, [{ lines: [{ lineIndex: 0, amount: 3334 }] }, { lines: [{ lineIndex: 0, quantity: '2' }] }])
+    expect(pieces?.lines[0]).toMatchObject({ quantity: '2', amount: 6666 })
+  })
+
+  it('tax a gross line in full, though another line of its group is negative', () => {
+    const document = invoice([line('120', '20'), line('-108', '20'), line('500', '10')], { pricesIncludeTax: true })
+    expect(creditAll(document, [{ lines: [{ lineIndex: 0 }] }])[0]).toMatchObject({ subtotal: 10000, taxTotal: 2000, total: 12000 })
+  })
+
+  it('never take more of a tax than the portion bears of its group', () => {
+    const document = invoice([line('0.12', '5'), line('0.12', ['5', '9.975']), line('0.12', ['5', '7'])])
+    const credits = creditAll(document, [{ lines: [{ lineIndex: 1, amount: 11 }] }, { lines: [{ lineIndex: 1 }] }])
+    expect(credits.map((credit) => credit.portions[2]?.taxes.map((tax) => tax.taxAmount))).toEqual([
+      [0, 1],
+      [0, 0],
+    ])
+  })
+
+  it('have no negative figure, for each pair of an amount and a line of a few cents', () => {
+    for (const document of fewCents()) {
+      const left = leftToCredit(document, [])
+      for (let amount = 1; amount < left; amount++) {
+        const first = computeCredit(document, [], { amount })
+        const rest = pricedLeft(document, first)
+        for (let priced = 1; priced <= rest; priced++) {
+          const second = tryCredit(document, [first], { lines: [{ lineIndex: 0, amount: priced }] })
+          const third = second && tryCredit(document, [first, second], { amount: 1 })
+          for (const credit of [second, third]) if (credit) expect(negatives(credit)).toEqual([])
+        }
+      }
+    }
+  })
+})
+
+/** Invoices of one line of some cents, of several rates and discounts. */
+function fewCents(): TaxableDocument[] {
+  const documents: TaxableDocument[] = []
+  for (const rates of [['20'], ['100'], ['50', '100']]) {
+    for (const pricesIncludeTax of [false, true]) {
+      for (const discountPercent of [undefined, '30', '66']) {
+        for (const price of ['0.05', '0.09']) {
+          documents.push(invoice([line(price, rates, { discountPercent: '20' })], { pricesIncludeTax, discountPercent }))
+        }
+      }
+    }
+  }
+  return documents
+}
+
+function pricedLeft(document: TaxableDocument, credit: CreditTotals): number {
+  const priced = (totals: Totals) => totals.lines.reduce((total, each) => total + (each.grossAmount ?? each.amount), 0)
+  return priced(computeTotals(document)) - priced(credit)
+}
+
+function tryCredit(document: TaxableDocument, credits: CreditTotals[], request: CreditRequest): CreditTotals | undefined {
+  try {
+    return computeCredit(document, credits, request)
+  } catch (error) {
+    if (error instanceof AppError) return undefined
+    throw error
+  }
+}
+
+function negatives(credit: CreditTotals): number[] {
+  const figures = credit.portions.flatMap((portion) => [
+    ...portion.taxes.map((tax) => tax.taxAmount),
+    ...[portion.subtotal - portion.discount, portion.subtotal, portion.discount, portion.grossDiscount ?? 0],
+  ])
+  return [...figures, ...credit.lines.flatMap((each) => [each.listAmount, each.discount])].filter((figure) => figure < 0)
+}
+
 describe('a credit by amount', () => {
+  it('of all that is left is the credit of all that is left', () => {
+    expect(computeCredit(four, [], { amount: 33499 })).toEqual(computeCredit(four, [], {}))
+  })
+
+  it('leaves a line alone that the document’s discount makes worth nothing', () => {
+    const document = invoice([line('100', '20'), line('0.01', '7')], { discountPercent: '66' })
+    expect(computeCredit(document, [], { amount: 1000 }).lines.map((each) => each.lineIndex)).toEqual([0])
+  })
+
   it('is exactly that amount, over all lines in proportion', () => {
     const [credit] = creditAll(four, [{ amount: 10000 }])
     expect(credit?.total).toBe(10000)

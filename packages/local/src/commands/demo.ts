@@ -88,7 +88,10 @@ async function demoOrganisation({ app }: DemoHome, accountId: string): Promise<C
     const founder = { kind: 'member', id: accountId, name: NAME } as const
     const call = callFor(app, { orgId: app.newId('org'), actor: founder, requestId: app.newId('req') })
     const today = dayIn(DEMO_ORGANISATION.zone ?? 'UTC', instantOf(app.clock.now()))
-    const founding = { store: scoped(app.store, { orgId: call.orgId, platform: true }), clock: { now: () => Date.parse(demoFoundedAt(today)) } }
+    const founding = {
+      store: scoped(app.store, { orgId: call.orgId, platform: true }),
+      clock: { now: () => Date.parse(demoFoundedAt(today)) },
+    }
     await createOrganisation({ ...call, ...founding }, DEMO_ORGANISATION, { accountId, name: NAME, email: EMAIL })
   }
   const membership = await findMembership(app.store, accountId)

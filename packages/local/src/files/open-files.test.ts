@@ -112,12 +112,7 @@ describe('uploads', () => {
     const { url } = await files.signUpload({ ...upload, sizeBytesMax: 100_000 })
     const large = new Uint8Array(3_000_000)
     expect((await fetch(url, { method: 'PUT', body: large, headers: png })).status).toBe(413)
-    const chunked = new ReadableStream({
-      pull(controller) {
-        controller.enqueue(new Uint8Array(30_000))
-      },
-    }).pipeThrough(firstChunks(5))
-    const init = { method: 'PUT', body: chunked, headers: png, duplex: 'half' } as RequestInit
+    const init = { method: 'PUT', body: slowChunks(12), headers: png, duplex: 'half' } as unknown as RequestInit
     const response = await fetch(url, init)
     expect([response.status, await response.json()]).toEqual([413, expect.objectContaining({ code: 'body_too_large' })])
     expect(readdirSync(join(directory, '.work'))).toEqual([])
@@ -180,12 +175,9 @@ describe('the directory', () => {
   })
 })
 
-function firstChunks(count: number): TransformStream<Uint8Array, Uint8Array> {
-  let seen = 0
-  return new TransformStream({
-    transform(chunk, controller) {
-      controller.enqueue(chunk)
-      if (++seen >= count) controller.terminate()
-    },
-  })
+async function* slowChunks(count: number): AsyncGenerator<Uint8Array> {
+  for (let sent = 0; sent < count; sent++) {
+    yield new Uint8Array(30_000)
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }

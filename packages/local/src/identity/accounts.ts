@@ -67,15 +67,24 @@ export async function checkPassword(context: IdentityContext, email: string, pas
   return (await isPassword(password, account?.passwordHash)) ? account : undefined
 }
 
-/** Sets a new password and ends every login from before this second. */
-export async function changePassword(context: IdentityContext, accountId: string, password: string): Promise<void> {
+/** Sets a new password and ends every login there is. The account as it is then. */
+export async function changePassword(context: IdentityContext, accountId: string, password: string): Promise<Versioned<Account>> {
   const passwordHash = await hashPassword(password)
-  await changeAccount(context, accountId, () => ({ passwordHash, loginsValidFrom: nowSeconds(context) }))
+  return changeAccount(context, accountId, (account) => ({ passwordHash, ...withoutLogins(context, account) }))
 }
 
-/** Ends every login from before this second. */
+/** Ends every login there is. */
 export async function endLogins(context: IdentityContext, accountId: string): Promise<void> {
-  await changeAccount(context, accountId, () => ({ loginsValidFrom: nowSeconds(context) }))
+  await changeAccount(context, accountId, (account) => withoutLogins(context, account))
+}
+
+/**
+ * The time to give a login whose password was checked against `account`, in epoch seconds. It is later than the logins
+ * that were ended, also within the second of a new password, while a login that raced with the new password, and saw the
+ * old account, stays before it.
+ */
+export function loginTime(context: IdentityContext, account: Account): number {
+  return Math.max(nowSeconds(context), account.loginsValidFrom)
 }
 
 export async function changeName(context: IdentityContext, accountId: string, name: string): Promise<void> {
@@ -101,7 +110,7 @@ export async function resetPassword(context: IdentityContext, token: string, pas
   return transact(context.call, async (tx) => {
     const accountId = await consumeLink(tx, context, { purpose: 'reset_password', token })
     if (accountId === undefined) return undefined
-    await put(tx, accountId, () => ({ passwordHash, emailVerified: true, loginsValidFrom: nowSeconds(context) }))
+    await put(tx, accountId, (account) => ({ passwordHash, emailVerified: true, ...withoutLogins(context, account) }))
     return accountId
   })
 }
@@ -113,6 +122,10 @@ export function changeAccount(
   change: (account: Account) => Partial<Account>,
 ): Promise<Versioned<Account>> {
   return transact(context.call, (tx) => put(tx, accountId, change))
+}
+
+function withoutLogins(context: IdentityContext, account: Account): Partial<Account> {
+  return { loginsValidFrom: loginTime(context, account) + 1 }
 }
 
 async function put(tx: Tx, accountId: string, change: (account: Account) => Partial<Account>): Promise<Versioned<Account>> {

@@ -1,30 +1,16 @@
-import { randomBytes } from 'node:crypto'
-import { idMaker } from '@quittance/core/kit/id'
-import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import { beforeEach, expect, test } from 'vitest'
 import { providerAdapter, removeSessions } from './adapter.ts'
-import { contextOf } from './identity.ts'
-import { generateKeys } from './keys.ts'
 import { loadOidcProvider } from './load-provider.ts'
-import { memoryStore } from './memory-store.ts'
+import { type TestContext, testContext } from './test-context.ts'
 
-const keys = await generateKeys(randomBytes)
 const { errors } = await loadOidcProvider()
 
 let model: ReturnType<typeof providerAdapter>
-let context: ReturnType<typeof contextOf>
-let laterSeconds = 0
+let home: TestContext
 
-beforeEach(() => {
-  laterSeconds = 0
-  const clock: Clock = { now: () => systemClock.now() + laterSeconds * 1000 }
-  const newId = idMaker({ now: clock.now, randomBytes })
-  const mailer = { send: async () => ({ transportId: '' }) }
-  context = contextOf(
-    { store: memoryStore(clock), clock, newId, randomBytes, mailer, publicUrl: 'http://localhost', keys, backOff: async () => {} },
-    new Set(),
-  )
-  model = providerAdapter(context, errors)
+beforeEach(async () => {
+  home = await testContext()
+  model = providerAdapter(home.context, errors)
 })
 
 test('gives back what was kept, with its id', async () => {
@@ -39,7 +25,7 @@ test('keeps models apart', async () => {
 
 test('forgets when the time is over', async () => {
   await model('Interaction').upsert('i1', { jti: 'i1' }, 60)
-  laterSeconds = 61
+  home.advance(61)
   expect(await model('Interaction').find('i1')).toBeUndefined()
 })
 
@@ -78,7 +64,7 @@ test('removes the sessions of one account, but for the one to keep', async () =>
   await model('Session').upsert('s1', { jti: 's1', uid: 'u1', accountId: 'acc_1' }, 60)
   await model('Session').upsert('s2', { jti: 's2', uid: 'u2', accountId: 'acc_1' }, 60)
   await model('Session').upsert('s3', { jti: 's3', uid: 'u3', accountId: 'acc_2' }, 60)
-  await removeSessions(context, 'acc_1', 'u2')
+  await removeSessions(home.context, 'acc_1', 'u2')
   const left = await Promise.all(['s1', 's2', 's3'].map((id) => model('Session').find(id)))
   expect(left.map((session) => session?.uid)).toEqual([undefined, 'u2', 'u3'])
 })

@@ -11,7 +11,7 @@ const SCRIPT = `document.querySelectorAll('[data-password]').forEach(function (b
     var shown = input.type === 'text'
     input.type = shown ? 'password' : 'text'
     button.textContent = shown ? 'Show' : 'Hide'
-    button.setAttribute('aria-pressed', String(!shown))
+    button.setAttribute('aria-label', button.textContent + ' ' + button.dataset.what)
     input.focus()
   })
 })

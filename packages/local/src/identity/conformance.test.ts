@@ -25,7 +25,7 @@ function verifierFor({ identity }: TestIdentity) {
 
 test('the API takes the access token for its holder', async () => {
   const holder = await verifierFor(home)(tokens.accessToken)
-  expect(holder).toMatchObject({ accountId: decodeJwt(tokens.idToken).sub, scopes: ['openid', 'email', 'profile'] })
+  expect(holder).toMatchObject({ sub: decodeJwt(tokens.idToken).sub, scopes: ['openid', 'email', 'profile'] })
 })
 
 test('the API does not take an id token for an access token', async () => {
@@ -118,5 +118,5 @@ test('tokens signed before a rotation of keys stay valid', async () => {
   await rotated.close()
   expect(jwks.keys).toHaveLength(2)
   const verify = tokenVerifier({ issuer: old.identity.issuer, clientId: 'quittance-web', jwks, clock })
-  expect((await verify(accessToken)).accountId).toMatch(/^acc_/)
+  expect((await verify(accessToken)).sub).toMatch(/^acc_/)
 })

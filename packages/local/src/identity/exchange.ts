@@ -50,6 +50,7 @@ export async function openExchange(context: IdentityContext, req: IncomingMessag
     form,
     formToken,
     checkForm(binding) {
+      // Our pages send no referrer, and with that browsers send the origin as “null”; the token decides then.
       const { origin } = req.headers
       const foreign = origin !== undefined && origin !== 'null' && origin !== new URL(context.publicUrl).origin
       if (foreign || !equalSecrets(form.get('form') ?? '', formToken(binding))) throw new PageError(403, 'form')

@@ -22,8 +22,8 @@ export interface Identity {
   jwks: { keys: PublicJwk[] }
   /** Answers requests whose path is `/oidc` or lies under it. */
   handler: (req: IncomingMessage, res: ServerResponse) => Promise<void>
-  /** The name and e-mail address of an account; empty for one that is not there. */
-  profileOf: (accountId: string) => Promise<{ name?: string; email?: string }>
+  /** Name and e-mail of an account, which its access tokens do not carry; undefined when there is none. */
+  profileOf: (accountId: string) => Promise<{ name: string; email: string } | undefined>
   /** Whose e-mail address this is, in whatever spelling. */
   accountIdOf: (email: string) => Promise<string | undefined>
   /** Makes an account without the forms: for the demo. Errors: `already_exists`. */
@@ -45,7 +45,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
     handler: handlerOf(context, provider),
     async profileOf(accountId) {
       const account = await readAccount(context, accountId)
-      return account === undefined ? {} : { name: account.name, email: account.email }
+      return account && { name: account.name, email: account.email }
     },
     accountIdOf: async (email) => (await findAccountByEmail(context, email))?.id,
     createAccount: (fields) => createAccount(context, fields),

@@ -1,12 +1,16 @@
+import type { Clock } from '@quittance/core/ports/clock'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Tokens } from './test-client.ts'
-import { textOf } from './test-client.ts'
+import { openStore } from '../store/open-store.ts'
+import { type Tokens, textOf } from './test-client.ts'
 import { linkIn, startTestIdentity, type TestIdentity } from './test-identity.ts'
 import { codeOf, stepAt } from './totp.ts'
 
 /** One person's way through everything, in order, over HTTP and through the real forms. */
-describe('Ada', () => {
+describe.each([
+  ['a hostile store', {}],
+  ['SQLite', { openStore: (clock: Clock) => openStore({ path: ':memory:', clock }).store }],
+])('Ada, on %s,', (_store, options) => {
   let home: TestIdentity
   let tokens: Tokens
   let secret = ''
@@ -15,7 +19,7 @@ describe('Ada', () => {
   const code = () => codeOf(secret, stepAt(home.now()))
 
   beforeAll(async () => {
-    home = await startTestIdentity()
+    home = await startTestIdentity(options)
   })
   afterAll(() => home.close())
 

@@ -67,10 +67,10 @@ function textOf(account: Account, { paragraphs: [lead = '', ...rest], link }: Le
 }
 
 function htmlOf(account: Account, { paragraphs: [lead = '', ...rest], link }: Letter): string {
-  return html`<!doctype html><html lang="en"><body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#16191f">
+  return html`<!doctype html><html lang="en"><body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#17181a">
 <p>Hello ${account.name},</p><p>${lead}</p>
-${link && html`<p><a href="${link.url}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#2f5bd8;color:#fff;text-decoration:none">${link.text}</a></p>`}
-${rest.map((paragraph) => html`<p style="color:#5a6270">${paragraph}</p>`)}
+${link && html`<p><a href="${link.url}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0e5a68;color:#fff;text-decoration:none">${link.text}</a></p>`}
+${rest.map((paragraph) => html`<p style="color:#5d5f63">${paragraph}</p>`)}
 <p>Quittance</p></body></html>`.markup
 }
 

@@ -22,7 +22,7 @@ export interface Account {
   emailVerified: boolean
   name: string
   passwordHash: string
-  /** Epoch seconds. Logins from before, and the tokens that came of them, no longer count. */
+  /** Epoch seconds. Logins with an earlier time, and the tokens that came of them, no longer count. */
   loginsValidFrom: number
   /** Null while the login has one step only. */
   secondStep: SecondStep | null
@@ -101,6 +101,8 @@ export const SessionName = entity<SessionName, Pick<SessionName, 'uid'>>({
 export interface HalfLogin {
   interactionId: string
   accountId: string
+  /** The time the login will have; see `loginTime`. */
+  loginSeconds: number
   expiresAt: number
 }
 

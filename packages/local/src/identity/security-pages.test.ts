@@ -149,20 +149,6 @@ describe('a mailed link', () => {
     expect((await home.newClient().open(forge(await resetLink()))).status).toBe(410)
   })
 
-  test('ends every login even while the list of sessions lags behind', async () => {
-    const late = await startTestIdentity({ listsNothing: true })
-    const elsewhere = late.newClient()
-    const old = await elsewhere.signUp(ada)
-    late.advance(1)
-    const client = late.newClient()
-    await client.submit(await client.open('/oidc/password/forgotten'), { email: ada.email })
-    await client.submit(await client.open(linkIn((await late.mails()).at(-1))), { password: 'difference engine 1822' })
-    await expect(elsewhere.refresh(old)).rejects.toThrow('invalid_grant')
-    expect((await elsewhere.begin()).page.url.pathname).toMatch('/oidc/interaction/')
-    expect((await elsewhere.open('/oidc/account')).url.pathname).toMatch('/oidc/interaction/')
-    await late.close()
-  })
-
   test('sets one password only when it is used twice at the same time', async () => {
     const link = await resetLink()
     const clients = [home.newClient(), home.newClient()]

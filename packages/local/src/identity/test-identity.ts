@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { hostileStore } from '@quittance/core/contract/hostile-store'
+import { memoryStore } from '@quittance/core/contract/memory-store'
 import { idMaker } from '@quittance/core/kit/id'
-import { systemClock } from '@quittance/core/ports/clock'
+import { seededRandom } from '@quittance/core/kit/seeded-random'
+import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mail } from '@quittance/core/ports/mailer'
+import type { Store } from '@quittance/core/ports/store'
 import type { IdentityNote, IdentityOptions } from './context.ts'
 import { createIdentity, type Identity } from './identity.ts'
 import { generateKeys, type IdentityKeys } from './keys.ts'
-import { memoryStore } from './memory-store.ts'
 import { type IdentityClient, identityClient } from './test-client.ts'
 
 /** A running provider on a free port, for tests. */
@@ -28,14 +31,18 @@ export interface TestIdentity {
 }
 
 export interface TestIdentityOptions extends Partial<IdentityOptions> {
-  /** Lists come empty, as those of an index may that lags behind. */
-  listsNothing?: boolean
+  /** A hostile store in memory when left out. */
+  openStore?: (clock: Clock) => Store
+}
+
+function openHostileStore(clock: Clock): Store {
+  return hostileStore(memoryStore(clock).store, { clock, random: seededRandom(randomInt(2 ** 31)) })
 }
 
 let keys: Promise<IdentityKeys> | undefined
 
 /** Starts one. The clock is the real one, moved by `advance`. */
-export async function startTestIdentity({ listsNothing, ...options }: TestIdentityOptions = {}): Promise<TestIdentity> {
+export async function startTestIdentity({ openStore = openHostileStore, ...options }: TestIdentityOptions = {}): Promise<TestIdentity> {
   let offsetMs = 0
   const clock = { now: () => systemClock.now() + offsetMs }
   const server = createServer()
@@ -44,12 +51,11 @@ export async function startTestIdentity({ listsNothing, ...options }: TestIdenti
   const sent: Mail[] = []
   const notes: IdentityNote[] = []
   const writes: string[] = []
-  const store = memoryStore(clock)
+  const store = openStore(clock)
   keys ??= generateKeys(randomBytes)
   const identity = await createIdentity({
     store: {
       ...store,
-      list: (query) => (listsNothing ? Promise.resolve({ items: [] }) : store.list(query)),
       commit(batch) {
         writes.push(JSON.stringify(batch))
         return store.commit(batch)

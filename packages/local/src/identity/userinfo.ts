@@ -3,7 +3,7 @@ import { createLocalJWKSet, jwtVerify } from 'jose'
 import { readAccount } from './accounts.ts'
 import type { IdentityContext } from './context.ts'
 import { publicJwks } from './keys.ts'
-import { claimsOf, isLoginValid, redirectUris, WEB_CLIENT_ID } from './provider.ts'
+import { claimsOf, redirectUris, WEB_CLIENT_ID } from './provider.ts'
 
 type Me = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -30,10 +30,10 @@ export function userinfo(context: IdentityContext): Me {
 
   async function read(token: string): Promise<object | undefined> {
     const verified = await jwtVerify(token, keys, { issuer: context.issuer, algorithms: ['RS256'] }).catch(() => undefined)
-    const { sub, scope, client_id, token_use, iat } = verified?.payload ?? {}
+    const { sub, scope, client_id, token_use } = verified?.payload ?? {}
     if (typeof sub !== 'string' || client_id !== WEB_CLIENT_ID || token_use !== 'access') return undefined
     const account = await readAccount(context, sub)
-    if (!account || !isLoginValid(account, iat)) return undefined
+    if (!account) return undefined
     const scopes = String(scope).split(' ')
     const { email, email_verified, name } = claimsOf(account)
     return { sub, ...(scopes.includes('email') ? { email, email_verified } : {}), ...(scopes.includes('profile') ? { name } : {}) }

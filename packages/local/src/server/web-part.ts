@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import sirv from 'sirv'
 import type { Part } from './listen.ts'
@@ -20,10 +21,13 @@ export interface WebConfiguration {
   apiUrl: string
 }
 
+/** Before the first build there are no files. */
+const nothing = (_request: IncomingMessage, _response: ServerResponse, next: () => void) => next()
+
 /** The built web app; every path that is not a file is the app's own and gets its page. */
 export function webPart(directory: string, configuration: WebConfiguration): Part {
   const page = existsSync(join(directory, 'index.html')) ? readFileSync(join(directory, 'index.html')) : undefined
-  const files = sirv(directory, {
+  const files = page === undefined ? nothing : sirv(directory, {
     etag: true,
     gzip: true,
     brotli: true,

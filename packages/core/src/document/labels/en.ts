@@ -66,7 +66,7 @@ export const en: Words = {
   payNow: (amount) => `Please pay ${amount}.`,
   paidInFull: 'Paid in full. Thank you.',
   toBeRefunded: (amount) => `We credit you ${amount}.`,
-  quoteStandsUntil: (day) => `This quote stands until ${day}.`,
+  quoteStandsUntil: (day) => `This quote is valid until ${day}.`,
   received: 'Amount received',
   method: 'Method',
   methods: {

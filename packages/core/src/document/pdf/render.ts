@@ -1,5 +1,5 @@
 import { formatsFor } from '../format.ts'
-import { wordsFor } from '../labels/languages.ts'
+import { documentLanguage, wordsFor } from '../labels/languages.ts'
 import type { DocumentView } from '../view.ts'
 import type { Attachment } from './file/attachments.ts'
 import type { Finding } from './finding.ts'
@@ -7,12 +7,12 @@ import { type Fonts, openFonts } from './font/fonts.ts'
 import { readInstalledFont } from './font/installed.ts'
 import { Flow, type Frame } from './layout/flow.ts'
 import { Paper } from './layout/paper.ts'
-import { drawClassic } from './template/classic.ts'
 import { contentsOf } from './template/contents-of.ts'
-import { drawHead, footHeight, HEAD_HEIGHT } from './template/feet.ts'
+import { drawFeet, drawHead, footHeight, footLines, HEAD_HEIGHT } from './template/feet.ts'
 import type { Job } from './template/job.ts'
 import { MM, planFor, type SheetPlan } from './template/sheet.ts'
-import { classicTheme } from './template/theme.ts'
+import { TEMPLATES, type Template, type TemplateName } from './template/templates.ts'
+import type { Density } from './template/theme.ts'
 import { type ComplexShaper, loadComplexShaper } from './text/complex.ts'
 import { makeShaper, needsComplexShaper, type Shaper } from './text/shape.ts'
 
@@ -24,6 +24,8 @@ export interface Rendered {
 
 /** What else goes into the file. */
 export interface RenderOptions {
+  /** `classic` unless named. */
+  readonly template?: TemplateName
   readonly attachments?: readonly Attachment[]
   /** Whole `rdf:Description` elements for the metadata, such as those of Factur-X. */
   readonly metadata?: readonly string[]
@@ -59,24 +61,46 @@ export async function renderPdf(view: DocumentView, options: RenderOptions = {})
 }
 
 function renderWith(shaper: Shaper, view: DocumentView, options: RenderOptions): Rendered {
-  const words = wordsFor(view.locale)
-  const formats = formatsFor(view.locale, view.currency)
-  const plan = planFor(view.seller.country)
-  const paper = new Paper(shaper, plan.sheet)
-  const contents = contentsOf(view, { words, formats })
-  const part = { view, contents, words, formats, theme: classicTheme(view.brand.accent), plan, paper }
-  const job: Job = { ...part, flow: new Flow(paper, frameOf(plan, footHeight(part)), (page) => drawHead(part, page)) }
-  drawClassic(job)
+  const template = TEMPLATES[options.template ?? 'classic']
+  const airy = layOut(shaper, view, template, 'airy')
+  const job = wastesPage(airy) ? better(airy, layOut(shaper, view, template, 'compact')) : airy
+  const { paper, contents } = job
+  drawFeet(job)
   const title = [contents.title, contents.number].filter(Boolean).join(' ')
   const meta = {
     title: `${title} · ${view.seller.name}`,
     author: view.seller.name,
     subject: `${title} → ${view.buyer.name}`,
-    language: view.locale,
+    language: documentLanguage(view.locale),
     createdAt: `${view.issuedOn}T00:00:00Z`,
     ...(options.metadata && { extensions: options.metadata }),
   }
   return { bytes: paper.finish(meta, options.attachments ?? []), findings: paper.findings }
+}
+
+function layOut(shaper: Shaper, view: DocumentView, template: Template, density: Density): Job {
+  const words = wordsFor(view.locale, view.seller.country)
+  const formats = formatsFor(view.locale, view.currency)
+  const plan = planFor(view.seller.country)
+  const paper = new Paper(shaper, plan.sheet)
+  const contents = contentsOf(view, { words, formats })
+  const theme = template.theme(view.brand.accent, density)
+  const part = { view, contents, words, formats, theme, plan, paper, foot: footLines({ view, theme, plan, paper }) }
+  const job: Job = { ...part, flow: new Flow(paper, frameOf(plan, footHeight(part)), (page) => drawHead(part, page)) }
+  template.draw(job)
+  return job
+}
+
+/** A last page with less than this share of it filled is worth a tighter setting, if that saves it. */
+const FILLED_SHARE_MIN = 0.4
+
+function wastesPage({ paper, flow }: Job): boolean {
+  const filled = flow.y - flow.frame.top
+  return paper.pages.length > 1 && filled < flow.roomOnNewPage * FILLED_SHARE_MIN
+}
+
+function better(airy: Job, compact: Job): Job {
+  return compact.paper.pages.length < airy.paper.pages.length ? compact : airy
 }
 
 /** Between content and the rule above the foot, in points. */

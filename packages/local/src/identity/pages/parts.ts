@@ -67,5 +67,5 @@ export function notice(kind: 'good' | 'bad', text: string | undefined): Html {
 }
 
 function shown(input: Html, label: string): Html {
-  return html`<div class="password" data-password>${input}<button type="button" hidden aria-pressed="false" aria-label="Show ${label.toLowerCase()}">Show</button></div>`
+  return html`<div class="password" data-password>${input}<button type="button" hidden data-what="${label.toLowerCase()}" aria-label="Show ${label.toLowerCase()}">Show</button></div>`
 }

@@ -1,7 +1,7 @@
 import type { Provider, ProviderSession } from 'oidc-provider'
-import { changeName, changePassword, endLogins, nameProblem, readAccount } from '../accounts.ts'
+import { changeName, changePassword, endLogins, loginTime, nameProblem, readAccount } from '../accounts.ts'
 import { removeSessions } from '../adapter.ts'
-import { type IdentityContext, MOUNT, nowSeconds } from '../context.ts'
+import { type IdentityContext, MOUNT } from '../context.ts'
 import { type Exchange, PageError } from '../exchange.ts'
 import { html } from '../html.ts'
 import { sendLink, sendSecurityNotice } from '../mails.ts'
@@ -80,10 +80,10 @@ async function savePassword(visit: Visit): Promise<void> {
   if (problem !== undefined) return refuse(visit, { card: 'password', status: 422, problems: { password: problem } })
   const wrong = await passwordRefusal(visit, 'current')
   if (wrong) return refuse(visit, { card: 'password', status: wrong.status, problems: { current: wrong.problem } })
-  await changePassword(context, account.id, password)
+  const changed = await changePassword(context, account.id, password)
   await removeSessions(context, account.id, session.uid)
   // This browser has just proved who it is: its login is as young as the password.
-  session.loginTs = nowSeconds(context)
+  session.loginTs = loginTime(context, changed)
   await session.persist()
   noteChange(visit, 'password_changed', 'The password was changed')
   back(visit, 'password')

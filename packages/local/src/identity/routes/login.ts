@@ -1,14 +1,14 @@
 import { AppError } from '@quittance/core/kit/errors'
 import { readIfAny, transact } from '@quittance/core/store/transact'
 import type { Provider, ProviderInteraction } from 'oidc-provider'
-import { checkPassword, createAccount, emailProblem, nameProblem } from '../accounts.ts'
+import { checkPassword, createAccount, emailProblem, loginTime, nameProblem } from '../accounts.ts'
 import { type IdentityContext, MOUNT, nowSeconds } from '../context.ts'
 import { type Exchange, PageError } from '../exchange.ts'
 import { sendLink } from '../mails.ts'
 import { codePage, loginPage, signUpPage } from '../pages/login.ts'
 import type { FormState } from '../pages/parts.ts'
 import { passwordProblem } from '../password.ts'
-import { type Account, emailHash, HalfLogin } from '../records.ts'
+import { emailHash, HalfLogin } from '../records.ts'
 import { checkSecondStep } from '../second-step.ts'
 import { admit, forgive, type ThrottleSubject } from '../throttle.ts'
 
@@ -16,6 +16,12 @@ const HALF_LOGIN_SECONDS = 600
 
 /** How somebody proved who they are (RFC 8176). */
 type Method = 'pwd' | 'otp'
+
+/** Whose login it is, and the time it is given. */
+interface Login {
+  accountId: string
+  loginSeconds: number
+}
 
 interface Visit {
   context: IdentityContext
@@ -74,8 +80,9 @@ async function logIn(visit: Visit): Promise<void> {
     return refuse(401, 'The e-mail address or the password is not right.')
   }
   await forgive(context, subjects)
-  if (!account.secondStep) return welcome(visit, account, ['pwd'])
-  await keepHalfLogin(visit, account.id)
+  const login = { accountId: account.id, loginSeconds: loginTime(context, account) }
+  if (!account.secondStep) return welcome(visit, login, ['pwd'])
+  await keepHalfLogin(visit, login)
   exchange.redirect(`${visit.base}/code`)
 }
 
@@ -100,7 +107,7 @@ async function signUp(visit: Visit): Promise<void> {
     return show(visit, signUpPage, { values, problems: { email: 'There is an account with this address. Log in instead.' } }, 409)
   context.note({ event: 'account_created', accountId: account.id, address: exchange.address })
   context.later('verification mail', () => sendLink(context, account, 'verify_email'))
-  await welcome(visit, account, ['pwd'])
+  await welcome(visit, { accountId: account.id, loginSeconds: loginTime(context, account) }, ['pwd'])
 }
 
 async function showCode(visit: Visit): Promise<void> {
@@ -124,13 +131,13 @@ async function takeCode(visit: Visit): Promise<void> {
   await forgive(context, subjects)
   if (used === 'recovery') context.note({ event: 'recovery_code_used', accountId: half.accountId, address: exchange.address })
   await dropHalfLogin(visit)
-  await welcome(visit, { id: half.accountId }, ['pwd', 'otp'])
+  await welcome(visit, half, ['pwd', 'otp'])
 }
 
-function welcome(visit: Visit, account: Pick<Account, 'id'>, methods: Method[]): Promise<void> {
-  visit.context.note({ event: 'logged_in', accountId: account.id, address: visit.exchange.address })
+function welcome(visit: Visit, { accountId, loginSeconds }: Login, methods: Method[]): Promise<void> {
+  visit.context.note({ event: 'logged_in', accountId, address: visit.exchange.address })
   const created = visit.interaction.prompt.name === 'create' ? { create: {} } : {}
-  return finish(visit, { ...created, login: { accountId: account.id, ts: nowSeconds(visit.context), amr: methods, remember: true } })
+  return finish(visit, { ...created, login: { accountId, ts: loginSeconds, amr: methods, remember: true } })
 }
 
 function finish({ provider, exchange }: Visit, result: Record<string, unknown>): Promise<void> {
@@ -160,8 +167,8 @@ function subjectsOf(exchange: Exchange, account: string): ThrottleSubject[] {
   ]
 }
 
-function keepHalfLogin({ context, interaction }: Visit, accountId: string): Promise<unknown> {
-  const half: HalfLogin = { interactionId: interaction.uid, accountId, expiresAt: nowSeconds(context) + HALF_LOGIN_SECONDS }
+function keepHalfLogin({ context, interaction }: Visit, login: Login): Promise<unknown> {
+  const half: HalfLogin = { ...login, interactionId: interaction.uid, expiresAt: nowSeconds(context) + HALF_LOGIN_SECONDS }
   return transact(context.call, async (tx) => {
     await tx.find(HalfLogin, half)
     tx.put(HalfLogin, half)

@@ -8,7 +8,21 @@ export interface QrCode {
 }
 
 /** Encodes the payload (ISO/IEC 18004); undefined when it is too long for the level. */
-export function qrCode(payload: string, level: 'L' | 'M' | 'Q' | 'H'): QrCode | undefined {
+export function qrCode(payload: string, level: Level): QrCode | undefined {
+  const key = `${level}${payload}`
+  if (!kept.has(key)) {
+    if (kept.size >= KEPT_MAX) kept.clear()
+    kept.set(key, encode(payload, level))
+  }
+  return kept.get(key)
+}
+
+type Level = 'L' | 'M' | 'Q' | 'H'
+
+const KEPT_MAX = 20
+const kept = new Map<string, QrCode | undefined>()
+
+function encode(payload: string, level: Level): QrCode | undefined {
   try {
     const { modules } = qrcode.create(payload, { errorCorrectionLevel: level })
     return { size: modules.size, runs: darkRuns(modules.size, (row, column) => modules.get(row, column) !== 0) }

@@ -3,7 +3,6 @@ import type { Style } from '../layout/style.ts'
 import { layTable, placeTable } from '../layout/table.ts'
 import { breakLines } from '../text/lines.ts'
 import type { Fact } from './contents.ts'
-import { drawFeet } from './feet.ts'
 import type { Job } from './job.ts'
 import { drawLetterhead, drawReceiver } from './letterhead.ts'
 import { paymentPanel } from './payment-panel.ts'
@@ -22,7 +21,6 @@ export function drawClassic(job: Job): void {
   drawTable(job)
   drawPayment(job)
   drawNotes(job)
-  drawFeet(job)
 }
 
 function drawTitle(job: Job): void {
@@ -50,7 +48,7 @@ function drawTitle(job: Job): void {
   if (contents.number && contents.status) {
     flow.place(paragraph(paper, contents.status, { style: theme.status, width, element: paper.element(paper.root, 'P'), align: 'left' }))
   }
-  flow.gap(9)
+  flow.gap(9 * theme.air)
 }
 
 const FACT_GAP = 16
@@ -62,9 +60,8 @@ function drawFacts(job: Job): void {
   const headline = contents.headline
   const headlineWidth = headline ? widest(job, headline, theme.headline) : 0
   const rows = factRows(job, width - (headline ? headlineWidth + FACT_GAP : 0))
-  const table = job.paper.element(job.paper.root, 'Table')
   const facts = stack(
-    rows.map((row) => factRow(job, row, table)),
+    rows.map((row) => factRow(job, row)),
     8,
   )
   const top = flow.y
@@ -74,7 +71,7 @@ function drawFacts(job: Job): void {
         { x: width - headlineWidth, block: headlineBlock(job, headline, headlineWidth) },
       ])
     : facts
-  flow.place(padded(block, 10, 10))
+  flow.place(padded(block, 10 * theme.air, 10 * theme.air))
   const { page, y } = flow
   page.artifact(() => {
     page.rectangles(
@@ -82,7 +79,7 @@ function drawFacts(job: Job): void {
       theme.rule,
     )
   })
-  flow.gap(16)
+  flow.gap(16 * theme.air)
 }
 
 interface PlacedFact extends Fact {
@@ -110,7 +107,8 @@ function widest({ paper, theme }: Job, fact: Fact, style: Style): number {
   return Math.ceil(Math.max(textWidth(paper, fact.label, theme.label), textWidth(paper, fact.value, style))) + 1
 }
 
-function factRow({ paper, theme }: Job, facts: readonly PlacedFact[], table: ReturnType<Job['paper']['element']>): Block {
+function factRow({ paper, theme }: Job, facts: readonly PlacedFact[]): Block {
+  const table = paper.element(paper.root, 'Table')
   const heads = paper.element(table, 'TR')
   const values = paper.element(table, 'TR')
   return beside(
@@ -139,23 +137,23 @@ function drawIntroduction({ paper, flow, theme, contents }: Job): void {
   if (!contents.introduction) return
   const element = paper.element(paper.root, 'P')
   flow.placeParts(paragraph(paper, contents.introduction, { style: theme.body, width: flow.frame.width, element }))
-  flow.gap(16)
+  flow.gap(16 * theme.air)
 }
 
 function drawTable(job: Job): void {
   const { paper, flow, theme, contents } = job
   const table = layTable(paper, contents.table, { width: flow.frame.width, style: theme.table, parent: paper.root })
   placeTable(flow, table, 12 + summary.height(job))
-  flow.gap(8)
+  flow.gap(8 * theme.air)
   flow.place(summary.block(job))
-  flow.gap(18)
+  flow.gap(18 * theme.air)
 }
 
 function drawPayment(job: Job): void {
   const block = paymentPanel(job)
   if (!block) return
   job.flow.place(block)
-  job.flow.gap(20)
+  job.flow.gap(20 * job.theme.air)
 }
 
 function drawNotes(job: Job): void {
@@ -165,13 +163,13 @@ function drawNotes(job: Job): void {
     const heading = paragraph(paper, words.notes, { style: theme.strong, width, element: paper.element(paper.root, 'H2') })
     if (flow.room < heading.height + 3 * theme.body.leading) flow.nextPage()
     flow.place(heading)
-    flow.gap(3)
+    flow.gap(3 * theme.air)
     for (const text of view.notes.split('\n')) placeText(job, text, theme.body)
-    flow.gap(12)
+    flow.gap(12 * theme.air)
   }
   for (const note of view.legalNotes) {
     placeText(job, note, theme.small)
-    flow.gap(3)
+    flow.gap(3 * theme.air)
   }
 }
 

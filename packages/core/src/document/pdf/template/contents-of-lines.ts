@@ -25,7 +25,7 @@ export function contentsOfLines(view: View, tongue: Tongue): Contents {
     sums: sums(view, tongue),
     ...(view.taxes.length > 1 && { taxes: { heading: words.taxSummary, table: taxTable(view, tongue) } }),
     ...(closing !== undefined && { request: closing }),
-    showPayment: view.kind === 'invoice' && view.totals.dueMinor > 0,
+    showPayment: view.kind === 'invoice' && view.status !== 'void' && view.totals.dueMinor > 0,
   }
 }
 
@@ -38,6 +38,7 @@ function headlineMinor(view: View): number {
 }
 
 function closingOf(view: View, { words, formats }: Tongue): string | undefined {
+  if (view.status === 'void') return undefined
   switch (view.kind) {
     case 'quote':
       return view.dueOn && words.quoteStandsUntil(formats.day(view.dueOn))

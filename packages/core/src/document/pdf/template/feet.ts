@@ -1,5 +1,6 @@
-import { baseline, lineWidth } from '../layout/block.ts'
+import { baseline, lineWidth, textWidth } from '../layout/block.ts'
 import type { Page } from '../layout/page.ts'
+import type { Paper } from '../layout/paper.ts'
 import type { Style } from '../layout/style.ts'
 import { breakLines, type Line, singleLine } from '../text/lines.ts'
 import type { Job } from './job.ts'
@@ -16,8 +17,9 @@ export function drawHead(job: Omit<Job, 'flow'>, page: Page): number {
   const y = plan.margin.top * MM
   page.artifact(() => {
     const style: Style = theme.small
-    drawText(job, page, [contents.title, contents.number].filter(Boolean).join(' '), { x: left, y, style: theme.smallStrong })
-    drawText(job, page, view.seller.name, { x: right, y, style, fromRight: true })
+    const widthMax = (right - left) / 2 - 10
+    drawText(job, page, [contents.title, contents.number].filter(Boolean).join(' '), { x: left, y, style: theme.smallStrong, widthMax })
+    drawText(job, page, view.seller.name, { x: right, y, style, fromRight: true, widthMax })
   }, 'Header')
   return y + HEAD_HEIGHT
 }
@@ -34,23 +36,29 @@ export function footLines({ plan, paper, view, theme }: Pick<Job, 'plan' | 'pape
 }
 
 /** From the rule above the foot to the end of the sheet, in points. */
-export function footHeight(job: Pick<Job, 'plan' | 'paper' | 'view' | 'theme'>): number {
-  return FOOT_GAP + footLines(job).length * job.theme.small.leading + job.plan.margin.bottom * MM
+export function footHeight(job: Pick<Job, 'plan' | 'foot' | 'theme'>): number {
+  return FOOT_GAP + job.foot.length * job.theme.small.leading + job.plan.margin.bottom * MM
 }
 
-/** Draws the foot of every page, now that their number is known. */
+/**
+ * Draws the foot of every page, now that their number is known. Who the sender is by law stands here only, so on the
+ * first page it is content; its repetitions and the page numbers are not.
+ */
 export function drawFeet(job: Job): void {
   const { plan, paper, words, theme } = job
   const left = plan.margin.left * MM
   const width = plan.sheet.width - left - plan.margin.right * MM
   const y = plan.sheet.height - footHeight(job)
-  const lines = footLines(job)
+  const drawLines = (page: Page) => {
+    job.foot.forEach((line, row) => {
+      page.text(line, { x: left, y: y + FOOT_GAP + row * theme.small.leading + baseline(theme.small) }, theme.small)
+    })
+  }
   paper.pages.forEach((page, index) => {
+    if (index === 0) page.tagged(paper.element(paper.root, 'P'), () => drawLines(page))
     page.artifact(() => {
       page.rectangle({ x: left, y, width, height: 0.5 }, theme.rule)
-      lines.forEach((line, row) => {
-        page.text(line, { x: left, y: y + FOOT_GAP + row * theme.small.leading + baseline(theme.small) }, theme.small)
-      })
+      if (index > 0) drawLines(page)
       const number = words.pageOf(index + 1, paper.pages.length)
       drawText(job, page, number, { x: left + width, y: y + FOOT_GAP, style: theme.small, fromRight: true })
     }, 'Footer')
@@ -62,9 +70,19 @@ interface TextPlace {
   y: number
   style: Style
   fromRight?: boolean
+  widthMax?: number
 }
 
 function drawText({ paper }: Pick<Job, 'paper'>, page: Page, text: string, at: TextPlace): void {
-  const line = singleLine(paper.shaper, text, at.style.look)
+  const line = singleLine(paper.shaper, shortened(paper, text, at), at.style.look)
   page.text(line, { x: at.fromRight ? at.x - lineWidth(line, at.style) : at.x, y: at.y + baseline(at.style) }, at.style)
+}
+
+/** Running lines are cut with an ellipsis; all they say stands on the first page in full. */
+function shortened(paper: Paper, text: string, at: TextPlace): string {
+  const fits = (part: string) => textWidth(paper, part, at.style) <= (at.widthMax ?? Number.POSITIVE_INFINITY)
+  if (fits(text)) return text
+  let kept = [...text]
+  while (kept.length > 1 && !fits(`${kept.join('')}…`)) kept = kept.slice(0, -1)
+  return `${kept.join('').trimEnd()}…`
 }

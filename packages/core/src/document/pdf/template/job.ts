@@ -3,6 +3,7 @@ import type { Words } from '../../labels/words.ts'
 import type { DocumentView } from '../../view.ts'
 import type { Flow } from '../layout/flow.ts'
 import type { Paper } from '../layout/paper.ts'
+import type { Line } from '../text/lines.ts'
 import type { Contents } from './contents.ts'
 import type { SheetPlan } from './sheet.ts'
 import type { Theme } from './theme.ts'
@@ -16,5 +17,7 @@ export interface Job {
   readonly theme: Theme
   readonly plan: SheetPlan
   readonly paper: Paper
+  /** The lines at the foot of every page. */
+  readonly foot: readonly Line[]
   readonly flow: Flow
 }

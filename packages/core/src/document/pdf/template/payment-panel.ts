@@ -32,7 +32,8 @@ export function paymentPanel(job: Job): Block | undefined {
 
 /** `Paid in full. Thank you.` and the like, without a panel. */
 function closingLine({ contents, paper, theme, flow, view }: Job): Block | undefined {
-  const sentence = [contents.request, view.payment?.terms].filter((text) => text !== undefined).join(' ')
+  const terms = view.kind === 'quote' ? view.payment?.terms : undefined
+  const sentence = [contents.request, terms].filter((text) => text !== undefined).join(' ')
   if (!sentence) return undefined
   return paragraph(paper, sentence, { style: theme.strong, width: flow.frame.width, element: paper.element(paper.root, 'P') })
 }

@@ -35,7 +35,7 @@ function styleOf({ theme }: Job, row: SumRow): Style {
 }
 
 function rowHeight(job: Job, row: SumRow): number {
-  return styleOf(job, row).leading + (row.rank === 'plain' ? 6 : 13)
+  return styleOf(job, row).leading + (row.rank === 'plain' ? 6 * job.theme.air : 3 + 10 * job.theme.air)
 }
 
 function sumRow(job: Job, row: SumRow, at: { width: number; table: Element }): Block {
@@ -55,10 +55,10 @@ function sumRow(job: Job, row: SumRow, at: { width: number; table: Element }): B
     { x: 0, block: label },
     { x: at.width - valueWidth, block: value },
   ])
-  if (row.rank === 'plain') return padded(cells, 3, 3)
-  const ruled = padded(cells, 8, 5)
+  if (row.rank === 'plain') return padded(cells, 3 * theme.air, 3 * theme.air)
+  const ruled = padded(cells, 3 + 5 * theme.air, 5 * theme.air)
   const colour = row.rank === 'due' ? theme.accent : theme.table.headRule
-  return decorated(ruled, (page, place) => page.rectangle({ x: place.x, y: place.y + 2, width: at.width, height: 0.75 }, colour))
+  return decorated(ruled, (page, place) => page.rectangle({ x: place.x, y: place.y + 1, width: at.width, height: 0.75 }, colour))
 }
 
 function taxesBlock(job: Job, width: number): Block {

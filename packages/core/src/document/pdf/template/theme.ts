@@ -1,8 +1,13 @@
 import { type Colour, readableOnWhite, type Style, tint } from '../layout/style.ts'
 import type { TableStyle } from '../layout/table.ts'
 
+/** How much air is left: `compact` saves a page that would stay nearly empty. */
+export type Density = 'airy' | 'compact'
+
 /** All styles of a template, made from the brand. */
 export interface Theme {
+  /** What distances between parts are multiplied by. */
+  readonly air: number
   readonly accent: Colour
   readonly ink: Colour
   readonly rule: Colour
@@ -27,10 +32,12 @@ export interface Theme {
 const INK = '#16181d'
 const GREY = '#5b6270'
 const RULE = '#e2e5ea'
+const STATUS = '#b3261e'
 const ACCENT = '#1f4b6e'
 
 /** The calm look: one family, two weights, grey for labels, the accent for the headline and the sum due only. */
-export function classicTheme(accentWanted: Colour | undefined): Theme {
+export function classicTheme(accentWanted: Colour | undefined, density: Density): Theme {
+  const air = density === 'airy' ? 1 : 0.62
   const accent = readableOnWhite(accentWanted ?? ACCENT, ACCENT)
   const regular = { weight: 'regular', tabular: false } as const
   const bold = { weight: 'bold', tabular: false } as const
@@ -41,6 +48,7 @@ export function classicTheme(accentWanted: Colour | undefined): Theme {
   const strong: Style = { ...body, look: boldFigures }
   const small: Style = { look: figures, size: 7.5, leading: 11, colour: GREY }
   return {
+    air,
     accent,
     ink: INK,
     rule: RULE,
@@ -48,7 +56,7 @@ export function classicTheme(accentWanted: Colour | undefined): Theme {
     sender: { look: bold, size: 13, leading: 17, colour: INK, tracking: -10 },
     title: { look: bold, size: 22, leading: 28, colour: INK, tracking: -22 },
     titleNumber: { look: regular, size: 22, leading: 28, colour: GREY, tracking: -22 },
-    status: { look: bold, size: 8, leading: 12, colour: accent },
+    status: { look: bold, size: 10.5, leading: 15, colour: STATUS },
     body,
     strong,
     label,
@@ -67,7 +75,7 @@ export function classicTheme(accentWanted: Colour | undefined): Theme {
       rule: RULE,
       headRule: '#b9bfc9',
       columnGap: 14,
-      rowPadding: 5,
+      rowPadding: 5 * air,
     },
   }
 }

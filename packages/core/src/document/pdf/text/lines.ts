@@ -16,12 +16,17 @@ export interface Line {
 
 /** Breaks text into lines of at most `widthMax` thousandths of the type size. Line feeds in the text begin paragraphs. */
 export function breakLines(shaper: Shaper, text: string, setting: { look: Look; widthMax: number }): readonly Line[] {
-  if (text.includes('\n')) return text.split('\n').flatMap((paragraph) => breakLines(shaper, paragraph, setting))
+  if (text.includes('\n')) return text.split('\n').flatMap((part, index, parts) => breakLines(shaper, apart(part, index, parts), setting))
   if (text.length <= KEPT_LENGTH_MAX) {
     const whole = singleLine(shaper, text, setting.look)
     if (whole.width <= setting.widthMax) return [whole]
   }
   return breakParagraph(shaper, cleanText(text), setting)
+}
+
+/** A space at the end keeps the parts apart for who does not see the lines. */
+function apart(part: string, index: number, parts: readonly string[]): string {
+  return index < parts.length - 1 ? `${part} ` : part
 }
 
 /** One line, however long. Short ones are kept, for most texts of a document are measured before they are set. */

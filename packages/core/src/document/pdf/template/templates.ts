@@ -1,0 +1,17 @@
+import { drawClassic } from './classic.ts'
+import type { Job } from './job.ts'
+import { classicTheme, type Density, type Theme } from './theme.ts'
+
+/** A way of arranging documents. Its version is recorded with each document and rises whenever its looks change. */
+export interface Template {
+  readonly version: number
+  theme(accent: string | undefined, density: Density): Theme
+  draw(job: Job): void
+}
+
+/** The templates by name. */
+export const TEMPLATES = {
+  classic: { version: 1, theme: classicTheme, draw: drawClassic },
+} as const satisfies Record<string, Template>
+
+export type TemplateName = keyof typeof TEMPLATES
