@@ -42,7 +42,7 @@ function parametersHtml(operation: Operation): string {
   if (!operation.parameters) return ''
   const rows = operation.parameters.map(
     (parameter) =>
-      `<tr><td><code>${escaped(parameter.name)}</code></td><td>${parameter.in}${parameter.required ? ', required' : ''}</td><td>${escaped(typeText(parameter.schema))}</td><td>${prose(parameter.description ?? '')}</td></tr>`,
+      `<tr><td><code>${escaped(parameter.name)}</code></td><td>${parameter.in}${parameter.required ? ', required' : ''}</td><td>${typeHtml(parameter.schema)}</td><td>${prose(parameter.description ?? '')}</td></tr>`,
   )
   return `<h4>Parameters</h4><table>${rows.join('')}</table>`
 }
@@ -71,22 +71,22 @@ function errorsOf(): string {
   return `<section><h2 id="errors">Errors</h2><table>${rows.join('')}</table></section>`
 }
 
+/** A schema in a word: `Customer` (linked), `string[]`, `integer | null`. */
 function typeHtml(schema: JsonSchema | undefined): string {
   if (!schema) return ''
-  return escaped(typeText(schema)).replace(/\b([A-Z]\w+)\b/g, (name) => `<a href="#schema-${name}">${name}</a>`)
-}
-
-/** A schema in a word: `Customer`, `string[]`, `integer | null`. */
-function typeText(schema: JsonSchema): string {
-  if (typeof schema.$ref === 'string') return schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)
-  if (Array.isArray(schema.anyOf)) return schema.anyOf.map((one) => typeText(one as JsonSchema)).join(' | ')
-  if (Array.isArray(schema.enum)) return schema.enum.map(String).join(' · ')
-  if (schema.type === 'array') return `${typeText((schema.items ?? {}) as JsonSchema)}[]`
+  if (typeof schema.$ref === 'string') return schemaLink(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1))
+  if (Array.isArray(schema.anyOf)) return schema.anyOf.map((one) => typeHtml(one as JsonSchema)).join(' | ')
+  if (Array.isArray(schema.enum)) return escaped(schema.enum.map(String).join(' · '))
+  if (schema.type === 'array') return `${typeHtml((schema.items ?? {}) as JsonSchema)}[]`
   if (schema.properties) {
     const members = Object.entries(schema.properties as Record<string, JsonSchema>)
-    return `{ ${members.map(([name, member]) => `${name}: ${typeText(member)}`).join(', ')} }`
+    return `{ ${members.map(([name, member]) => `${escaped(name)}: ${typeHtml(member)}`).join(', ')} }`
   }
-  return String(schema.format ?? schema.type ?? 'any')
+  return escaped(String(schema.format ?? schema.type ?? 'any'))
+}
+
+function schemaLink(name: string): string {
+  return `<a href="#schema-${name}">${name}</a>`
 }
 
 function exampleHtml(example: unknown): string {
