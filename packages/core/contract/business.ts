@@ -1,10 +1,11 @@
 import type { Call } from '../src/call.ts'
-import { Customer } from '../src/customer/record.ts'
+import { Customer, SearchableCustomer } from '../src/customer/record.ts'
 import type { LineInput } from '../src/invoice/content.ts'
 import { createInvoice } from '../src/invoice/create.ts'
 import { type IssuedInvoice, issueInvoice } from '../src/invoice/issue.ts'
 import type { StoredInvoice } from '../src/invoice/record.ts'
 import { Organisation } from '../src/organisation/record.ts'
+import { writeTerms } from '../src/search/write-terms.ts'
 import { transact } from '../src/store/transact.ts'
 
 /** A small German business with one customer, for use-case tests. */
@@ -31,7 +32,8 @@ export async function openBusiness(call: Call, settings: Partial<Organisation> =
       updatedAt: at,
       ...settings,
     })
-    tx.put(Customer, { id: customerId, name: 'Grace Hopper', email: 'grace@example.com', createdAt: at, updatedAt: at })
+    const customer = tx.put(Customer, { id: customerId, name: 'Grace Hopper', email: 'grace@example.com', createdAt: at, updatedAt: at })
+    await writeTerms(tx, SearchableCustomer, { after: customer })
   })
   return { customerId }
 }

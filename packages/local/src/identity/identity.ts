@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
-import { createAccount, readAccount } from './accounts.ts'
+import { createAccount, findAccountByEmail, readAccount } from './accounts.ts'
 import { ASSETS, type Asset } from './assets.ts'
 import { type IdentityContext, type IdentityOptions, MOUNT } from './context.ts'
 import { type Exchange, openExchange, PageError, sendFailure } from './exchange.ts'
@@ -24,6 +24,8 @@ export interface Identity {
   handler: (req: IncomingMessage, res: ServerResponse) => Promise<void>
   /** Name and e-mail of an account, which its access tokens do not carry; undefined when there is none. */
   profileOf: (accountId: string) => Promise<{ name: string; email: string } | undefined>
+  /** Whose e-mail address this is, in whatever spelling. */
+  accountIdOf: (email: string) => Promise<string | undefined>
   /** Makes an account without the forms: for the demo. Errors: `already_exists`. */
   createAccount: (fields: { email: string; name: string; password: string }) => Promise<{ id: string }>
   /** Resolves when nothing is left to be done in the background. */
@@ -45,6 +47,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
       const account = await readAccount(context, accountId)
       return account && { name: account.name, email: account.email }
     },
+    accountIdOf: async (email) => (await findAccountByEmail(context, email))?.id,
     createAccount: (fields) => createAccount(context, fields),
     async idle() {
       while (background.size > 0) await Promise.all(background)

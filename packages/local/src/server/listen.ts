@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { ConfigurationError } from '../configuration.ts'
 import { BODY_BYTES_MAX, type Dispatch, type HttpAnswer } from '@quittance/api/http'
 
 /** One part of the server: whether a path is its own, and how it answers. */
@@ -24,10 +25,13 @@ export function serverOf(parts: readonly Part[], onError: (error: unknown) => vo
   return server
 }
 
-/** Listens, and returns the port: the system's choice where `port` is 0. */
+/** Listens, and returns the port: the system's choice where `port` is 0. Errors: `ConfigurationError` when the port is taken. */
 export async function listen(server: Server, at: { port: number; host: string }): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE'
+      reject(taken ? new ConfigurationError(`Port ${at.port} is in use already. Stop the other program, or choose another port: PORT=4001 npm start`) : error)
+    })
     server.listen(at.port, at.host, resolve)
   })
   return (server.address() as AddressInfo).port

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 
+/** What can be bound to a statement. */
 export type SqlValue = string | number | null | Uint8Array
 
 /** A prepared statement. Rows are arrays in the order of the selected columns. */
