@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApiKey } from '@quittance/core/api-key/create-api-key'
+import { sha256 } from '@quittance/core/kit/hash'
 import { SCOPES, type Scope } from '@quittance/core/member/roles'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
 import type { Hostility } from '../../core/contract/hostile-store.ts'
