@@ -18,6 +18,8 @@ export interface Idempotency {
   requestHash: string
   /** The answer to store for what the use case returned. */
   answer(result: unknown): { status: number; body: unknown }
+  /** How long it is remembered; left out: a week. */
+  keptSeconds?: number
 }
 
 /** What every use case is handed: one organisation's store, who asks, and the sources of time, ids and chance. */

@@ -24,9 +24,12 @@ export function day(text: string): Day {
   return text
 }
 
-/** The day it is at `instant` in the IANA time zone `zone` ("Europe/Berlin"). */
+/** The day it is at `instant` in the IANA time zone `zone` ("Europe/Berlin"), which `isZone` has accepted. */
 export function dayIn(zone: string, instant: Instant): Day {
-  return zone === 'UTC' ? instant.slice(0, 10) : formatterOf(zone).format(new Date(instant))
+  if (zone === 'UTC') return instant.slice(0, 10)
+  const parts = formatterOf(zone).formatToParts(new Date(instant))
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -34,21 +37,28 @@ const formatters = new Map<string, Intl.DateTimeFormat>()
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone)
   if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const made = makeFormatter(zone)
   formatters.set(zone, made)
   return made
+}
+
+/** Only the parts are read, so that no engine's idea of a locale's order matters. */
+function makeFormatter(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en', { timeZone: zone, calendar: 'gregory', year: 'numeric', month: '2-digit', day: '2-digit' })
 }
 
 /** Whether the IANA data of this machine knows `zone`. */
 export function isZone(zone: string): boolean {
   try {
-    formatterOf(zone)
+    // Made for the check only: what was merely asked for is not kept.
+    makeFormatter(zone)
     return true
   } catch {
     return false
   }
 }
 
+/** The day so many days later; earlier for a negative number. */
 export function addDays(start: Day, days: number): Day {
   return new Date(Date.parse(`${start}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
 }
@@ -70,6 +80,7 @@ export function monthOf(value: Day): string {
   return value.slice(0, 7)
 }
 
+/** Epoch milliseconds as an instant. */
 export function instantOf(epochMs: number): Instant {
   return new Date(epochMs).toISOString()
 }

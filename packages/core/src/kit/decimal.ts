@@ -44,7 +44,9 @@ export function decimalOf(integer: number | bigint): Decimal {
   return { coefficient: BigInt(integer), scale: 0 }
 }
 
+/** 0. */
 export const ZERO: Decimal = decimalOf(0)
+/** 100, for percentages. */
 export const HUNDRED: Decimal = decimalOf(100)
 
 /** The shortest decimal string: "2.50" becomes "2.5", "-0" becomes "0". */
@@ -57,30 +59,35 @@ export function decimalText(value: Decimal): string {
   return negative && text !== '0' ? `-${text}` : text
 }
 
+/** The exact sum. */
 export function add(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale)
   return { coefficient: scaled(a, scale) + scaled(b, scale), scale }
 }
 
+/** The exact difference, a − b. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return add(a, negate(b))
 }
 
+/** The exact product; its scale is the sum of both scales. */
 export function multiply(a: Decimal, b: Decimal): Decimal {
   return { coefficient: a.coefficient * b.coefficient, scale: a.scale + b.scale }
 }
 
+/** The number with the other sign. */
 export function negate(value: Decimal): Decimal {
   return { coefficient: -value.coefficient, scale: value.scale }
 }
 
-/** -1, 0 or 1. */
+/** -1 where a < b, 0 where they are equal (2.5 and 2.50 are), 1 where a > b. */
 export function compare(a: Decimal, b: Decimal): number {
   const scale = Math.max(a.scale, b.scale)
   const difference = scaled(a, scale) - scaled(b, scale)
   return difference === 0n ? 0 : difference < 0n ? -1 : 1
 }
 
+/** Whether the number is 0, of whatever scale. */
 export function isZero(value: Decimal): boolean {
   return value.coefficient === 0n
 }

@@ -1,28 +1,13 @@
+import type { IdPrefix } from './vocabulary.ts'
+
+export type { IdPrefix } from './vocabulary.ts'
+
 /**
  * Prefixed, time-sortable ids: `inv_` + 10 characters of milliseconds + 16 random ones, in Crockford's base 32 (as in
  * ULID), lower case. Ids made later by the same maker sort later, also within one millisecond.
+ *
+ * Construct one maker per process with its clock and source of randomness.
  */
-export type IdPrefix =
-  | 'org'
-  | 'acc'
-  | 'mem'
-  | 'cus'
-  | 'itm'
-  | 'inv'
-  | 'cn'
-  | 'pay'
-  | 'ref'
-  | 'je'
-  | 'evt'
-  | 'job'
-  | 'key'
-  | 'att'
-  | 'doc'
-  | 'dlv'
-  | 'req'
-  | 'ses'
-
-/** Makes ids. Construct one per process with its clock and source of randomness. */
 export type NewId = (prefix: IdPrefix) => string
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'

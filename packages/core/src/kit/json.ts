@@ -3,7 +3,8 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 
 /**
  * The one text of a JSON value that everybody who hashes it must agree on: object members sorted by name, no white
- * space, members that are undefined left out (RFC 8785 for the values we use: strings, safe integers, booleans).
+ * space, members that are undefined left out (RFC 8785 for the values we use: strings, safe integers, booleans). What is
+ * undefined by itself or in a list is null. Whatever JSON would silently change (NaN, functions) is a programmer's error.
  */
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
@@ -14,5 +15,8 @@ export function canonicalJson(value: unknown): string {
       .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
     return `{${members.join(',')}}`
   }
-  return JSON.stringify(value)
+  const text = JSON.stringify(value ?? null)
+  const changed = typeof value === 'number' && !Number.isFinite(value)
+  if (text === undefined || changed) throw new Error(`not a value of JSON: ${String(value)}`)
+  return text
 }

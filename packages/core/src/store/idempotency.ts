@@ -5,7 +5,7 @@ import type { Json } from '../kit/json.ts'
 import type { Write } from '../ports/store.ts'
 import { entity, fromItem, toItem } from './entity.ts'
 
-/** How long an Idempotency-Key is remembered. */
+/** How long an Idempotency-Key is remembered, unless the call says otherwise. */
 export const IDEMPOTENCY_SECONDS = 7 * 86_400
 
 interface IdempotencyRecord {
@@ -35,6 +35,7 @@ export class Replay extends Error {
 export async function checkIdempotency(call: Call, idempotency: Idempotency): Promise<void> {
   const stored = await call.store.get(IdempotencyRecord.key({ keyHash: sha256(idempotency.key) }))
   if (!stored) return
+  await call.store.commit([]) // the effect must be durable before its answer is given again
   const record = fromItem(IdempotencyRecord, stored)
   if (record.requestHash === idempotency.requestHash) throw new Replay(record.answer)
   throw new AppError('idempotency_mismatch', 'This Idempotency-Key was used for another request. Use a new key for each new request.')
@@ -47,7 +48,7 @@ export function idempotencyWrite(call: Call, idempotency: Idempotency, result: u
     keyHash: sha256(idempotency.key),
     requestHash: idempotency.requestHash,
     answer: { status: answer.status, body: answer.body as Json },
-    until: Math.floor(call.clock.now() / 1000) + IDEMPOTENCY_SECONDS,
+    until: Math.floor(call.clock.now() / 1000) + (idempotency.keptSeconds ?? IDEMPOTENCY_SECONDS),
   }
   return { op: 'put', item: toItem(IdempotencyRecord, record), expect: 'absent' }
 }

@@ -30,7 +30,9 @@ export function scoped(store: Store, scope: { orgId: string; platform?: boolean 
       const page = await store.list({ ...query, pk: partition(query.pk) })
       return { ...page, items: page.items.map(outside) }
     },
-    commit: (writes) => store.commit(writes.map((write) => scopedWrite(write, inside))),
+    async commit(writes) {
+      return store.commit(writes.map((write) => scopedWrite(write, inside)))
+    },
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Call } from '../call.ts'
 import { type Instant, instantOf } from '../kit/day.ts'
 import { AppError, invariant } from '../kit/errors.ts'
-import { Conflict, type Expect, type Key, type Write } from '../ports/store.ts'
+import { Conflict, type Expect, type Key, LIMITS, type Write } from '../ports/store.ts'
 import { type Entity, fromItem, toItem, type Versioned } from './entity.ts'
 import { checkIdempotency, idempotencyWrite } from './idempotency.ts'
+import { keyName } from './key.ts'
 
 const ATTEMPTS_MAX = 12
 
@@ -27,6 +28,7 @@ export interface Tx {
 interface Touched {
   key: Key
   expect: Expect
+  /** Present when `expect` is what was read. */
   read?: { doc: object | undefined }
   write?: { op: 'put'; kind: Entity<object, object>; doc: object } | { op: 'delete' }
 }
@@ -36,6 +38,9 @@ interface Touched {
  * conflict it starts over, up to 12 times. `work` must have no outside effect. Its `Tx` cannot list: versions
  * protect items that were read, not sets, so a rule over a set needs a summary item in the same commit.
  *
+ * What `work` throws is thrown on only if everything it had read is still so and durable: two reads may straddle another's
+ * commit, and what follows from such a view is no finding. Such an attempt starts over like any other conflict.
+ *
  * With `call.idempotency` the record of the answer is part of the commit; `Replay` is thrown where one exists.
  * With `call.dryRun` nothing is committed.
  *
@@ -43,21 +48,35 @@ interface Touched {
  */
 export async function transact<T>(call: Call, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
-    if (call.idempotency && !call.dryRun) await checkIdempotency(call, call.idempotency)
-    const touched = new Map<string, Touched>()
-    const result = await work(openTx(call, touched))
-    if (call.dryRun) return result
-    const writes = writesOf(touched)
-    if (call.idempotency) writes.push(idempotencyWrite(call, call.idempotency, result))
     try {
-      await call.store.commit(writes)
-      return result
+      return await attemptOnce(call, work)
     } catch (error) {
       if (!(error instanceof Conflict)) throw error
       if (attempt >= ATTEMPTS_MAX)
         throw new AppError('busy', 'Too many changes at the same time. Try again in a moment.', { retryAfterSeconds: 1 })
       await call.backOff(attempt)
     }
+  }
+}
+
+async function attemptOnce<T>(call: Call, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (call.idempotency && !call.dryRun) await checkIdempotency(call, call.idempotency)
+  const touched = new Map<string, Touched>()
+  const result = await workOn(call, touched, work)
+  const writes = call.dryRun ? [] : writesOf(touched)
+  if (call.idempotency && !call.dryRun) writes.push(idempotencyWrite(call, call.idempotency, result))
+  await call.store.commit(writes)
+  return result
+}
+
+async function workOn<T>(call: Call, touched: Map<string, Touched>, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await work(openTx(call, touched))
+  } catch (error) {
+    const reads = [...touched.values()].filter((one) => one.read)
+    const checks = reads.map(({ key, expect }): Write => ({ op: 'check', key, expect })).slice(0, LIMITS.commitWritesMax)
+    await call.store.commit(checks.length > 1 ? checks : [])
+    throw error
   }
 }
 
@@ -81,13 +100,16 @@ export async function readIfAny<D extends object, R extends object>(
 function openTx(call: Call, touched: Map<string, Touched>): Tx {
   const load = async <D extends object, R extends object>(kind: Entity<D, R>, ref: R): Promise<Versioned<D> | undefined> => {
     const key = kind.key(ref)
-    const known = touched.get(nameOf(key))
-    if (known?.write) return known.write.op === 'put' ? (known.write.doc as Versioned<D>) : undefined
-    if (known?.read) return known.read.doc as Versioned<D> | undefined
-    const stored = await call.store.get(key)
-    const doc = stored && fromItem(kind, stored)
-    touched.set(nameOf(key), { key, expect: stored ? { version: stored.version } : 'absent', read: { doc } })
-    return doc
+    const name = keyName(key)
+    if (!touched.has(name)) {
+      const stored = await call.store.get(key)
+      const doc = stored && fromItem(kind, stored)
+      // Of two reads at once the first counts, and a write in the meantime more than either.
+      if (!touched.has(name)) touched.set(name, { key, expect: stored ? { version: stored.version } : 'absent', read: { doc } })
+    }
+    const { read: known, write } = touched.get(name) ?? {}
+    if (write) return write.op === 'put' ? (write.doc as Versioned<D>) : undefined
+    return known?.doc as Versioned<D> | undefined
   }
   return {
     call,
@@ -99,23 +121,26 @@ function openTx(call: Call, touched: Map<string, Touched>): Tx {
       return doc
     },
     async peek(kind, ref) {
-      const known = touched.get(nameOf(kind.key(ref)))
-      if (known) return load(kind, ref)
-      const stored = await call.store.get(kind.key(ref))
-      return stored && fromItem(kind, stored)
+      return touched.has(keyName(kind.key(ref))) ? load(kind, ref) : readIfAny(call, kind, ref)
     },
     put(kind, doc) {
       const key = kind.key(doc)
-      const expect = touched.get(nameOf(key))?.expect ?? 'absent'
+      const known = touched.get(keyName(key))
+      const expect = known?.expect ?? 'absent'
       const written = { ...doc, version: expect === 'absent' ? 1 : expect.version + 1 }
-      touched.set(nameOf(key), { key, expect, write: { op: 'put', kind: kind as unknown as Entity<object, object>, doc: written } })
+      touched.set(keyName(key), {
+        ...known,
+        key,
+        expect,
+        write: { op: 'put', kind: kind as unknown as Entity<object, object>, doc: written },
+      })
       return written
     },
     remove(kind, ref) {
       const key = kind.key(ref)
-      const known = touched.get(nameOf(key))
+      const known = touched.get(keyName(key))
       invariant(known && known.expect !== 'absent', `${kind.name} is removed without having been read`)
-      touched.set(nameOf(key), { key, expect: known.expect, write: { op: 'delete' } })
+      touched.set(keyName(key), { ...known, write: { op: 'delete' } })
     },
   }
 }
@@ -128,10 +153,6 @@ function writesOf(touched: Map<string, Touched>): Write[] {
     else if (expect !== 'absent') writes.push({ op: 'delete', key, expect })
   }
   return writes.some((write) => write.op !== 'check') ? writes : []
-}
-
-function nameOf(key: Key): string {
-  return `${key.pk}\n${key.sk}`
 }
 
 function notFound(name: string): AppError {

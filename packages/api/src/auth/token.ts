@@ -1,0 +1,107 @@
+import { type Instant, instantOf } from '@quittance/core/kit/day'
+import { AppError } from '@quittance/core/kit/errors'
+import { sha256 } from '@quittance/core/kit/hash'
+import type { Clock } from '@quittance/core/ports/clock'
+import { JwtVerifier } from 'aws-jwt-verify'
+import { FetchError } from 'aws-jwt-verify/error'
+
+/** Public signing keys (RFC 7517), handed over by an embedded issuer. */
+export interface TokenKeys {
+  keys: readonly { kty: string; kid: string; use?: string; alg?: string; n: string; e: string }[]
+}
+
+/** Which tokens to take. */
+export interface TokenVerifierOptions {
+  /** The `iss` that tokens must carry, exactly. */
+  issuer: string
+  /** The `client_id` that tokens must carry. */
+  clientId: string
+  /** The issuer's keys. Without them they are fetched from `<issuer>/.well-known/jwks.json`, over https only. */
+  jwks?: TokenKeys
+  clock: Clock
+  /** How many verified tokens are remembered; 10,000 when left out. */
+  rememberedMax?: number
+}
+
+/** Whom a genuine access token speaks for. Name and e-mail are not in it. */
+export interface TokenHolder {
+  sub: string
+  scopes: readonly string[]
+  expiresAt: Instant
+}
+
+/** Errors: `unauthenticated`, with one message for every reason; `busy` when the issuer's keys cannot be fetched. */
+export type TokenVerifier = (token: string) => Promise<TokenHolder>
+
+const REMEMBERED_MAX = 10_000
+/** Longer than any token of Cognito's or ours; what is longer is not even hashed. */
+const TOKEN_LENGTH_MAX = 8_192
+
+interface Claims {
+  sub?: unknown
+  client_id?: unknown
+  token_use?: unknown
+  scope?: unknown
+  exp?: unknown
+}
+
+/**
+ * Checks access tokens as Cognito and the embedded provider issue them: RS256 signature, issuer, `client_id`,
+ * `token_use: "access"` and expiry. They carry no audience. A token once verified is remembered by its hash until it
+ * expires, so that a page of requests costs one signature check.
+ */
+export function tokenVerifier(options: TokenVerifierOptions): TokenVerifier {
+  const check = signatureCheck(options)
+  const remembered = new Map<string, { holder: TokenHolder; expiresMs: number }>()
+  const rememberedMax = options.rememberedMax ?? REMEMBERED_MAX
+
+  return async (token) => {
+    if (token.length > TOKEN_LENGTH_MAX) throw refusal()
+    const hash = sha256(token)
+    const known = remembered.get(hash)
+    if (known) {
+      remembered.delete(hash)
+      if (known.expiresMs <= options.clock.now()) throw refusal()
+      remembered.set(hash, known)
+      return known.holder
+    }
+    const claims = await check(token).catch((error: unknown) => {
+      throw error instanceof FetchError ? outage() : refusal()
+    })
+    const { holder, expiresMs } = holderOf(claims, options)
+    remembered.set(hash, { holder, expiresMs })
+    const [oldest] = remembered.keys()
+    if (remembered.size > rememberedMax && oldest !== undefined) remembered.delete(oldest)
+    return holder
+  }
+}
+
+function signatureCheck({ issuer, jwks }: TokenVerifierOptions): (token: string) => Promise<Claims> {
+  const verifier = JwtVerifier.create({
+    issuer,
+    audience: null,
+    customJwtCheck: ({ header }) => {
+      if (header.alg !== 'RS256') throw refusal()
+    },
+  })
+  if (!jwks) return (token) => verifier.verify(token)
+  verifier.cacheJwks({ keys: jwks.keys.map((key) => ({ ...key })) })
+  // Without I/O: a key id that is not among the embedded issuer's keys is simply wrong.
+  return async (token) => verifier.verifySync(token)
+}
+
+function holderOf(claims: Claims, { clientId, clock }: TokenVerifierOptions): { holder: TokenHolder; expiresMs: number } {
+  const { sub, client_id, token_use, scope, exp } = claims
+  if (typeof sub !== 'string' || sub === '' || client_id !== clientId || token_use !== 'access') throw refusal()
+  if (typeof exp !== 'number' || exp * 1000 <= clock.now()) throw refusal()
+  const scopes = typeof scope === 'string' ? scope.split(' ').filter((word) => word !== '') : []
+  return { holder: { sub, scopes, expiresAt: instantOf(exp * 1000) }, expiresMs: exp * 1000 }
+}
+
+function refusal(): AppError {
+  return new AppError('unauthenticated', 'The access token is not valid, or it has expired. Log in again.')
+}
+
+function outage(): AppError {
+  return new AppError('busy', 'Logins cannot be checked at the moment. Try again shortly.', { retryAfterSeconds: 5 })
+}

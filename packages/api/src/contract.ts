@@ -1,0 +1,37 @@
+import type { Route } from './route.ts'
+import { apiKeyRoutes } from './routes/api-key.ts'
+import { attachmentRoutes } from './routes/attachment.ts'
+import { creditNoteRoutes } from './routes/credit-note.ts'
+import { customerRoutes } from './routes/customer.ts'
+import { dashboardRoutes } from './routes/dashboard.ts'
+import { documentRoutes } from './routes/document.ts'
+import { eventRoutes } from './routes/event.ts'
+import { invoiceRoutes } from './routes/invoice.ts'
+import { itemRoutes } from './routes/item.ts'
+import { jobRoutes } from './routes/job.ts'
+import { ledgerRoutes } from './routes/ledger.ts'
+import { memberRoutes } from './routes/member.ts'
+import { organisationRoutes } from './routes/organisation.ts'
+import { paymentRoutes } from './routes/payment.ts'
+import { platformRoutes } from './routes/platform.ts'
+import { publicRoutes } from './routes/public.ts'
+
+/** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
+export const contract: readonly Route[] = [
+  ...organisationRoutes,
+  ...memberRoutes,
+  ...apiKeyRoutes,
+  ...customerRoutes,
+  ...itemRoutes,
+  ...invoiceRoutes,
+  ...paymentRoutes,
+  ...creditNoteRoutes,
+  ...documentRoutes,
+  ...attachmentRoutes,
+  ...dashboardRoutes,
+  ...ledgerRoutes,
+  ...eventRoutes,
+  ...jobRoutes,
+  ...publicRoutes,
+  ...platformRoutes,
+]

@@ -1,0 +1,53 @@
+import { AppError } from '@quittance/core/kit/errors'
+import type { App } from './app.ts'
+import { optionsAnswer, withHeaders } from './headers.ts'
+import type { Dispatch, HttpAnswer, HttpRequest } from './http.ts'
+import { PROBLEM_TYPE, problemOf } from './problem.ts'
+import type { Route } from './route.ts'
+import { type Match, routerOf } from './router.ts'
+import { runRoute } from './run-route.ts'
+
+/**
+ * The API of these routes as one function. Every failure becomes a problem; what we did not expect is logged and tells the
+ * caller nothing but its request id.
+ */
+export function dispatcher(app: App, routes: readonly Route[]): Dispatch {
+  const router = routerOf(routes)
+  return async (request) => {
+    const requestId = app.newId('req')
+    const startedMs = app.clock.now()
+    const match = router(request.method, request.path)
+    const operationId = match && 'route' in match ? match.route.operationId : undefined
+    const answer = await answerTo({ app, match, request, requestId }).catch((error: unknown) => {
+      if (!(error instanceof AppError)) logUnexpected(app, error, { requestId, operationId })
+      return problemAnswer(app, error, requestId)
+    })
+    const durationMs = app.clock.now() - startedMs
+    app.log.info('request', { requestId, method: request.method, operationId, status: answer.status, durationMs })
+    const sent = withHeaders(app, request, answer, requestId)
+    return request.method === 'HEAD' ? { ...sent, body: '' } : sent
+  }
+}
+
+async function answerTo(asked: { app: App; match: Match; request: HttpRequest; requestId: string }): Promise<HttpAnswer> {
+  const { app, match, request, requestId } = asked
+  if (!match) throw new AppError('not_found', 'There is nothing at this path.')
+  if ('route' in match) return runRoute({ app, route: match.route, params: match.params, request, requestId })
+  if (request.method === 'OPTIONS') return optionsAnswer(match.allowed)
+  throw new AppError('method_not_allowed', `Use ${match.allowed.join(' or ')} here.`, { allowed: match.allowed })
+}
+
+function problemAnswer(app: App, error: unknown, requestId: string): HttpAnswer {
+  const problem = problemOf(error, { requestId, publicUrl: app.publicUrl })
+  const headers: Record<string, string> = { 'content-type': PROBLEM_TYPE }
+  if (problem.code === 'unauthenticated') headers['www-authenticate'] = 'Bearer'
+  if (problem.code === 'method_not_allowed') headers.allow = (problem.allowed ?? []).join(', ')
+  const retryAfterSeconds = error instanceof AppError ? error.details.retryAfterSeconds : undefined
+  if (retryAfterSeconds !== undefined) headers['retry-after'] = String(retryAfterSeconds)
+  return { status: problem.status, headers, body: JSON.stringify(problem) }
+}
+
+function logUnexpected(app: App, error: unknown, context: { requestId: string; operationId: string | undefined }): void {
+  const cause = error instanceof Error ? error : new Error(String(error))
+  app.log.error('request failed', { ...context, error: cause.message, stack: cause.stack })
+}

@@ -1,0 +1,188 @@
+import * as z from 'zod'
+import {
+  Address,
+  amount,
+  currencyCode,
+  dayText,
+  decimalText,
+  idParam,
+  instantText,
+  longText,
+  percentText,
+  TaxCategory,
+  text,
+} from './schemas.ts'
+
+const LineTaxInput = z.strictObject({ name: text(40).optional(), category: TaxCategory.optional(), percent: percentText })
+
+export const LineInput = z
+  .strictObject({
+    itemId: idParam('itm').optional(),
+    description: longText(1_000).min(1),
+    quantity: decimalText,
+    unitPrice: decimalText.meta({ description: 'Price of one unit in major units, as a decimal string.' }),
+    unit: text(20).optional(),
+    discountPercent: percentText.optional(),
+    discountAmount: amount.optional(),
+    taxCategory: TaxCategory.optional(),
+    taxPercent: percentText.optional(),
+    taxes: z.array(LineTaxInput).max(5).optional().meta({ description: 'Instead of taxPercent: several taxes, each on the line’s net.' }),
+  })
+  .meta({ id: 'LineInput' })
+
+const ExchangeRate = z
+  .strictObject({ rate: decimalText, source: text(100), date: dayText })
+  .meta({ id: 'ExchangeRate', description: 'How much of the organisation’s currency one unit of the invoice’s currency is.' })
+
+const optionalContent = {
+  currency: currencyCode.optional(),
+  dueDate: dayText.nullable().optional().meta({ description: 'Left out or null: by the payment terms, from the day of issue.' }),
+  supplyDate: dayText.nullable().optional(),
+  pricesIncludeTax: z.boolean().optional(),
+  discountPercent: percentText.nullable().optional(),
+  discountAmount: amount.nullable().optional(),
+  notes: longText(4_000).nullable().optional(),
+  reference: text(100).nullable().optional(),
+  metadata: z
+    .record(z.string().min(1).max(40), z.string().max(500))
+    .refine((value) => Object.keys(value).length <= 50, 'Give at most 50 entries.')
+    .nullable()
+    .optional(),
+  attachmentIds: z.array(idParam('att')).max(10).optional(),
+  exchangeRate: ExchangeRate.nullable().optional(),
+}
+
+const lines = z.array(LineInput).max(500, 'An invoice has at most 500 lines. Split it into several.')
+
+export const InvoiceInput = z.strictObject({ customerId: idParam('cus'), lines, ...optionalContent }).meta({ id: 'InvoiceInput' })
+
+export const InvoicePatch = z
+  .strictObject({ customerId: idParam('cus').optional(), lines: lines.optional(), ...optionalContent })
+  .meta({ id: 'InvoicePatch', description: 'Members that are left out stay as they are; null takes a value away.' })
+
+export const InvoiceStatus = z.enum(['draft', 'open', 'partially_paid', 'paid', 'void', 'uncollectible'])
+
+export const Party = z
+  .strictObject({
+    name: z.string(),
+    email: z.string().optional(),
+    phone: z.string().optional(),
+    website: z.string().optional(),
+    address: Address.optional(),
+    taxId: z.string().optional(),
+    registration: z.string().optional(),
+    accountHolder: z.string().optional(),
+    iban: z.string().optional(),
+    bic: z.string().optional(),
+  })
+  .meta({ id: 'Party', description: 'A party as it was when the document was issued.' })
+
+const LineTax = z.strictObject({ name: z.string().optional(), category: TaxCategory, percent: z.string() })
+
+export const Line = z
+  .strictObject({
+    itemId: z.string().optional(),
+    description: z.string(),
+    quantity: z.string(),
+    unitPrice: z.string(),
+    unit: z.string().optional(),
+    discountPercent: z.string().optional(),
+    discountAmount: amount.optional(),
+    taxCategory: TaxCategory.optional(),
+    taxPercent: z.string().optional(),
+    taxes: z.array(LineTax),
+    amount: amount.meta({ description: 'Net: round(quantity × unitPrice) − round(line discount).' }),
+    grossAmount: amount.optional().meta({ description: 'Where prices include tax.' }),
+  })
+  .meta({ id: 'Line' })
+
+export const TaxBreakdown = z
+  .array(
+    z.strictObject({ name: z.string().optional(), category: TaxCategory, percent: z.string(), taxableAmount: amount, taxAmount: amount }),
+  )
+  .meta({ id: 'TaxBreakdown' })
+
+const summaryMembers = {
+  id: z.string(),
+  status: InvoiceStatus,
+  overdue: z.boolean(),
+  number: z.string().nullable(),
+  customerId: z.string(),
+  customerName: z.string(),
+  currency: currencyCode,
+  issueDate: dayText.nullable(),
+  dueDate: dayText.nullable(),
+  reference: z.string().optional(),
+  subtotal: amount,
+  discountTotal: amount,
+  taxTotal: amount,
+  total: amount,
+  amountPaid: amount,
+  amountCredited: amount,
+  amountDue: amount,
+  sentAt: instantText.optional(),
+  paidOn: dayText.optional(),
+  createdAt: instantText,
+  updatedAt: instantText,
+  version: z.int(),
+}
+
+export const InvoiceSummary = z.strictObject(summaryMembers).meta({ id: 'InvoiceSummary' })
+
+export const Invoice = z
+  .strictObject({
+    ...summaryMembers,
+    customer: Party,
+    seller: Party.optional(),
+    supplyDate: dayText.optional(),
+    pricesIncludeTax: z.boolean(),
+    roundingPolicy: z.string(),
+    lines: z.array(Line),
+    discountPercent: z.string().optional(),
+    discountAmount: amount.optional(),
+    taxBreakdown: TaxBreakdown,
+    notes: z.string().optional(),
+    metadata: z.record(z.string(), z.string()),
+    attachmentIds: z.array(z.string()),
+    exchangeRate: ExchangeRate.optional(),
+    baseTotal: amount.meta({ description: 'The total in the organisation’s currency, at the frozen rate.' }),
+    payUrl: z.string().nullable().meta({ description: 'Where the payer pays, without login. Null in a draft.' }),
+    allowedActions: z.array(z.string()),
+    issuedAt: instantText.optional(),
+    voidReason: z.string().optional(),
+    duplicateOf: z.string().optional(),
+  })
+  .meta({ id: 'Invoice' })
+
+export const Posting = z.strictObject({
+  account: z.string(),
+  amount: amount.meta({ description: 'Debits positive, credits negative.' }),
+  currency: currencyCode,
+  baseAmount: amount,
+  tax: z.strictObject({ category: z.string(), percent: z.string(), name: z.string().optional() }).optional(),
+})
+
+export const JournalEntry = z
+  .strictObject({
+    id: z.string(),
+    kind: z.string(),
+    date: dayText,
+    recordedAt: instantText,
+    description: z.string(),
+    subject: z.strictObject({ kind: z.string(), id: z.string() }),
+    customerId: z.string(),
+    postings: z.array(Posting),
+    reversalOf: z.string().optional(),
+    actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'JournalEntry' })
+
+export const Finding = z
+  .strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), pointer: z.string(), message: z.string() })
+  .meta({ id: 'Finding' })
+
+/** An invoice after an action, with what the action booked. `dryRun` answers look the same. */
+export const InvoiceActed = z
+  .strictObject({ ...Invoice.shape, journalEntries: z.array(JournalEntry), findings: z.array(Finding).optional() })
+  .meta({ id: 'InvoiceActed' })

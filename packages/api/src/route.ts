@@ -1,0 +1,118 @@
+import type { Actor, Call } from '@quittance/core/call'
+import type { ErrorCode } from '@quittance/core/kit/errors'
+import type { Scope } from '@quittance/core/member/roles'
+import type * as z from 'zod'
+import type { Account, App } from './app.ts'
+import type { HttpRequest } from './http.ts'
+
+type None = z.ZodType<undefined>
+
+/** The methods there are; HEAD and OPTIONS answer by themselves. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** What a presenter may look at besides the result: the home's settings, and whose request it is (for `public` routes: the call they opened). */
+export interface Presenting {
+  app: App
+  call: Call
+}
+
+/** What a route says about itself: enough to validate, document, type the SDK and test its defences. */
+interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R> {
+  method: Method
+  /** `/v1/customers/{customerId}`: static segments and parameters in braces. */
+  path: string
+  /** Unique, camelCase: the SDK and the logs use it. */
+  operationId: string
+  tag: string
+  /** One line, imperative. */
+  summary: string
+  description?: string
+  /** Strings only. One that does not fit is a thing that does not exist: 404. */
+  params?: P
+  query?: Q
+  /** Always a strict object, so that unknown fields are refused. */
+  body?: B
+  /** `contentType` other than JSON: `present` gives a string or bytes. No schema: no body. */
+  answer: { status: number; schema?: A; contentType?: string; description?: string }
+  /** The codes of this route's use case; those that every route can give are added to the documentation. */
+  errors: readonly ErrorCode[]
+  /** `?dryRun=true` shows the answer without doing it. */
+  dryRun?: true
+  /** The answer's `version` is sent as its ETag, and If-Match is understood. */
+  etag?: true
+  /** A body that is accepted, for the documentation and the tests; for the answer, documentation only. */
+  example?: { body?: z.input<B>; answer?: z.input<A> }
+  /** The JSON of the answer. Pure and synchronous: it also makes the answer that an Idempotency-Key remembers. */
+  present?(result: R, at: Presenting): z.input<A>
+  /** What of the answer is remembered for the Idempotency-Key, where it holds a secret that must not be kept. */
+  remember?(answer: z.input<A>): z.input<A>
+  /** For answers that are not JSON: the status of this result, where it is not `answer.status` (a page that says 404). */
+  status?(result: R): number
+  /** Further headers of the answer, lower case (`location`, `content-disposition`). */
+  headers?(result: R, at: Presenting): Record<string, string>
+}
+
+/** What `run` of a route for members and keys is given. */
+export interface RunInput<P, Q, B> {
+  call: Call
+  params: P
+  query: Q
+  body: B
+  app: App
+  /** What the caller may do: for handing on no more than one has. */
+  scopes: ReadonlySet<Scope>
+  /** Present when a person's token was sent, not a key. */
+  account: Account | undefined
+}
+
+/** What `run` of a public route is given: no organisation yet. */
+export interface PublicRunInput<P, Q, B> {
+  params: P
+  query: Q
+  body: B
+  app: App
+  request: HttpRequest
+  requestId: string
+  /** A call of the organisation that the route found out by itself (from an unguessable token, a signature). */
+  open(who: { orgId: string; actor: Actor }): Call
+}
+
+/** A route for members and keys. */
+export interface MemberRouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R>
+  extends Described<P, Q, B, A, R> {
+  /** What the caller must be allowed. `account`: any verified token, also one without an organisation. */
+  scope: Scope | 'account'
+  run(input: RunInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>
+}
+
+/** A route without login. */
+export interface PublicRouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R>
+  extends Described<P, Q, B, A, R> {
+  scope: 'public'
+  /** The body is handed over as it came (`input.request.body`), for signatures over bytes. */
+  rawBody?: true
+  run(input: PublicRunInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>
+}
+
+/** A route whose types have been checked: what the table, the dispatcher and the documentation handle. */
+export type Route =
+  | MemberRouteSpec<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>
+  | PublicRouteSpec<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>
+
+/** Declares a route for members and keys. `run` calls exactly one use case. */
+export function route<R, P extends z.ZodType = None, Q extends z.ZodType = None, B extends z.ZodType = None, A extends z.ZodType = None>(
+  spec: MemberRouteSpec<P, Q, B, A, R>,
+): Route {
+  return spec as unknown as Route
+}
+
+/** Declares a route without login. */
+export function publicRoute<
+  R,
+  P extends z.ZodType = None,
+  Q extends z.ZodType = None,
+  B extends z.ZodType = None,
+  A extends z.ZodType = None,
+>(spec: PublicRouteSpec<P, Q, B, A, R>): Route {
+  return spec as unknown as Route
+}

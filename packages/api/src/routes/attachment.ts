@@ -1,0 +1,79 @@
+import { completeAttachment } from '@quittance/core/attachment/complete'
+import { ATTACHMENT_LIMITS, Attachment as AttachmentRecord, type StoredAttachment } from '@quittance/core/attachment/record'
+import { startAttachment } from '@quittance/core/attachment/start'
+import { read } from '@quittance/core/store/transact'
+import * as z from 'zod'
+import { route } from '../route.ts'
+import { idParam, instantText, text } from '../schemas.ts'
+
+const tag = 'Attachments'
+const params = z.strictObject({ attachmentId: idParam('att') })
+
+const Link = z.strictObject({ url: z.string(), expiresAt: instantText })
+
+const Attachment = z
+  .strictObject({
+    id: z.string(),
+    status: z.enum(['pending', 'ready']),
+    fileName: z.string(),
+    contentType: z.string(),
+    sizeBytes: z.int(),
+    sha256: z.string().optional(),
+    createdAt: instantText,
+  })
+  .meta({ id: 'Attachment' })
+
+const start = route({
+  method: 'POST',
+  path: '/v1/attachments',
+  operationId: 'startAttachment',
+  tag,
+  summary: 'Announce a file and get a link to upload it',
+  description: 'PUT the bytes to `upload.url` with the same Content-Type, then complete the attachment.',
+  scope: 'attachments:write',
+  body: z.strictObject({ fileName: text(ATTACHMENT_LIMITS.fileNameLengthMax), contentType: text(100), sizeBytes: z.int().min(0) }),
+  answer: { status: 201, schema: z.strictObject({ ...Attachment.shape, upload: Link }) },
+  errors: ['attachment_invalid'],
+  example: { body: { fileName: 'order.pdf', contentType: 'application/pdf', sizeBytes: 12_345 } },
+  run: ({ call, app, body }) => startAttachment(call, app.files, body),
+  present: ({ attachment, upload }) => ({ ...presentAttachment(attachment), upload }),
+})
+
+const complete = route({
+  method: 'POST',
+  path: '/v1/attachments/{attachmentId}/complete',
+  operationId: 'completeAttachment',
+  tag,
+  summary: 'Check an uploaded file and make it usable',
+  scope: 'attachments:write',
+  params,
+  answer: { status: 200, schema: Attachment },
+  errors: ['not_found', 'attachment_invalid'],
+  run: ({ call, app, params: { attachmentId } }) => completeAttachment(call, app.files, { id: attachmentId }),
+  present: presentAttachment,
+})
+
+const get = route({
+  method: 'GET',
+  path: '/v1/attachments/{attachmentId}',
+  operationId: 'getAttachment',
+  tag,
+  summary: 'Read an attachment and get a link to it',
+  scope: 'attachments:read',
+  params,
+  answer: { status: 200, schema: z.strictObject({ ...Attachment.shape, download: Link.nullable() }) },
+  errors: ['not_found'],
+  run: async ({ call, app, params: { attachmentId } }) => {
+    const attachment = await read(call, AttachmentRecord, { id: attachmentId })
+    const { fileKey: key, fileName, contentType } = attachment
+    const link = { key, fileName, contentType, disposition: 'attachment' as const, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds }
+    return { attachment, download: attachment.status === 'ready' ? await app.files.signDownload(link) : null }
+  },
+  present: ({ attachment, download }) => ({ ...presentAttachment(attachment), download }),
+})
+
+function presentAttachment({ version: _version, fileKey: _key, ...attachment }: StoredAttachment) {
+  return attachment
+}
+
+export const attachmentRoutes = [start, complete, get]

@@ -1,0 +1,149 @@
+import { createCustomer } from '@quittance/core/customer/create-customer'
+import { deleteCustomer } from '@quittance/core/customer/delete-customer'
+import { getCustomerTotals } from '@quittance/core/customer/get-customer-totals'
+import { listCustomers } from '@quittance/core/customer/list-customers'
+import { Customer as CustomerRecord } from '@quittance/core/customer/record'
+import { updateCustomer } from '@quittance/core/customer/update-customer'
+import { read } from '@quittance/core/store/transact'
+import * as z from 'zod'
+import { type Route, route } from '../route.ts'
+import {
+  Address,
+  amount,
+  clearable,
+  currencyCode,
+  dayText,
+  emailAddress,
+  idParam,
+  localeTag,
+  pageOf,
+  paging,
+  resource,
+  searchText,
+  text,
+} from '../schemas.ts'
+
+const required = { name: text(200), email: emailAddress }
+const optional = {
+  phone: text(40),
+  address: Address,
+  taxId: text(40),
+  currency: currencyCode,
+  locale: localeTag,
+  paymentTermsDays: z.int().min(0).max(365),
+}
+
+const NewCustomer = z.strictObject({ ...required, ...z.object(optional).partial().shape }).meta({ id: 'NewCustomer' })
+const CustomerChanges = z
+  .strictObject({ ...z.object(required).partial().shape, ...clearable(optional) })
+  .meta({ id: 'CustomerChanges', description: 'null clears a field; what is left out stays.' })
+const Customer = resource(NewCustomer.shape).meta({ id: 'Customer' })
+const CustomerTotals = z
+  .strictObject({
+    customerId: z.string(),
+    draftCount: z.int(),
+    issuedCount: z.int(),
+    byCurrency: z.record(z.string(), z.strictObject({ invoiced: amount, paid: amount, credited: amount, due: amount, credit: amount })),
+    lastInvoicedOn: dayText.optional(),
+  })
+  .meta({ id: 'CustomerTotals' })
+
+const params = z.strictObject({ customerId: idParam('cus') })
+const example = {
+  name: 'Analytical Engines Ltd',
+  email: 'accounts@analytical.example',
+  address: { line1: '12 St James’s Square', city: 'London', postalCode: 'SW1Y 4LB', country: 'GB' },
+  taxId: 'GB123456789',
+  currency: 'GBP',
+  paymentTermsDays: 30,
+}
+
+/** Customers: whom we invoice. */
+export const customerRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/v1/customers',
+    operationId: 'listCustomers',
+    tag: 'Customers',
+    summary: 'List customers by name, or search them',
+    scope: 'customers:read',
+    query: z.strictObject({ ...paging, search: searchText.optional() }),
+    answer: { status: 200, schema: pageOf(Customer) },
+    errors: ['invalid_cursor'],
+    run: ({ call, query }) => listCustomers(call, query),
+    present: (page) => page,
+  }),
+  route({
+    method: 'POST',
+    path: '/v1/customers',
+    operationId: 'createCustomer',
+    tag: 'Customers',
+    summary: 'Add a customer',
+    scope: 'customers:write',
+    body: NewCustomer,
+    answer: { status: 201, schema: Customer },
+    errors: [],
+    etag: true,
+    example: { body: example },
+    run: ({ call, body }) => createCustomer(call, body),
+    present: (customer) => customer,
+    headers: (customer) => ({ location: `/v1/customers/${customer.id}` }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/customers/{customerId}',
+    operationId: 'getCustomer',
+    tag: 'Customers',
+    summary: 'Get a customer',
+    scope: 'customers:read',
+    params,
+    answer: { status: 200, schema: Customer },
+    errors: ['not_found'],
+    etag: true,
+    run: ({ call, params }) => read(call, CustomerRecord, { id: params.customerId }),
+    present: (customer) => customer,
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/customers/{customerId}',
+    operationId: 'updateCustomer',
+    tag: 'Customers',
+    summary: 'Change a customer',
+    description: 'Documents already issued keep the details they were issued with.',
+    scope: 'customers:write',
+    params,
+    body: CustomerChanges,
+    answer: { status: 200, schema: Customer },
+    errors: ['not_found', 'precondition_failed'],
+    etag: true,
+    example: { body: { phone: '+44 20 7946 0000', taxId: null } },
+    run: ({ call, params, body }) => updateCustomer(call, params.customerId, body),
+    present: (customer) => customer,
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/customers/{customerId}',
+    operationId: 'deleteCustomer',
+    tag: 'Customers',
+    summary: 'Delete a customer that no document refers to',
+    scope: 'customers:write',
+    params,
+    answer: { status: 204 },
+    errors: ['not_found', 'customer_in_use', 'precondition_failed'],
+    etag: true,
+    run: ({ call, params }) => deleteCustomer(call, params.customerId),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/customers/{customerId}/totals',
+    operationId: 'getCustomerTotals',
+    tag: 'Customers',
+    summary: 'Get what a customer was invoiced, has paid and owes',
+    scope: 'customers:read',
+    params,
+    answer: { status: 200, schema: CustomerTotals },
+    errors: ['not_found'],
+    run: ({ call, params }) => getCustomerTotals(call, params.customerId),
+    present: (totals) => totals,
+  }),
+]

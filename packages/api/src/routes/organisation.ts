@@ -1,0 +1,122 @@
+import { createOrganisation } from '@quittance/core/organisation/create-organisation'
+import { Organisation as OrganisationRecord } from '@quittance/core/organisation/record'
+import { updateOrganisation } from '@quittance/core/organisation/update-organisation'
+import { read } from '@quittance/core/store/transact'
+import * as z from 'zod'
+import { type Route, route } from '../route.ts'
+import {
+  Address,
+  clearable,
+  countryCode,
+  currencyCode,
+  emailAddress,
+  localeTag,
+  longText,
+  percentText,
+  resource,
+  TaxCategory,
+  text,
+} from '../schemas.ts'
+
+const TaxPreset = z.strictObject({ name: text(40), percent: percentText, category: TaxCategory }).meta({ id: 'TaxPreset' })
+
+const webAddress = z
+  .string()
+  .max(300)
+  .regex(/^https?:\/\/[^\s<>"]+$/, 'Write a web address that begins with https://.')
+const patternText = text(30).meta({ description: 'With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}.' })
+
+const details = {
+  legalName: text(200),
+  taxId: text(40),
+  registration: text(100),
+  address: Address,
+  email: emailAddress,
+  phone: text(40),
+  website: webAddress,
+  iban: text(50),
+  bic: text(20),
+  accountHolder: text(200),
+  brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour like #1a6b4f.'),
+  footer: longText(1_000),
+}
+const defaults = {
+  currency: currencyCode,
+  zone: text(60).meta({ description: 'IANA time zone.', examples: ['Europe/Berlin'] }),
+  locale: localeTag,
+  invoiceNumberPattern: patternText,
+  creditNoteNumberPattern: patternText,
+  paymentTermsDays: z.int().min(0).max(365),
+  pricesIncludeTax: z.boolean(),
+  taxPresets: z.array(TaxPreset).max(20),
+}
+const basics = { name: text(200), country: countryCode }
+
+const NewOrganization = z
+  .strictObject({ ...basics, ...z.object({ ...details, ...defaults }).partial().shape })
+  .meta({ id: 'NewOrganization', description: 'What is left out is guessed from the country.' })
+const OrganizationChanges = z
+  .strictObject({ ...z.object({ ...basics, ...defaults }).partial().shape, ...clearable(details) })
+  .meta({ id: 'OrganizationChanges', description: 'null clears a field; what is left out stays.' })
+const Organization = resource({ ...basics, ...defaults, ...z.object(details).partial().shape }).meta({ id: 'Organization' })
+
+const example = {
+  name: 'Lovelace & Co',
+  country: 'DE',
+  legalName: 'Lovelace Beratung GmbH',
+  taxId: 'DE123456789',
+  iban: 'DE89370400440532013000',
+  address: { line1: 'Am Markt 1', city: 'Köln', postalCode: '50667', country: 'DE' },
+}
+
+/** The organisation: who invoices, and its defaults. */
+export const organisationRoutes: readonly Route[] = [
+  route({
+    method: 'POST',
+    path: '/v1/organization',
+    operationId: 'createOrganization',
+    tag: 'Organization',
+    summary: 'Create your organisation and become its owner',
+    description: 'The one thing an account can do that belongs to no organisation yet.',
+    scope: 'account',
+    body: NewOrganization,
+    answer: { status: 201, schema: Organization },
+    errors: ['already_exists'],
+    etag: true,
+    example: { body: example },
+    run: ({ call, body, account }) => {
+      const name = account?.name ?? account?.email ?? 'Owner'
+      return createOrganisation(call, body, { accountId: account?.sub ?? '', name, email: account?.email })
+    },
+    present: (organisation) => organisation,
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/organization',
+    operationId: 'getOrganization',
+    tag: 'Organization',
+    summary: 'Get your organisation',
+    scope: 'organization:read',
+    answer: { status: 200, schema: Organization },
+    errors: [],
+    etag: true,
+    run: ({ call }) => read(call, OrganisationRecord, {}),
+    present: (organisation) => organisation,
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/organization',
+    operationId: 'updateOrganization',
+    tag: 'Organization',
+    summary: 'Change details and defaults of your organisation',
+    description: 'Documents already issued keep the details they were issued with.',
+    scope: 'organization:write',
+    body: OrganizationChanges,
+    answer: { status: 200, schema: Organization },
+    errors: ['conflict', 'precondition_failed'],
+    etag: true,
+    example: { body: { paymentTermsDays: 30, footer: 'Thank you for your business.' } },
+    run: ({ call, body }) => updateOrganisation(call, body),
+    present: (organisation) => organisation,
+  }),
+]

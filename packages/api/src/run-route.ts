@@ -1,0 +1,191 @@
+import type { Actor, Call } from '@quittance/core/call'
+import { AppError } from '@quittance/core/kit/errors'
+import { Replay } from '@quittance/core/store/idempotency'
+import { scoped } from '@quittance/core/store/scoped'
+import * as z from 'zod'
+import type { App } from './app.ts'
+import { authenticate, type Caller } from './auth/authenticate.ts'
+import type { HttpAnswer, HttpRequest } from './http.ts'
+import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
+import type { Presenting, Route } from './route.ts'
+import { checkBody, checkQuery, invalid } from './validate.ts'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+const Nothing = z.strictObject({})
+
+interface Asked {
+  app: App
+  route: Route
+  params: Record<string, string>
+  request: HttpRequest
+  requestId: string
+}
+
+/** What was sent, read but not yet compared with the route's schemas. */
+interface Sent {
+  text: string
+  json: unknown
+  query: Record<string, string>
+  dryRun: boolean
+}
+
+/** Runs one route: who asks, whether they may, whether it is well said; then the use case, and its answer. Errors: any AppError. */
+export async function runRoute(asked: Asked): Promise<HttpAnswer> {
+  const sent = readSent(asked)
+  const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
+  if (caller) authorise(asked.route, caller)
+  const input = checkInput(asked, sent)
+  const presenting = presentingOf(asked)
+  const presenter = presenterOf(asked, presenting)
+  try {
+    const result = await runIn(asked, { caller, input, sent, presenting, answer: presenter.remembered })
+    return answerOf(asked, { result, presenting, body: presenter.present(result), dryRun: sent.dryRun })
+  } catch (error) {
+    if (error instanceof Replay) return replayed(asked.route, error)
+    throw error
+  } finally {
+    // What the answer tells, also by an error, must not be undone by a crash.
+    await asked.app.store.commit([])
+  }
+}
+
+function readSent({ route, request }: Asked): Sent {
+  const text = bodyText(request)
+  const takesBody = request.method !== 'GET' && request.method !== 'HEAD' && !('rawBody' in route && route.rawBody)
+  const query = queryOf(request)
+  return { text, json: takesBody ? jsonOf(request, text) : {}, query, dryRun: route.dryRun === true && takeDryRun(query) }
+}
+
+function takeDryRun(query: Record<string, string>): boolean {
+  const { dryRun } = query
+  delete query.dryRun
+  if (dryRun === undefined || dryRun === 'false') return false
+  if (dryRun === 'true') return true
+  throw invalid('The query has parameters that are not valid.', [
+    { pointer: '?dryRun', code: 'invalid_value', message: 'Use one of: true, false.' },
+  ])
+}
+
+function authorise(route: Route, caller: Caller): void {
+  if (route.scope === 'account') {
+    if (!caller.account) throw new AppError('forbidden', 'This needs a person’s login; an API key cannot do it.')
+    return
+  }
+  if (caller.orgId === undefined) {
+    throw new AppError('organization_required', 'You belong to no organisation yet. Create one with POST /v1/organization.')
+  }
+  if (route.scope !== 'public' && !caller.scopes.has(route.scope)) {
+    throw new AppError('forbidden', `This needs the scope ${route.scope}. Ask an owner of the organisation for it.`)
+  }
+}
+
+function checkInput({ route, params }: Asked, sent: Sent) {
+  const known = route.params?.safeParse(params)
+  if (known && !known.success) throw new AppError('not_found', 'There is nothing with this id.')
+  return {
+    params: known?.data,
+    query: checkQuery(route.query ?? Nothing, sent.query),
+    body: checkBody(route.body ?? Nothing, sent.json),
+  }
+}
+
+interface Running {
+  caller: Caller | undefined
+  input: ReturnType<typeof checkInput>
+  sent: Sent
+  presenting: OpenPresenting
+  answer(result: unknown): { status: number; body: unknown }
+}
+
+async function runIn(asked: Asked, running: Running): Promise<unknown> {
+  const { app, route, request, requestId } = asked
+  const { caller, input } = running
+  if (route.scope === 'public') {
+    const open = (who: { orgId: string; actor: Actor }) => openCall(asked, running, who)
+    return route.run({ ...input, app, request, requestId, open })
+  }
+  const known = caller ?? unreachable()
+  const call = openCall(asked, running, { orgId: known.orgId ?? app.newId('org'), actor: known.actor })
+  return route.run({ ...input, call, app, scopes: known.scopes, account: known.account })
+}
+
+function unreachable(): never {
+  throw new Error('a route asked for a call it does not have')
+}
+
+function openCall({ app, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+  const idempotency = idempotencyOf(request, running.sent.text)
+  const ifMatch = route.etag ? ifMatchOf(request) : undefined
+  const call: Call = {
+    store: scoped(app.store, { orgId: who.orgId, platform: route.scope === 'account' }),
+    orgId: who.orgId,
+    actor: who.actor,
+    clock: app.clock,
+    newId: app.newId,
+    requestId,
+    backOff: app.backOff,
+    dryRun: running.sent.dryRun,
+    ...(idempotency === undefined ? {} : { idempotency: { ...idempotency, answer: running.answer } }),
+    ...(ifMatch === undefined ? {} : { ifMatch }),
+  }
+  running.presenting.opened = call
+  return call
+}
+
+/** What presenters see. The call is there once the route has one. */
+interface OpenPresenting extends Presenting {
+  opened: Call | undefined
+}
+
+function presentingOf({ app }: Asked): OpenPresenting {
+  return {
+    app,
+    opened: undefined,
+    get call(): Call {
+      return this.opened ?? unreachable()
+    },
+  }
+}
+
+/** Presents a result once, though both the idempotency record and the answer want it. */
+function presenterOf({ route }: Asked, presenting: Presenting) {
+  let last: { result: unknown; body: unknown } | undefined
+  const present = (result: unknown): unknown => {
+    if (!last || last.result !== result) last = { result, body: route.present?.(result, presenting) }
+    return last.body
+  }
+  const remembered = (result: unknown) => {
+    const body = present(result)
+    return { status: route.answer.status, body: (route.remember ? route.remember(body) : body) ?? null }
+  }
+  return { present, remembered }
+}
+
+function answerOf({ app, route }: Asked, given: { result: unknown; presenting: Presenting; body: unknown; dryRun: boolean }): HttpAnswer {
+  const headers = route.headers?.(given.result, given.presenting) ?? {}
+  if (app.checkAnswers && route.answer.schema) route.answer.schema.parse(asSent(given.body))
+  if (route.answer.contentType !== undefined) {
+    return {
+      status: route.status?.(given.result) ?? route.answer.status,
+      headers: { 'content-type': route.answer.contentType, ...headers },
+      body: given.body as string | Uint8Array,
+    }
+  }
+  return jsonAnswer(route, { status: given.dryRun ? 200 : route.answer.status, body: given.body, headers })
+}
+
+/** The answer as its reader sees it: members that are undefined are not there. */
+function asSent(body: unknown): unknown {
+  return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.parse(JSON.stringify(body)) : body
+}
+
+function replayed(route: Route, replay: Replay): HttpAnswer {
+  const { status, body } = replay.answer
+  return jsonAnswer(route, { status, body: body ?? undefined, headers: { 'idempotent-replayed': 'true' } })
+}
+
+function jsonAnswer(route: Route, given: { status: number; body: unknown; headers: Record<string, string> }): HttpAnswer {
+  if (given.body === undefined) return { status: given.status, headers: given.headers, body: '' }
+  const etag = route.etag ? { etag: `"${(given.body as { version: number }).version}"` } : {}
+  return { status: given.status, headers: { 'content-type': JSON_TYPE, ...etag, ...given.headers }, body: JSON.stringify(given.body) }
+}

@@ -1,0 +1,98 @@
+import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import type { Clock } from '@quittance/core/ports/clock'
+import type { Store } from '@quittance/core/ports/store'
+import type { Position } from '@quittance/core/store/cursor'
+import type { Engine, EnginePage, EngineQuery } from '@quittance/core/store/engine'
+import { withLimits } from '@quittance/core/store/with-limits'
+import { type CommitOptions, commitWrites } from './commit.ts'
+import { type Attributes, keyAttributes, storedOf, textOf } from './item.ts'
+import { EXPIRY_ATTRIBUTE, INDEXES } from './table.ts'
+
+/** What the store is made of. */
+export interface DynamoOptions {
+  /** With the attempts and time-outs of its home. Its retries send a commit's token again, so that none happens twice. */
+  client: DynamoDBClient
+  tableName: string
+  clock: Clock
+  /** A new unguessable text of at most 36 characters per commit. */
+  newToken: () => string
+}
+
+/** The Store port on one DynamoDB table (`tableDefinition`). */
+export function dynamoStore(options: DynamoOptions): Store {
+  return withLimits(dynamoEngine(options))
+}
+
+function dynamoEngine({ client, tableName, clock, newToken }: DynamoOptions): Engine {
+  const now = () => String(clock.now() / 1000)
+  const commitOptions: CommitOptions = { client, tableName, now, newToken }
+  return {
+    async get(key) {
+      const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }))
+      return Item && isVisible(Item, clock) ? storedOf(Item) : undefined
+    },
+    async list(query) {
+      const input = { TableName: tableName, ...queryInput(query, now()) }
+      const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(input))
+      return pageOf(query, { items: Items, lastKey: LastEvaluatedKey })
+    },
+    commit: (writes) => commitWrites(commitOptions, writes),
+  }
+}
+
+function isVisible(item: Attributes, clock: Clock): boolean {
+  const expiresAt = item[EXPIRY_ATTRIBUTE]?.N
+  return expiresAt === undefined || Number(expiresAt) > clock.now() / 1000
+}
+
+/** The attributes that place an item in what `query` asks. */
+function placeNames({ index }: EngineQuery): { pk: string; sk: string } {
+  return index ? INDEXES[index] : { pk: 'pk', sk: 'sk' }
+}
+
+/** Asks for one item more than wanted, to know whether there are more. */
+function queryInput(query: EngineQuery, now: string): Omit<QueryCommandInput, 'TableName'> {
+  const { index, pk, reverse, limit, after } = query
+  const { condition, values } = rangeCondition(query)
+  const names = placeNames(query)
+  return {
+    ...(index ? { IndexName: INDEXES[index].tableIndex } : { ConsistentRead: true }),
+    KeyConditionExpression: `#pk = :pk${condition}`,
+    FilterExpression: 'attribute_not_exists(#expiresAt) OR #expiresAt > :now',
+    ExpressionAttributeNames: { '#pk': names.pk, ...(condition ? { '#sk': names.sk } : {}), '#expiresAt': EXPIRY_ATTRIBUTE },
+    ExpressionAttributeValues: { ':pk': { S: pk }, ':now': { N: now }, ...values },
+    ScanIndexForward: !reverse,
+    Limit: limit + 1,
+    ...(after ? { ExclusiveStartKey: startKey(query, after) } : {}),
+  }
+}
+
+/** DynamoDB takes one condition on the sort key, and BETWEEN includes its upper bound: `pageOf` drops that. */
+function rangeCondition({ from, below }: EngineQuery): { condition: string; values: Attributes } {
+  if (from !== undefined && below !== undefined) {
+    return { condition: ' AND #sk BETWEEN :from AND :below', values: { ':from': { S: from }, ':below': { S: below } } }
+  }
+  if (from !== undefined) return { condition: ' AND #sk >= :from', values: { ':from': { S: from } } }
+  if (below !== undefined) return { condition: ' AND #sk < :below', values: { ':below': { S: below } } }
+  return { condition: '', values: {} }
+}
+
+function startKey(query: EngineQuery, after: Position): Attributes {
+  const [place = '', pk = '', sk = ''] = after
+  const names = placeNames(query)
+  if (!query.index) return keyAttributes({ pk: query.pk, sk: place })
+  return { ...keyAttributes({ pk, sk }), [names.pk]: { S: query.pk }, [names.sk]: { S: place } }
+}
+
+function positionOf(query: EngineQuery, item: Attributes): Position {
+  if (!query.index) return [textOf(item, 'sk')]
+  return [textOf(item, placeNames(query).sk), textOf(item, 'pk'), textOf(item, 'sk')]
+}
+
+function pageOf(query: EngineQuery, { items, lastKey }: { items: Attributes[]; lastKey: Attributes | undefined }): EnginePage {
+  const wanted = items.filter((item) => textOf(item, placeNames(query).sk) !== query.below)
+  const shown = wanted.slice(0, query.limit)
+  const last = wanted.length > query.limit ? shown.at(-1) : lastKey
+  const page = { items: shown.map(storedOf) }
+  return last ? { ...page, next: positionOf(query, last) } : page
+}

@@ -1,0 +1,51 @@
+/** The kinds of file we take, and how their bytes begin. A type is believed by its content, never by its name. */
+const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): boolean }[] = [
+  { contentType: 'application/pdf', matches: (bytes) => startsWith(bytes, '%PDF-') },
+  { contentType: 'image/png', matches: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n') },
+  { contentType: 'image/jpeg', matches: (bytes) => startsWith(bytes, '\xff\xd8\xff') },
+  { contentType: 'image/webp', matches: (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP') },
+  {
+    contentType: 'image/heic',
+    matches: (bytes) => startsWith(bytes.subarray(4), 'ftyp') && /^(heic|heix|mif1|heif|hevc)/.test(latin1(bytes.subarray(8, 12))),
+  },
+  { contentType: 'application/zip', matches: (bytes) => startsWith(bytes, 'PK\x03\x04') },
+  { contentType: 'text/plain', matches: isPlainText },
+]
+
+/** Office documents are zip files; text has many names. Which declared types a detected one may bear. */
+const ALSO: Record<string, readonly string[]> = {
+  'application/zip': [
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.oasis.opendocument.spreadsheet',
+    'application/vnd.oasis.opendocument.text',
+  ],
+  'text/plain': ['text/csv', 'application/xml', 'text/xml'],
+}
+
+/** Every content type an attachment may be declared as. */
+export const ATTACHMENT_TYPES: readonly string[] = SIGNATURES.flatMap(({ contentType }) => [contentType, ...(ALSO[contentType] ?? [])])
+
+/** Whether the bytes are of the declared type. */
+export function isOfType(bytes: Uint8Array, declared: string): boolean {
+  const detected = SIGNATURES.find((signature) => signature.matches(bytes))?.contentType
+  return detected !== undefined && (detected === declared || (ALSO[detected]?.includes(declared) ?? false))
+}
+
+function startsWith(bytes: Uint8Array, signature: string): boolean {
+  return latin1(bytes.subarray(0, signature.length)) === signature
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}
+
+function isPlainText(bytes: Uint8Array): boolean {
+  if (bytes.length === 0 || bytes.includes(0)) return false
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return true
+  } catch {
+    return false
+  }
+}

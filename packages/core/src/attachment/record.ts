@@ -1,0 +1,30 @@
+import type { Instant } from '../kit/day.ts'
+import type { FileKey } from '../ports/files.ts'
+import { entity, type Versioned } from '../store/entity.ts'
+
+/** A file somebody gave us. `pending` until its bytes have arrived and were checked. */
+export interface Attachment {
+  id: string
+  status: 'pending' | 'ready'
+  fileName: string
+  contentType: string
+  sizeBytes: number
+  fileKey: FileKey
+  sha256?: string
+  createdAt: Instant
+}
+
+export const Attachment = entity<Attachment, { id: string }>({
+  name: 'attachment',
+  schema: 1,
+  key: ({ id }) => ({ pk: `attachment/${id}`, sk: 'attachment' }),
+})
+
+export type StoredAttachment = Versioned<Attachment>
+
+export const ATTACHMENT_LIMITS = {
+  fileBytesMax: 10_000_000,
+  fileNameLengthMax: 200,
+  perInvoiceMax: 10,
+  uploadSeconds: 900,
+} as const

@@ -1,0 +1,43 @@
+import type { Call } from '../call.ts'
+import { AppError } from '../kit/errors.ts'
+import type { Files, SignedLink } from '../ports/files.ts'
+import { transact } from '../store/transact.ts'
+import { ATTACHMENT_TYPES } from './content-type.ts'
+import { ATTACHMENT_LIMITS, Attachment, type StoredAttachment } from './record.ts'
+
+export interface StartedAttachment {
+  attachment: StoredAttachment
+  /** Where to PUT the bytes. */
+  upload: SignedLink
+}
+
+/** Announces a file and gives a link to send its bytes to; `completeAttachment` follows. Errors: `attachment_invalid`. */
+export async function startAttachment(
+  call: Call,
+  files: Files,
+  file: { fileName: string; contentType: string; sizeBytes: number },
+): Promise<StartedAttachment> {
+  requireAcceptable(file)
+  const attachment = await transact(call, async (tx) => {
+    const id = call.newId('att')
+    return tx.put(Attachment, { ...file, id, status: 'pending', fileKey: `${call.orgId}/attachments/${id}/original`, createdAt: tx.now })
+  })
+  const { fileKey: key, contentType, sizeBytes: sizeBytesMax } = attachment
+  return {
+    attachment,
+    upload: await files.signUpload({ key, contentType, sizeBytesMax, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds }),
+  }
+}
+
+function requireAcceptable(file: { contentType: string; sizeBytes: number }): void {
+  if (!ATTACHMENT_TYPES.includes(file.contentType)) {
+    throw invalid('/contentType', `Files of type ${file.contentType} are not taken. Send a PDF, an image, an Office document, CSV or text.`)
+  }
+  if (file.sizeBytes <= 0) throw invalid('/sizeBytes', 'The file is empty.')
+  if (file.sizeBytes > ATTACHMENT_LIMITS.fileBytesMax)
+    throw invalid('/sizeBytes', 'The file is larger than 10 MB. Make it smaller, or send a link instead.')
+}
+
+function invalid(pointer: string, message: string): AppError {
+  return new AppError('attachment_invalid', message, { errors: [{ pointer, code: 'attachment_invalid', message }] })
+}

@@ -1,0 +1,30 @@
+import type { Call } from '../call.ts'
+import { emit } from '../event/emit.ts'
+import { AppError } from '../kit/errors.ts'
+import { writeTerms } from '../search/write-terms.ts'
+import { requireVersion } from '../store/require-version.ts'
+import { transact } from '../store/transact.ts'
+import { Customer, SearchableCustomer } from './record.ts'
+import { CustomerTotals, isInUse } from './totals.ts'
+
+/** Deletes a customer that no document refers to. Errors: `not_found`, `precondition_failed`, `customer_in_use`. */
+export async function deleteCustomer(call: Call, id: string): Promise<void> {
+  await transact(call, async (tx) => {
+    const customer = await tx.get(Customer, { id })
+    requireVersion(call, customer)
+    const totals = await tx.find(CustomerTotals, { customerId: id })
+    if (totals && isInUse(totals)) throw inUse(totals)
+    if (totals) tx.remove(CustomerTotals, totals)
+    tx.remove(Customer, customer)
+    await writeTerms(tx, SearchableCustomer, { before: customer })
+    emit(tx, { type: 'customer.deleted', subject: { kind: 'customer', id }, data: { name: customer.name } })
+  })
+}
+
+function inUse(totals: CustomerTotals): AppError {
+  const { draftCount, issuedCount } = totals
+  return new AppError(
+    'customer_in_use',
+    `This customer has ${issuedCount} issued invoices and ${draftCount} drafts. Delete the drafts first; issued invoices are kept, and their customer with them.`,
+  )
+}

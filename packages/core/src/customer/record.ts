@@ -1,0 +1,38 @@
+import type { Address } from '../invoice/record.ts'
+import type { Instant } from '../kit/day.ts'
+import type { Searchable } from '../search/record.ts'
+import { sortName } from '../search/terms.ts'
+import { entity } from '../store/entity.ts'
+
+/** Whom we invoice. Issued invoices copy what they need, so changing a customer changes no document. */
+export interface Customer {
+  id: string
+  name: string
+  email: string
+  phone?: string
+  address?: Address
+  /** VAT, GST or company tax number, without spaces. */
+  taxId?: string
+  /** Left out: the organisation's. */
+  currency?: string
+  /** The language of what we send them; left out: the organisation's. */
+  locale?: string
+  /** Left out: the organisation's. */
+  paymentTermsDays?: number
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+/** Listed by name (i1). Two customers may share an e-mail address. */
+export const Customer = entity<Customer, Pick<Customer, 'id'>>({
+  name: 'customer',
+  schema: 1,
+  key: ({ id }) => ({ pk: `customer/${id}`, sk: 'customer' }),
+  indexes: (customer) => ({ i1: { pk: 'customers', sk: `${sortName(customer.name)}/${customer.id}` } }),
+})
+
+/** Customers are found by name, e-mail, tax number and town. */
+export const SearchableCustomer: Searchable<Customer> = {
+  kind: 'customer',
+  texts: (customer) => [customer.name, customer.email, customer.taxId, customer.address?.city],
+}

@@ -1,0 +1,83 @@
+import type { Call } from '../call.ts'
+import { addDays, type Day, dayIn, daysBetween, instantOf, monthOf } from '../kit/day.ts'
+import { AppError } from '../kit/errors.ts'
+import { Organisation } from '../organisation/record.ts'
+import { read, readIfAny } from '../store/transact.ts'
+import { overdueOn, pendingOf } from './contribution.ts'
+import { DailyFigures, Dashboard, emptyDashboard, type Owed, type StatusCounts } from './record.ts'
+
+const PERIOD_DAYS_MAX = 366
+const PERIOD_DAYS_DEFAULT = 30
+
+export interface DayFigures {
+  date: Day
+  received: number
+  invoiced: number
+}
+
+export interface DashboardView {
+  currency: string
+  today: Day
+  counts: StatusCounts
+  received: number
+  totalInvoiced: number
+  pending: Owed
+  overdue: Owed
+  /** Every day of the period, also those on which nothing happened. */
+  days: DayFigures[]
+  receivedInPeriod: number
+  receivedInPeriodBefore: number
+  /** Owed and due from today on, by due day. */
+  upcoming: { dueDate: Day; amount: number; count: number }[]
+}
+
+/** The home page's figures for a period (by default the last 30 days, at most 366). Errors: `invalid_date`. */
+export async function readDashboard(call: Call, period: { from?: Day | undefined; to?: Day | undefined }): Promise<DashboardView> {
+  const { currency, zone } = await read(call, Organisation, {})
+  const today = dayIn(zone, instantOf(call.clock.now()))
+  const to = period.to ?? today
+  const from = period.from ?? addDays(to, 1 - PERIOD_DAYS_DEFAULT)
+  const length = daysBetween(from, to) + 1
+  if (length < 1 || length > PERIOD_DAYS_MAX) throw badPeriod()
+  const dashboard: Dashboard = (await readIfAny(call, Dashboard, { currency })) ?? emptyDashboard(currency, today)
+  const days = await daysOf(call, { currency, from: addDays(from, -length), to })
+  const [before, within] = [days.slice(0, length), days.slice(length)]
+  return {
+    currency,
+    today,
+    counts: dashboard.counts,
+    received: dashboard.received,
+    totalInvoiced: dashboard.totalInvoiced,
+    pending: pendingOf(dashboard),
+    overdue: overdueOn(dashboard, today),
+    days: within,
+    receivedInPeriod: sumReceived(within),
+    receivedInPeriodBefore: sumReceived(before),
+    upcoming: upcomingOf(dashboard, today),
+  }
+}
+
+function upcomingOf(dashboard: Dashboard, today: Day): DashboardView['upcoming'] {
+  return Object.entries(dashboard.due)
+    .filter(([dueDate]) => dueDate >= today)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([dueDate, owed]) => ({ dueDate, ...owed }))
+}
+
+/** One item a month, whatever happened in it. */
+async function daysOf(call: Call, range: { currency: string; from: Day; to: Day }): Promise<DayFigures[]> {
+  const dates = Array.from({ length: daysBetween(range.from, range.to) + 1 }, (_, at) => addDays(range.from, at))
+  const months = [...new Set(dates.map(monthOf))]
+  const figures = await Promise.all(months.map((month) => readIfAny(call, DailyFigures, { currency: range.currency, month })))
+  const byMonth = new Map(months.map((month, at) => [month, figures[at]?.days ?? {}]))
+  return dates.map((date) => ({ date, ...(byMonth.get(monthOf(date))?.[date] ?? { received: 0, invoiced: 0 }) }))
+}
+
+function sumReceived(days: readonly DayFigures[]): number {
+  return days.reduce((sum, figures) => sum + figures.received, 0)
+}
+
+function badPeriod(): AppError {
+  const message = 'Choose a period of 1 to 366 days, its first day before its last.'
+  return new AppError('invalid_date', message, { errors: [{ pointer: '?from', code: 'invalid_date', message }] })
+}

@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** German. */
+export const de: MailWords = {
+  greeting: (name) => `Guten Tag ${name},`,
+  invoiceSubject: (number, sender) => `Rechnung ${number} von ${sender}`,
+  invoiceLead: (number, sender) => `anbei erhalten Sie die Rechnung ${number} von ${sender}.`,
+  invoiceAttached: 'Die Rechnung liegt als PDF bei.',
+  receiptSubject: (number, sender) => `Zahlung erhalten zu Rechnung ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `vielen Dank. ${sender} hat Ihre Zahlung von ${amount} erhalten.`,
+  receiptAttached: 'Die Zahlungsbestätigung liegt als PDF bei.',
+  amountDue: 'Zu zahlen',
+  amountReceived: 'Erhaltene Zahlung',
+  total: 'Gesamtbetrag',
+  alreadyPaid: 'Bereits beglichen',
+  dueDate: 'Zahlbar bis',
+  invoiceNumber: 'Rechnungsnummer',
+  paidOn: 'Zahlungstag',
+  method: 'Zahlungsart',
+  reference: 'Verwendungszweck',
+  stillDue: 'Noch offen',
+  pay: (amount) => `${amount} bezahlen`,
+  view: 'Rechnung ansehen',
+  payHint: 'Sie können die Rechnung ohne Anmeldung ansehen, herunterladen und bezahlen.',
+  linkHint: 'Falls die Schaltfläche nicht funktioniert, öffnen Sie diesen Link:',
+  settled: 'Diese Rechnung ist vollständig beglichen. Vielen Dank.',
+  questions: (email) => `Fragen? Schreiben Sie an ${email}.`,
+  taxId: 'USt-IdNr.',
+  methods: {
+    bank_transfer: 'Überweisung',
+    card: 'Karte',
+    cash: 'Bar',
+    cheque: 'Scheck',
+    direct_debit: 'Lastschrift',
+    sandbox: 'Testzahlung (Sandbox)',
+    other: 'Andere',
+  },
+}

@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** English. */
+export const en: MailWords = {
+  greeting: (name) => `Hello ${name},`,
+  invoiceSubject: (number, sender) => `Invoice ${number} from ${sender}`,
+  invoiceLead: (number, sender) => `Here is invoice ${number} from ${sender}.`,
+  invoiceAttached: 'The invoice is attached as a PDF.',
+  receiptSubject: (number, sender) => `Payment received for invoice ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `Thank you. ${sender} received your payment of ${amount}.`,
+  receiptAttached: 'Your receipt is attached as a PDF.',
+  amountDue: 'Amount due',
+  amountReceived: 'Payment received',
+  total: 'Total',
+  alreadyPaid: 'Already settled',
+  dueDate: 'Due date',
+  invoiceNumber: 'Invoice number',
+  paidOn: 'Date of payment',
+  method: 'Paid by',
+  reference: 'Reference',
+  stillDue: 'Still due',
+  pay: (amount) => `Pay ${amount}`,
+  view: 'View invoice',
+  payHint: 'You can see the invoice, download it and pay without logging in.',
+  linkHint: 'If the button does not work, open this link:',
+  settled: 'This invoice is settled in full. Thank you.',
+  questions: (email) => `Questions? Write to ${email}.`,
+  taxId: 'Tax ID',
+  methods: {
+    bank_transfer: 'Bank transfer',
+    card: 'Card',
+    cash: 'Cash',
+    cheque: 'Cheque',
+    direct_debit: 'Direct debit',
+    sandbox: 'Test payment (sandbox)',
+    other: 'Other',
+  },
+}

@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** Spanish. */
+export const es: MailWords = {
+  greeting: (name) => `Hola, ${name}:`,
+  invoiceSubject: (number, sender) => `Factura ${number} de ${sender}`,
+  invoiceLead: (number, sender) => `Esta es la factura ${number} de ${sender}.`,
+  invoiceAttached: 'Adjuntamos la factura en PDF.',
+  receiptSubject: (number, sender) => `Pago recibido de la factura ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `Gracias. ${sender} ha recibido su pago de ${amount}.`,
+  receiptAttached: 'Adjuntamos el recibo en PDF.',
+  amountDue: 'Importe pendiente',
+  amountReceived: 'Pago recibido',
+  total: 'Total',
+  alreadyPaid: 'Ya abonado',
+  dueDate: 'Vencimiento',
+  invoiceNumber: 'Número de factura',
+  paidOn: 'Fecha de pago',
+  method: 'Forma de pago',
+  reference: 'Referencia',
+  stillDue: 'Queda por pagar',
+  pay: (amount) => `Pagar ${amount}`,
+  view: 'Ver la factura',
+  payHint: 'Puede ver la factura, descargarla y pagarla sin iniciar sesión.',
+  linkHint: 'Si el botón no funciona, abra este enlace:',
+  settled: 'Esta factura está totalmente pagada. Gracias.',
+  questions: (email) => `¿Alguna pregunta? Escriba a ${email}.`,
+  taxId: 'NIF-IVA',
+  methods: {
+    bank_transfer: 'Transferencia',
+    card: 'Tarjeta',
+    cash: 'Efectivo',
+    cheque: 'Cheque',
+    direct_debit: 'Domiciliación bancaria',
+    sandbox: 'Pago de prueba (sandbox)',
+    other: 'Otro',
+  },
+}

@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** French. */
+export const fr: MailWords = {
+  greeting: (name) => `Bonjour ${name},`,
+  invoiceSubject: (number, sender) => `Facture ${number} de ${sender}`,
+  invoiceLead: (number, sender) => `Voici la facture ${number} de ${sender}.`,
+  invoiceAttached: 'La facture est jointe au format PDF.',
+  receiptSubject: (number, sender) => `Paiement reçu pour la facture ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `Merci. ${sender} a bien reçu votre paiement de ${amount}.`,
+  receiptAttached: 'Votre reçu est joint au format PDF.',
+  amountDue: 'Montant à payer',
+  amountReceived: 'Paiement reçu',
+  total: 'Total',
+  alreadyPaid: 'Déjà réglé',
+  dueDate: 'Échéance',
+  invoiceNumber: 'Numéro de facture',
+  paidOn: 'Date du paiement',
+  method: 'Moyen de paiement',
+  reference: 'Référence',
+  stillDue: 'Reste à payer',
+  pay: (amount) => `Payer ${amount}`,
+  view: 'Voir la facture',
+  payHint: 'Vous pouvez consulter la facture, la télécharger et la payer sans créer de compte.',
+  linkHint: 'Si le bouton ne fonctionne pas, ouvrez ce lien :',
+  settled: 'Cette facture est entièrement réglée. Merci.',
+  questions: (email) => `Une question ? Écrivez à ${email}.`,
+  taxId: 'N° de TVA',
+  methods: {
+    bank_transfer: 'Virement',
+    card: 'Carte',
+    cash: 'Espèces',
+    cheque: 'Chèque',
+    direct_debit: 'Prélèvement',
+    sandbox: 'Paiement de test (bac à sable)',
+    other: 'Autre',
+  },
+}

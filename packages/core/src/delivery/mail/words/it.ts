@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** Italian. */
+export const it: MailWords = {
+  greeting: (name) => `Buongiorno ${name},`,
+  invoiceSubject: (number, sender) => `Fattura ${number} di ${sender}`,
+  invoiceLead: (number, sender) => `ecco la fattura ${number} di ${sender}.`,
+  invoiceAttached: 'La fattura è allegata in formato PDF.',
+  receiptSubject: (number, sender) => `Pagamento ricevuto per la fattura ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `grazie. ${sender} ha ricevuto il suo pagamento di ${amount}.`,
+  receiptAttached: 'La ricevuta è allegata in formato PDF.',
+  amountDue: 'Importo da pagare',
+  amountReceived: 'Pagamento ricevuto',
+  total: 'Totale',
+  alreadyPaid: 'Già saldato',
+  dueDate: 'Scadenza',
+  invoiceNumber: 'Numero di fattura',
+  paidOn: 'Data del pagamento',
+  method: 'Metodo di pagamento',
+  reference: 'Riferimento',
+  stillDue: 'Ancora da pagare',
+  pay: (amount) => `Paga ${amount}`,
+  view: 'Vedi la fattura',
+  payHint: 'Può vedere la fattura, scaricarla e pagarla senza registrarsi.',
+  linkHint: 'Se il pulsante non funziona, apra questo link:',
+  settled: 'Questa fattura è stata saldata per intero. Grazie.',
+  questions: (email) => `Domande? Scriva a ${email}.`,
+  taxId: 'Partita IVA',
+  methods: {
+    bank_transfer: 'Bonifico',
+    card: 'Carta',
+    cash: 'Contanti',
+    cheque: 'Assegno',
+    direct_debit: 'Addebito diretto',
+    sandbox: 'Pagamento di prova (sandbox)',
+    other: 'Altro',
+  },
+}

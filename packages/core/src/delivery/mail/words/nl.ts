@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** Dutch. */
+export const nl: MailWords = {
+  greeting: (name) => `Beste ${name},`,
+  invoiceSubject: (number, sender) => `Factuur ${number} van ${sender}`,
+  invoiceLead: (number, sender) => `Hierbij ontvangt u factuur ${number} van ${sender}.`,
+  invoiceAttached: 'De factuur is als pdf bijgevoegd.',
+  receiptSubject: (number, sender) => `Betaling ontvangen voor factuur ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `Dank u wel. ${sender} heeft uw betaling van ${amount} ontvangen.`,
+  receiptAttached: 'Het betalingsbewijs is als pdf bijgevoegd.',
+  amountDue: 'Te betalen',
+  amountReceived: 'Ontvangen betaling',
+  total: 'Totaal',
+  alreadyPaid: 'Reeds voldaan',
+  dueDate: 'Vervaldatum',
+  invoiceNumber: 'Factuurnummer',
+  paidOn: 'Betaald op',
+  method: 'Betaalwijze',
+  reference: 'Kenmerk',
+  stillDue: 'Nog te betalen',
+  pay: (amount) => `${amount} betalen`,
+  view: 'Factuur bekijken',
+  payHint: 'U kunt de factuur zonder in te loggen bekijken, downloaden en betalen.',
+  linkHint: 'Werkt de knop niet? Open dan deze link:',
+  settled: 'Deze factuur is volledig voldaan. Dank u wel.',
+  questions: (email) => `Vragen? Mail naar ${email}.`,
+  taxId: 'Btw-nummer',
+  methods: {
+    bank_transfer: 'Overschrijving',
+    card: 'Kaart',
+    cash: 'Contant',
+    cheque: 'Cheque',
+    direct_debit: 'Automatische incasso',
+    sandbox: 'Testbetaling (sandbox)',
+    other: 'Anders',
+  },
+}

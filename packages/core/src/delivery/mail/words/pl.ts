@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** Polish. */
+export const pl: MailWords = {
+  greeting: (name) => `Dzień dobry, ${name},`,
+  invoiceSubject: (number, sender) => `Faktura ${number} od ${sender}`,
+  invoiceLead: (number, sender) => `przesyłamy fakturę ${number} od ${sender}.`,
+  invoiceAttached: 'Fakturę w formacie PDF znajdą Państwo w załączniku.',
+  receiptSubject: (number, sender) => `Otrzymano płatność za fakturę ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `dziękujemy. ${sender} potwierdza otrzymanie płatności w wysokości ${amount}.`,
+  receiptAttached: 'Potwierdzenie w formacie PDF znajdą Państwo w załączniku.',
+  amountDue: 'Do zapłaty',
+  amountReceived: 'Otrzymana płatność',
+  total: 'Razem',
+  alreadyPaid: 'Już uregulowano',
+  dueDate: 'Termin płatności',
+  invoiceNumber: 'Numer faktury',
+  paidOn: 'Data płatności',
+  method: 'Sposób płatności',
+  reference: 'Tytuł płatności',
+  stillDue: 'Pozostało do zapłaty',
+  pay: (amount) => `Zapłać ${amount}`,
+  view: 'Zobacz fakturę',
+  payHint: 'Fakturę można zobaczyć, pobrać i opłacić bez logowania.',
+  linkHint: 'Jeśli przycisk nie działa, proszę otworzyć ten link:',
+  settled: 'Ta faktura została w całości opłacona. Dziękujemy.',
+  questions: (email) => `Pytania? Prosimy o wiadomość na adres ${email}.`,
+  taxId: 'NIP',
+  methods: {
+    bank_transfer: 'Przelew',
+    card: 'Karta',
+    cash: 'Gotówka',
+    cheque: 'Czek',
+    direct_debit: 'Polecenie zapłaty',
+    sandbox: 'Płatność testowa (sandbox)',
+    other: 'Inny',
+  },
+}

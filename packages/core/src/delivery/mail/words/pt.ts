@@ -1,0 +1,38 @@
+import type { MailWords } from './words.ts'
+
+/** Portuguese. */
+export const pt: MailWords = {
+  greeting: (name) => `Olá, ${name},`,
+  invoiceSubject: (number, sender) => `Fatura ${number} de ${sender}`,
+  invoiceLead: (number, sender) => `Segue a fatura ${number} de ${sender}.`,
+  invoiceAttached: 'A fatura segue em anexo, em PDF.',
+  receiptSubject: (number, sender) => `Pagamento recebido da fatura ${number} – ${sender}`,
+  receiptLead: (amount, sender) => `Obrigado. ${sender} recebeu o seu pagamento de ${amount}.`,
+  receiptAttached: 'O recibo segue em anexo, em PDF.',
+  amountDue: 'Valor a pagar',
+  amountReceived: 'Pagamento recebido',
+  total: 'Total',
+  alreadyPaid: 'Já liquidado',
+  dueDate: 'Vencimento',
+  invoiceNumber: 'Número da fatura',
+  paidOn: 'Data do pagamento',
+  method: 'Forma de pagamento',
+  reference: 'Referência',
+  stillDue: 'Ainda por pagar',
+  pay: (amount) => `Pagar ${amount}`,
+  view: 'Ver a fatura',
+  payHint: 'Pode ver a fatura, descarregá-la e pagá-la sem iniciar sessão.',
+  linkHint: 'Se o botão não funcionar, abra este link:',
+  settled: 'Esta fatura está totalmente paga. Obrigado.',
+  questions: (email) => `Dúvidas? Escreva para ${email}.`,
+  taxId: 'N.º de IVA',
+  methods: {
+    bank_transfer: 'Transferência',
+    card: 'Cartão',
+    cash: 'Dinheiro',
+    cheque: 'Cheque',
+    direct_debit: 'Débito direto',
+    sandbox: 'Pagamento de teste (sandbox)',
+    other: 'Outro',
+  },
+}

@@ -1,0 +1,59 @@
+import type { Call } from '../call.ts'
+import { emit } from '../event/emit.ts'
+import { requireAction } from '../invoice/lifecycle.ts'
+import { Invoice, type StoredInvoice } from '../invoice/record.ts'
+import { saveInvoice } from '../invoice/save.ts'
+import { AppError } from '../kit/errors.ts'
+import { organisationOf } from '../organisation/of.ts'
+import { MAIL_LIMITS } from '../ports/mailer.ts'
+import { transact } from '../store/transact.ts'
+import { customerAddress } from './address.ts'
+import { Delivery, type StoredDelivery } from './record.ts'
+
+/**
+ * Asks for an issued invoice to be mailed: to the given addresses, or to the customer's. The mail goes out as a job.
+ * Errors: `not_found`, `illegal_transition`, `invalid_request` when there is no address or too many.
+ */
+export async function sendInvoice(
+  call: Call,
+  mail: { invoiceId: string; to?: string[] | undefined; subject?: string | undefined; message?: string | undefined },
+): Promise<{ invoice: StoredInvoice; delivery: StoredDelivery }> {
+  return await transact(call, async (tx) => {
+    const before = await tx.get(Invoice, { id: mail.invoiceId })
+    requireAction(before, 'send')
+    const to = mail.to ?? [await customerAddress(tx, before)].filter((address) => address !== undefined)
+    if (to.length === 0) throw noAddress()
+    if (to.length > MAIL_LIMITS.recipientsMax) throw tooMany()
+    const delivery = tx.put(Delivery, {
+      id: call.newId('dlv'),
+      kind: 'invoice',
+      invoiceId: before.id,
+      customerId: before.customerId,
+      to,
+      ...(mail.subject === undefined ? {} : { subject: mail.subject }),
+      ...(mail.message === undefined ? {} : { message: mail.message }),
+      status: 'queued',
+      requestedAt: tx.now,
+    })
+    const after = { ...before, sentAt: tx.now, updatedAt: tx.now }
+    emit(tx, {
+      type: 'invoice.send_requested',
+      subject: { kind: 'invoice', id: before.id },
+      customerId: before.customerId,
+      data: { deliveryId: delivery.id, to },
+    })
+    return { invoice: await saveInvoice(tx, { before, after, organisation: await organisationOf(tx) }), delivery }
+  })
+}
+
+function noAddress(): AppError {
+  return refused('required', 'The customer has no e-mail address. Add one to the customer, or say where to send it.')
+}
+
+function tooMany(): AppError {
+  return refused('too_big', `A mail goes to at most ${MAIL_LIMITS.recipientsMax} addresses. Send it to the others separately.`)
+}
+
+function refused(code: string, message: string): AppError {
+  return new AppError('invalid_request', message, { errors: [{ pointer: '/to', code, message }] })
+}

@@ -1,0 +1,42 @@
+import type { Call } from '../call.ts'
+import { emit } from '../event/emit.ts'
+import { type Tx, transact } from '../store/transact.ts'
+import { oneLine } from './mail/letter.ts'
+import { Delivery, type StoredDelivery } from './record.ts'
+
+const REASON_CHARACTERS_MAX = 500
+
+/**
+ * Records that the transport took a mail. Touches the delivery alone, which nobody else changes, so that this commit does
+ * not fail once the mail is out.
+ */
+export async function markSent(call: Call, delivery: Delivery, transportId: string): Promise<void> {
+  await transact(call, async (tx) => {
+    const { lastError: _resolved, ...before } = await tx.get(Delivery, delivery)
+    if (before.status === 'sent') return
+    tx.put(Delivery, { ...before, status: 'sent', sentAt: tx.now, transportId })
+    announce(tx, { type: 'delivery.sent', delivery: before })
+  })
+}
+
+/** Records that a mail could not be sent, and why; it then shows among what needs attention. A job retried by hand may still send it. */
+export async function markFailed(call: Call, delivery: Delivery, reason: string): Promise<void> {
+  const lastError = oneLine(reason, REASON_CHARACTERS_MAX)
+  await transact(call, async (tx) => {
+    const before = await tx.get(Delivery, delivery)
+    if (before.status === 'sent') return
+    tx.put(Delivery, { ...before, status: 'failed', lastError })
+    announce(tx, { type: 'delivery.failed', delivery: before, message: lastError })
+  })
+}
+
+/** The event belongs to the invoice's history: that is where its owner looks. */
+function announce(tx: Tx, what: { type: 'delivery.sent' | 'delivery.failed'; delivery: StoredDelivery; message?: string }): void {
+  const { id, invoiceId, customerId, kind, to } = what.delivery
+  emit(tx, {
+    type: what.type,
+    subject: { kind: 'invoice', id: invoiceId },
+    customerId,
+    data: { deliveryId: id, kind, to, ...(what.message === undefined ? {} : { message: what.message }) },
+  })
+}

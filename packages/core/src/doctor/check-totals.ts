@@ -1,0 +1,46 @@
+import type { Call } from '../call.ts'
+import { Customer } from '../customer/record.ts'
+import { CustomerTotals, noTotals, withCredit, withInvoiceTotals } from '../customer/totals.ts'
+import type { Invoice } from '../invoice/record.ts'
+import { canonicalJson } from '../kit/json.ts'
+import { readIfAny } from '../store/transact.ts'
+import type { Examination } from './report.ts'
+import { everyListed } from './walk.ts'
+
+/** The totals of the customers, made again from their documents. Grows with the customers, not with their documents. */
+export interface TotalsCheck {
+  seeInvoice(invoice: Invoice): void
+  seeCredit(credit: { customerId: string; currency: string; amount: number }): void
+  /** Compares with what is kept. Gives those that differ, as they must be. */
+  finish(): Promise<CustomerTotals[]>
+}
+
+/** Nothing seen yet. */
+export function checkTotals(call: Call, examination: Examination): TotalsCheck {
+  const totals = new Map<string, CustomerTotals>()
+  return {
+    seeInvoice(invoice) {
+      const { customerId } = invoice
+      totals.set(customerId, withInvoiceTotals(totals.get(customerId), { customerId, before: undefined, after: invoice }))
+    },
+    seeCredit(credit) {
+      if (credit.amount !== 0) totals.set(credit.customerId, withCredit(totals.get(credit.customerId), credit))
+    },
+    async finish() {
+      const wrong: CustomerTotals[] = []
+      for await (const customer of everyListed(call, Customer, 'customers')) {
+        const right = totals.get(customer.id) ?? noTotals(customer.id)
+        totals.delete(customer.id)
+        const { version: _version, ...kept } = (await readIfAny(call, CustomerTotals, { customerId: customer.id })) ?? {
+          ...noTotals(customer.id),
+          version: 0,
+        }
+        if (canonicalJson(kept) === canonicalJson(right)) continue
+        examination.add('customer_totals', customer.id, `The totals of ${customer.name} are not the sums of their documents.`)
+        wrong.push(right)
+      }
+      for (const customerId of totals.keys()) examination.add('customer_totals', customerId, 'Documents name a customer that is not there.')
+      return wrong
+    },
+  }
+}

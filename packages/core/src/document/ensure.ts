@@ -1,0 +1,94 @@
+import type { Call } from '../call.ts'
+import { CreditNote } from '../credit-note/record.ts'
+import type { Home } from '../home.ts'
+import { Invoice, type StoredInvoice } from '../invoice/record.ts'
+import { dayIn, instantOf } from '../kit/day.ts'
+import { AppError } from '../kit/errors.ts'
+import { Organisation } from '../organisation/record.ts'
+import { payUrlOf } from '../pay-link/token.ts'
+import { Payment } from '../payment/record.ts'
+import { read } from '../store/transact.ts'
+import { creditNoteView } from './credit-note-view.ts'
+import { invoiceView } from './invoice-view.ts'
+import { receiptView } from './payment-view.ts'
+import { renderPdf } from './pdf/render.ts'
+import type { DocumentRecord } from './record.ts'
+import { storeDocument } from './store-document.ts'
+
+/** The template and its release; recorded with each document. */
+const TEMPLATE = 'classic-1'
+
+/** The invoice's PDF: the stored one, or made, stored and recorded now. Errors: `not_found`, `illegal_transition` for a draft. */
+export async function ensureInvoicePdf(home: Home, call: Call, invoiceId: string): Promise<DocumentRecord> {
+  const invoice = await read(call, Invoice, { id: invoiceId })
+  if (invoice.status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
+  return await storeDocument(home, call, {
+    subject: { kind: 'invoice', id: invoiceId },
+    kind: 'pdf',
+    make: async () => ({
+      subject: { kind: 'invoice', id: invoiceId },
+      kind: 'pdf',
+      fileName: `${fileSafe(invoice.number ?? invoiceId)}.pdf`,
+      contentType: 'application/pdf',
+      template: TEMPLATE,
+      bytes: await invoicePdf(home, call, invoice),
+    }),
+  })
+}
+
+/** The credit note's PDF: the stored one, or made now. Errors: `not_found`. */
+export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: string): Promise<DocumentRecord> {
+  const creditNote = await read(call, CreditNote, { id: creditNoteId })
+  const organisation = await read(call, Organisation, {})
+  const subject = { kind: 'credit_note', id: creditNoteId } as const
+  return await storeDocument(home, call, {
+    subject,
+    kind: 'pdf',
+    make: async () => ({
+      subject,
+      kind: 'pdf',
+      fileName: `${fileSafe(creditNote.number)}.pdf`,
+      contentType: 'application/pdf',
+      template: TEMPLATE,
+      bytes: (await renderPdf(creditNoteView(creditNote, organisation))).bytes,
+    }),
+  })
+}
+
+/** The receipt of a payment: the stored one, or made now. `dueAfter` is what the invoice owed after it. Errors: `not_found`. */
+export async function ensureReceiptPdf(
+  home: Home,
+  call: Call,
+  of: { paymentId: string; invoiceId: string; dueAfter: number },
+): Promise<DocumentRecord> {
+  const payment = await read(call, Payment, { id: of.paymentId })
+  const invoice = await read(call, Invoice, { id: of.invoiceId })
+  const organisation = await read(call, Organisation, {})
+  const subject = { kind: 'payment', id: payment.id } as const
+  return await storeDocument(home, call, {
+    subject,
+    kind: 'pdf',
+    make: async () => ({
+      subject,
+      kind: 'pdf',
+      fileName: `${fileSafe(invoice.number ?? invoice.id)}-${payment.paidOn}.pdf`,
+      contentType: 'application/pdf',
+      template: TEMPLATE,
+      bytes: (await renderPdf(receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }))).bytes,
+    }),
+  })
+}
+
+/** The bytes of an invoice's page: of a draft a preview, of an issued one the document as it is kept. */
+export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
+  const organisation = await read(call, Organisation, {})
+  const today = dayIn(organisation.zone, instantOf(call.clock.now()))
+  const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
+  const { bytes } = await renderPdf(invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) }))
+  return bytes
+}
+
+/** A name that every file system takes. */
+export function fileSafe(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 100)
+}

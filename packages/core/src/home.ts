@@ -1,0 +1,41 @@
+import type { Actor, Call } from './call.ts'
+import type { NewId } from './kit/id.ts'
+import type { Clock } from './ports/clock.ts'
+import type { Files } from './ports/files.ts'
+import type { Jobs } from './ports/jobs.ts'
+import type { Mailer } from './ports/mailer.ts'
+import type { PaymentProvider } from './ports/payment-provider.ts'
+import type { Store } from './ports/store.ts'
+import { scoped } from './store/scoped.ts'
+
+/** Everything a home provides: the ports, and the few settings that are not an organisation's own. */
+export interface Home {
+  /** The whole store. Only `callFor` hands parts of it on. */
+  store: Store
+  files: Files
+  jobs: Jobs
+  mailer: Mailer
+  /** By name. */
+  providers: ReadonlyMap<string, PaymentProvider>
+  clock: Clock
+  newId: NewId
+  /** Waits before attempt n of a commit that met a conflict. */
+  backOff(attempt: number): Promise<void>
+  /** Where people reach this installation, without a slash at the end: `http://localhost:4000`. */
+  publicUrl: string
+  /** Makes pay links unguessable. At least 32 characters; changing it ends all links. */
+  payLinkSecret: string
+  /** The address our mails come from; the organisation's name and reply address are set beside it. */
+  mailFrom: string
+}
+
+/** What a use case needs to act in one organisation. */
+export function callFor(home: Home, who: { orgId: string; actor: Actor; requestId: string }): Call {
+  const { clock, newId } = home
+  return { ...who, store: scoped(home.store, { orgId: who.orgId }), clock, newId, backOff: home.backOff }
+}
+
+/** The same for our own work: jobs and schedules. `name` says which. */
+export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
+  return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
+}

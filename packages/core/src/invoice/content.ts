@@ -1,0 +1,157 @@
+import type { Customer } from '../customer/record.ts'
+import type { Day } from '../kit/day.ts'
+import { AppError } from '../kit/errors.ts'
+import { isCurrency } from '../kit/money.ts'
+import { conversionOf, toBase } from '../ledger/exchange.ts'
+import type { Organisation } from '../organisation/record.ts'
+import type { LineTax } from '../tax/document.ts'
+import { DEFAULT_ROUNDING_POLICY } from '../tax/policies.ts'
+import { computeTotals } from '../tax/totals.ts'
+import type { ExchangeRate, Invoice, InvoiceContent, InvoiceLine, Party } from './record.ts'
+
+export interface LineInput {
+  itemId?: string | undefined
+  description: string
+  quantity: string
+  unitPrice: string
+  unit?: string | undefined
+  discountPercent?: string | undefined
+  discountAmount?: number | undefined
+  taxCategory?: LineTax['category'] | undefined
+  taxPercent?: string | undefined
+  taxes?: { name?: string | undefined; category?: LineTax['category'] | undefined; percent: string }[] | undefined
+}
+
+/** What a draft is made of; what is left out is guessed from the customer and the organisation. Null takes a value away. */
+export interface InvoiceInput {
+  customerId: string
+  currency?: string | undefined
+  dueDate?: Day | null | undefined
+  supplyDate?: Day | null | undefined
+  pricesIncludeTax?: boolean | undefined
+  lines: LineInput[]
+  discountPercent?: string | null | undefined
+  discountAmount?: number | null | undefined
+  notes?: string | null | undefined
+  reference?: string | null | undefined
+  metadata?: Record<string, string> | null | undefined
+  attachmentIds?: string[] | undefined
+  exchangeRate?: ExchangeRate | null | undefined
+}
+
+/** The content of a draft from what was sent. Errors: `invalid_currency`, `invalid_request` with a pointer to each line without a tax. */
+export function contentOf(input: InvoiceInput, defaults: { organisation: Organisation; customer: Customer }): InvoiceContent {
+  const currency = input.currency ?? defaults.customer.currency ?? defaults.organisation.currency
+  if (!isCurrency(currency)) {
+    throw new AppError('invalid_currency', `“${currency.slice(0, 10)}” is not a currency. Use an ISO 4217 code like EUR.`, {
+      errors: [{ pointer: '/currency', code: 'invalid_currency', message: 'Use an ISO 4217 code like EUR.' }],
+    })
+  }
+  return {
+    customerId: input.customerId,
+    currency,
+    dueDate: input.dueDate ?? null,
+    pricesIncludeTax: input.pricesIncludeTax ?? defaults.organisation.pricesIncludeTax,
+    lines: linesOf(input.lines),
+    attachmentIds: input.attachmentIds ?? [],
+    ...present({
+      supplyDate: input.supplyDate,
+      discountPercent: input.discountPercent,
+      discountAmount: input.discountAmount,
+      notes: input.notes,
+      reference: input.reference,
+      metadata: input.metadata,
+      exchangeRate: input.exchangeRate,
+    }),
+  }
+}
+
+/** What a draft has besides its content and what follows from it. */
+export type DraftHead = Pick<Invoice, 'id' | 'createdAt' | 'updatedAt' | 'duplicateOf'>
+
+/** The draft with this content, and everything that follows from it computed. Errors: those of `computeTotals`. */
+export function draftOf(head: DraftHead, content: InvoiceContent, from: { organisation: Organisation; customer: Customer }): Invoice {
+  const totals = computeTotals({ ...content, roundingPolicy: DEFAULT_ROUNDING_POLICY })
+  return {
+    ...head,
+    ...content,
+    status: 'draft',
+    number: null,
+    issueDate: null,
+    roundingPolicy: DEFAULT_ROUNDING_POLICY,
+    totals,
+    amountPaid: 0,
+    amountCredited: 0,
+    amountDue: totals.total,
+    baseTotal: baseTotalOf(totals.total, content, from.organisation.currency),
+    customer: partyOfCustomer(from.customer),
+    customerLocale: from.customer.locale ?? from.organisation.locale,
+    zone: from.organisation.zone,
+    paymentTermsDays: from.customer.paymentTermsDays ?? from.organisation.paymentTermsDays,
+  }
+}
+
+/** 0 as long as a foreign currency has no rate: such a draft cannot be issued. */
+function baseTotalOf(total: number, content: InvoiceContent, baseCurrency: string): number {
+  const conversion = conversionOf(content, baseCurrency)
+  return conversion.currency !== baseCurrency && conversion.rate === undefined ? 0 : toBase(total, conversion)
+}
+
+/** The customer as a document shows them. */
+export function partyOfCustomer(customer: Customer): Party {
+  return {
+    name: customer.name,
+    ...present({ email: customer.email, phone: customer.phone, address: customer.address, taxId: customer.taxId }),
+  }
+}
+
+/** The organisation as a document shows it. */
+export function partyOfOrganisation(organisation: Organisation): Party {
+  return {
+    name: organisation.legalName ?? organisation.name,
+    ...present({
+      email: organisation.email,
+      phone: organisation.phone,
+      website: organisation.website,
+      address: organisation.address,
+      taxId: organisation.taxId,
+      registration: organisation.registration,
+      accountHolder: organisation.accountHolder,
+      iban: organisation.iban,
+      bic: organisation.bic,
+    }),
+  }
+}
+
+function linesOf(lines: LineInput[]): InvoiceLine[] {
+  const untaxed = lines.flatMap((line, index) => (line.taxes === undefined && line.taxPercent === undefined ? [index] : []))
+  if (untaxed.length > 0) {
+    const message = 'Say the tax: taxPercent ("19", or "0" with a taxCategory), or taxes.'
+    throw new AppError('invalid_request', message, {
+      errors: untaxed.map((index) => ({ pointer: `/lines/${index}/taxPercent`, code: 'required', message })),
+    })
+  }
+  return lines.map(lineOf)
+}
+
+function lineOf(line: LineInput): InvoiceLine {
+  const taxes = line.taxes ?? [{ category: line.taxCategory, percent: line.taxPercent ?? '0' }]
+  return {
+    description: line.description,
+    quantity: line.quantity,
+    unitPrice: line.unitPrice,
+    taxes: taxes.map((tax) => ({
+      category: tax.category ?? (/^0(\.0+)?$/.test(tax.percent) ? 'Z' : 'S'),
+      percent: tax.percent,
+      ...('name' in tax && tax.name !== undefined ? { name: tax.name } : {}),
+    })),
+    ...present({ itemId: line.itemId, unit: line.unit, discountPercent: line.discountPercent, discountAmount: line.discountAmount }),
+  }
+}
+
+/** The members that have a value. */
+function present<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null)) as {
+    [K in keyof T]?: NonNullable<T[K]>
+  }
+}

@@ -1,0 +1,118 @@
+import type { Call } from '../call.ts'
+import { Customer } from '../customer/record.ts'
+import { emit } from '../event/emit.ts'
+import { addDays, type Day, dayIn } from '../kit/day.ts'
+import { AppError } from '../kit/errors.ts'
+import type { JournalEntry } from '../ledger/entry.ts'
+import { entryForIssue } from '../ledger/invoice-entries.ts'
+import { entryHash, postEntry } from '../ledger/post.ts'
+import { takeNumber } from '../numbering/series.ts'
+import { organisationOf } from '../organisation/of.ts'
+import type { Organisation } from '../organisation/record.ts'
+import { requireVersion } from '../store/require-version.ts'
+import { type Tx, transact } from '../store/transact.ts'
+import { contentOf, draftOf, partyOfOrganisation } from './content.ts'
+import { type Finding, findingsOf } from './findings.ts'
+import { requireAction } from './lifecycle.ts'
+import { Invoice, type StoredInvoice } from './record.ts'
+import { saveInvoice } from './save.ts'
+
+export interface IssuedInvoice {
+  invoice: StoredInvoice
+  entries: JournalEntry[]
+  /** What could be better, but does not forbid issuing. */
+  findings: Finding[]
+}
+
+/** An invoice with what issuing gives it. */
+type FrozenInvoice = Invoice & { number: string; issueDate: Day; dueDate: Day }
+
+/**
+ * Issues a draft: it gets the next number of its series, is frozen with both parties' details, and is booked, all in one
+ * commit. An invoice over nothing is paid at once.
+ *
+ * Errors: `not_found`, `illegal_transition`, `precondition_failed`, `not_issuable` with what to fill in,
+ * `exchange_rate_missing`.
+ */
+export async function issueInvoice(call: Call, { id, issueDate }: { id: string; issueDate?: Day | undefined }): Promise<IssuedInvoice> {
+  return await transact(call, async (tx) => {
+    const before = await tx.get(Invoice, { id })
+    requireVersion(call, before)
+    requireAction(before, 'issue')
+    const organisation = await organisationOf(tx)
+    const frozen = await frozenOf(tx, { before, organisation, issueDate })
+    const findings = requireIssuable(frozen)
+    const entry = entryForIssue(frozen, organisation.currency)
+    const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
+    const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
+    emit(tx, {
+      type: 'invoice.issued',
+      subject: { kind: 'invoice', id },
+      customerId: after.customerId,
+      data: {
+        number: after.number,
+        total: after.totals.total,
+        currency: after.currency,
+        dueDate: after.dueDate,
+        entries: entries.map((entry) => ({ id: entry.id, sha256: entryHash(entry) })),
+      },
+    })
+    return { invoice: await saveInvoice(tx, { before, after, organisation }), entries, findings }
+  })
+}
+
+async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisation; issueDate: Day | undefined }): Promise<FrozenInvoice> {
+  const { before, organisation } = from
+  const issueDate = requireIssueDate(from.issueDate ?? dayIn(organisation.zone, tx.now), dayIn(organisation.zone, tx.now))
+  const customer = await tx.get(Customer, { id: before.customerId })
+  const draft = draftOf(before, contentOf(before, { organisation, customer }), { organisation, customer })
+  if (draft.currency !== organisation.currency && draft.exchangeRate === undefined) {
+    throw new AppError(
+      'exchange_rate_missing',
+      `The books are kept in ${organisation.currency}: give the exchange rate of ${draft.currency} before issuing.`,
+      {
+        errors: [
+          {
+            pointer: '/exchangeRate',
+            code: 'required',
+            message: `How much ${organisation.currency} is one ${draft.currency}? Give rate, source and date.`,
+          },
+        ],
+      },
+    )
+  }
+  const number = await takeNumber(tx, {
+    series: 'invoice',
+    pattern: organisation.invoiceNumberPattern,
+    day: issueDate,
+    documentId: before.id,
+  })
+  return {
+    ...draft,
+    status: draft.totals.total === 0 ? 'paid' : 'open',
+    number,
+    issueDate,
+    dueDate: draft.dueDate ?? addDays(issueDate, draft.paymentTermsDays),
+    seller: partyOfOrganisation(organisation),
+    issuedAt: tx.now,
+    updatedAt: tx.now,
+    ...(draft.totals.total === 0 ? { paidOn: issueDate } : {}),
+  }
+}
+
+/** Numbers follow the order of issue, so an issue date in the future is refused. */
+function requireIssueDate(issueDate: Day, today: Day): Day {
+  if (issueDate <= today) return issueDate
+  throw new AppError('invalid_date', 'An invoice cannot be issued for a day that has not come yet.', {
+    errors: [{ pointer: '/issueDate', code: 'invalid_date', message: 'Give today or an earlier day.' }],
+  })
+}
+
+function requireIssuable(invoice: Invoice): Finding[] {
+  const findings = findingsOf(invoice)
+  const errors = findings.filter((finding) => finding.severity === 'error')
+  if (errors.length === 0) return findings
+  throw new AppError('not_issuable', `This invoice cannot be issued yet: ${errors.map((error) => error.message).join(' ')}`, {
+    errors: errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
+  })
+}

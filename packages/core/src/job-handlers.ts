@@ -1,0 +1,30 @@
+import { requestReceipt } from './delivery/request-receipt.ts'
+import { sendDelivery } from './delivery/send-delivery.ts'
+import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from './document/ensure.ts'
+import { type Home, systemCall } from './home.ts'
+import type { Job, JobHandler } from './ports/jobs.ts'
+import type { JobKind } from './reactions.ts'
+import { sealEvents } from './seal/seal-events.ts'
+
+/** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
+export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
+  const callOf = (job: Job) => systemCall(home, { orgId: job.orgId, name: job.kind })
+  return {
+    render_invoice: async (job) => void (await ensureInvoicePdf(home, callOf(job), textIn(job, 'subjectId'))),
+    render_credit_note: async (job) => void (await ensureCreditNotePdf(home, callOf(job), textIn(job, 'subjectId'))),
+    render_receipt: async (job) => void (await ensureReceiptPdf(home, callOf(job), receiptIn(job))),
+    send_delivery: (job) => sendDelivery(home, job),
+    request_receipt: (job) => requestReceipt(home, job),
+    seal_events: async (job) => void (await sealEvents(callOf(job))),
+  }
+}
+
+function textIn(job: Job, name: string): string {
+  const value = job.payload[name]
+  if (typeof value !== 'string') throw new Error(`job ${job.id} lacks ${name}`)
+  return value
+}
+
+function receiptIn(job: Job): { paymentId: string; invoiceId: string; dueAfter: number } {
+  return { paymentId: textIn(job, 'subjectId'), invoiceId: textIn(job, 'invoiceId'), dueAfter: Number(job.payload.amountDue) }
+}

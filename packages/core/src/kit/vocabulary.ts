@@ -1,0 +1,76 @@
+/**
+ * The nouns of the product with the words that others must be able to rely on: the prefix of their ids, the noun of their
+ * scopes (as in the API's paths) and what can happen to them. Closed lists; a word is never used again for something else.
+ * A new noun is one line here, and the types of ids, scopes and events know it.
+ */
+export const NOUNS = {
+  account: { prefix: 'acc' },
+  api_key: { prefix: 'key', scope: 'api-keys', events: ['created', 'revoked'] },
+  attachment: { prefix: 'att', scope: 'attachments', events: ['added', 'removed'] },
+  checkout: { prefix: 'chk', events: ['started'] },
+  credit_note: { prefix: 'cn', scope: 'credit-notes', events: ['issued'] },
+  customer: { prefix: 'cus', scope: 'customers', events: ['created', 'updated', 'deleted'] },
+  delivery: { prefix: 'dlv', events: ['sent', 'failed'] },
+  document: { prefix: 'doc', events: ['rendered', 'failed'] },
+  event: { prefix: 'evt', scope: 'events' },
+  invoice: {
+    prefix: 'inv',
+    scope: 'invoices',
+    events: [
+      'created',
+      'updated',
+      'deleted',
+      'issued',
+      'send_requested',
+      'sent',
+      'viewed',
+      'partially_paid',
+      'paid',
+      'voided',
+      'credited',
+      'marked_uncollectible',
+      'reopened',
+    ],
+  },
+  item: { prefix: 'itm', scope: 'items', events: ['created', 'updated', 'archived', 'restored', 'deleted'] },
+  job: { prefix: 'job', scope: 'jobs', events: ['died', 'retried'] },
+  journal_entry: { prefix: 'je' },
+  ledger: { scope: 'ledger' },
+  member: { prefix: 'mem', scope: 'members', events: ['added', 'updated', 'removed'] },
+  organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated'] },
+  payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed'] },
+  receipt: { events: ['send_requested'] },
+  refund: { prefix: 'ref' },
+  report: { scope: 'reports' },
+  request: { prefix: 'req' },
+  session: { prefix: 'ses' },
+  webhook: { scope: 'webhooks' },
+} as const
+
+type Nouns = typeof NOUNS
+type Noun = keyof Nouns
+
+/** The prefixes of ids. */
+export type IdPrefix = { [N in Noun]: Nouns[N] extends { prefix: infer Prefix } ? Prefix : never }[Noun]
+
+/** What can be allowed to be read or changed. */
+export type ScopeNoun = { [N in Noun]: Nouns[N] extends { scope: infer Scope } ? Scope : never }[Noun]
+
+/** What an event can be about. */
+export type SubjectKind = { [N in Noun]: Nouns[N] extends { events: unknown } ? N : never }[Noun]
+
+/** What can happen: `<noun>.<what happened>`. */
+export type EventType = { [N in SubjectKind]: `${N}.${Nouns[N]['events'][number]}` }[SubjectKind]
+
+const entries = Object.entries(NOUNS) as [Noun, { scope?: ScopeNoun; events?: readonly string[] }][]
+
+/** Every noun that scopes are about. */
+export const SCOPE_NOUNS: readonly ScopeNoun[] = entries.flatMap(([, { scope }]) => scope ?? [])
+
+/** Every noun that events are about. */
+export const SUBJECT_KINDS: readonly SubjectKind[] = entries.flatMap(([noun, { events }]) => (events ? [noun as SubjectKind] : []))
+
+/** Everything that can happen. */
+export const EVENT_TYPES: readonly EventType[] = entries.flatMap(([noun, { events = [] }]) =>
+  events.map((event) => `${noun}.${event}` as EventType),
+)

@@ -1,0 +1,52 @@
+import { monthOf } from '../kit/day.ts'
+import { entity } from '../store/entity.ts'
+import type { Posting } from './entry.ts'
+
+/** What was posted to one account in one currency in one month, in minor units; all four are positive sums. */
+export interface Turnover {
+  debit: number
+  credit: number
+  baseDebit: number
+  baseCredit: number
+}
+
+/** The turnover of all accounts in a month: what reports sum instead of entries. */
+export interface Balances {
+  /** `YYYY-MM`. */
+  month: string
+  /** By account code, then currency. */
+  accounts: Record<string, Record<string, Turnover>>
+}
+
+export const Balances = entity<Balances, { month: string }>({
+  name: 'balances',
+  schema: 1,
+  key: ({ month }) => ({ pk: 'balances', sk: month }),
+})
+
+const NOTHING: Turnover = { debit: 0, credit: 0, baseDebit: 0, baseCredit: 0 }
+
+/** The month's balances after an entry of that month. */
+export function withPostings(balances: Balances, postings: readonly Posting[]): Balances {
+  const accounts = { ...balances.accounts }
+  for (const posting of postings) {
+    const ofAccount = accounts[posting.account] ?? {}
+    const before = ofAccount[posting.currency] ?? NOTHING
+    accounts[posting.account] = { ...ofAccount, [posting.currency]: turnoverAfter(before, posting) }
+  }
+  return { ...balances, accounts }
+}
+
+function turnoverAfter(before: Turnover, posting: Posting): Turnover {
+  return {
+    debit: before.debit + Math.max(posting.amount, 0),
+    credit: before.credit + Math.max(-posting.amount, 0),
+    baseDebit: before.baseDebit + Math.max(posting.baseAmount, 0),
+    baseCredit: before.baseCredit + Math.max(-posting.baseAmount, 0),
+  }
+}
+
+/** The key of the balances an entry of this day belongs to. */
+export function balancesOf(date: string): { month: string } {
+  return { month: monthOf(date) }
+}

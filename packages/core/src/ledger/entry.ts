@@ -1,0 +1,66 @@
+import type { Actor } from '../call.ts'
+import type { Day, Instant } from '../kit/day.ts'
+import { invariant } from '../kit/errors.ts'
+import { entity } from '../store/entity.ts'
+
+export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued'
+
+/** One line of an entry. Debits are positive, credits negative, in minor units. */
+export interface Posting {
+  account: string
+  amount: number
+  currency: string
+  /** The same in the organisation's currency. */
+  baseAmount: number
+  /** For tax postings: which tax. */
+  tax?: { category: string; percent: string; name?: string }
+}
+
+/** An entry of the journal: immutable, balanced in each currency and in the base currency. Corrected by a reversal only. */
+export interface JournalEntry {
+  id: string
+  kind: EntryKind
+  /** The effective date. */
+  date: Day
+  recordedAt: Instant
+  description: string
+  subject: { kind: 'invoice' | 'payment' | 'credit_note'; id: string }
+  customerId: string
+  postings: Posting[]
+  /** The entry that this one takes back. */
+  reversalOf?: string
+  actor: Actor
+  reason?: string
+}
+
+export const JournalEntry = entity<JournalEntry, { id: string }>({
+  name: 'journal_entry',
+  schema: 1,
+  key: ({ id }) => ({ pk: `entry/${id}`, sk: 'entry' }),
+  indexes: (entry) => ({
+    i1: { pk: 'entries', sk: `${entry.date}/${entry.id}` },
+    i2: { pk: `entries/${entry.subject.id}`, sk: entry.id },
+  }),
+})
+
+/** Throws (a programmer's error) unless the postings sum to zero in every currency and in the base currency. */
+export function requireBalanced(postings: readonly Posting[]): void {
+  const sums = new Map<string, number>()
+  let base = 0
+  for (const posting of postings) {
+    invariant(Number.isSafeInteger(posting.amount) && Number.isSafeInteger(posting.baseAmount), 'postings are safe integers')
+    sums.set(posting.currency, (sums.get(posting.currency) ?? 0) + posting.amount)
+    base += posting.baseAmount
+  }
+  for (const [currency, sum] of sums) invariant(sum === 0, `entry is out of balance by ${sum} ${currency}`)
+  invariant(base === 0, `entry is out of balance by ${base} in the base currency`)
+}
+
+/** The postings that take an entry back. */
+export function reversed(postings: readonly Posting[]): Posting[] {
+  return postings.map((posting) => ({ ...posting, amount: minus(posting.amount), baseAmount: minus(posting.baseAmount) }))
+}
+
+function minus(amount: number): number {
+  return amount === 0 ? 0 : -amount
+}

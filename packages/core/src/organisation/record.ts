@@ -1,0 +1,61 @@
+import type { Address } from '../invoice/record.ts'
+import type { Instant } from '../kit/day.ts'
+import { entity } from '../store/entity.ts'
+import type { TaxCategory } from '../tax/categories.ts'
+
+/** A tax the organisation usually charges: what editors offer. */
+export interface TaxPreset {
+  /** "VAT", "GST" … as documents show it. */
+  name: string
+  /** Decimal string. */
+  percent: string
+  category: TaxCategory
+}
+
+/** The tenant: who invoices, and the defaults of what it makes. */
+export interface Organisation {
+  id: string
+  name: string
+  /** The registered name, where it differs; documents show it. */
+  legalName?: string
+  /** ISO 3166-1 alpha-2. */
+  country: string
+  /** The currency of the books. Fixed from the first invoice on. */
+  currency: string
+  /** IANA time zone: decides which day it is. */
+  zone: string
+  /** BCP 47. */
+  locale: string
+  taxId?: string
+  /** Number and register: "HRB 12345, Amtsgericht Köln". */
+  registration?: string
+  address?: Address
+  email?: string
+  phone?: string
+  website?: string
+  /** Without spaces. */
+  iban?: string
+  bic?: string
+  /** Where the account is in another name. */
+  accountHolder?: string
+  /** See `isNumberPattern`. */
+  invoiceNumberPattern: string
+  creditNoteNumberPattern: string
+  paymentTermsDays: number
+  /** Whether new drafts have prices that include tax. */
+  pricesIncludeTax: boolean
+  taxPresets: TaxPreset[]
+  /** `#rrggbb`. */
+  brandColor?: string
+  /** Printed at the foot of documents. */
+  footer?: string
+  createdAt: Instant
+  updatedAt: Instant
+}
+
+/** One item per organisation, at a place that needs no id. */
+export const Organisation = entity<Organisation, object>({
+  name: 'organization',
+  schema: 1,
+  key: () => ({ pk: 'organisation', sk: 'organisation' }),
+})

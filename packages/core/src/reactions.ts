@@ -1,0 +1,53 @@
+import type { Event } from './event/record.ts'
+import type { EventType } from './event/types.ts'
+import { instantOf } from './kit/day.ts'
+import type { Jobs, NewJob } from './ports/jobs.ts'
+
+export const JOB_KINDS = [
+  'render_invoice',
+  'render_credit_note',
+  'render_receipt',
+  'send_delivery',
+  'request_receipt',
+  'seal_events',
+] as const
+export type JobKind = (typeof JOB_KINDS)[number]
+
+/** The one table of what follows from what: after these events, these jobs. */
+export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
+  'invoice.issued': ['render_invoice'],
+  'invoice.send_requested': ['send_delivery'],
+  'credit_note.issued': ['render_credit_note'],
+  'payment.recorded': ['render_receipt', 'request_receipt'],
+  'receipt.send_requested': ['send_delivery'],
+}
+
+/** From the beginning of the minute: late enough for all its commits. */
+const SEAL_AFTER_MS = 90_000
+
+/** Brings events from the change feed to the job queue. May get an event twice: a job's id says whose reaction it is. */
+export async function relay(jobs: Jobs, events: readonly Event[]): Promise<void> {
+  const due = new Map(events.flatMap((event) => [...jobsOf(event), sealJobOf(event)]).map((job) => [job.id, job]))
+  if (due.size > 0) await jobs.enqueue([...due.values()])
+}
+
+function jobsOf(event: Event): NewJob[] {
+  return (REACTIONS[event.type] ?? []).map((kind) => ({
+    id: `${event.id}:${kind}`,
+    orgId: event.orgId,
+    kind,
+    payload: { eventId: event.id, subjectId: event.subject.id, ...event.data },
+  }))
+}
+
+/** Every event is sealed within two minutes: one job for all events of an organisation in the same minute. */
+function sealJobOf(event: Event): NewJob {
+  const minute = `${event.at.slice(0, 'yyyy-mm-ddThh:mm'.length)}:00.000Z`
+  return {
+    id: `seal:${event.orgId}:${minute}`,
+    orgId: event.orgId,
+    kind: 'seal_events' satisfies JobKind,
+    payload: {},
+    dueAt: instantOf(Date.parse(minute) + SEAL_AFTER_MS),
+  }
+}

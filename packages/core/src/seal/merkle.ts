@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '../kit/json.ts'
+
+const LEAF = Buffer.from([0])
+const NODE = Buffer.from([1])
+
+/** The Merkle tree hash of records in their order, as in RFC 6962, section 2.1: leaves and nodes are told apart by their first byte. Lower-case hex. */
+export function merkleRoot(records: readonly object[]): string {
+  return treeHash(records.map((record) => digest(LEAF, Buffer.from(canonicalJson(record))))).toString('hex')
+}
+
+function treeHash(leaves: readonly Buffer[]): Buffer {
+  const [first] = leaves
+  if (first === undefined) return digest(Buffer.alloc(0))
+  if (leaves.length === 1) return first
+  const split = largestPowerOfTwoBelow(leaves.length)
+  return digest(NODE, treeHash(leaves.slice(0, split)), treeHash(leaves.slice(split)))
+}
+
+function largestPowerOfTwoBelow(count: number): number {
+  let power = 1
+  while (power * 2 < count) power *= 2
+  return power
+}
+
+function digest(...parts: Buffer[]): Buffer {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}

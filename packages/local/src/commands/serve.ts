@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Log } from '@quittance/api/app'
+import { contract } from '@quittance/api/contract'
+import { dispatcher } from '@quittance/api/dispatch'
+import { jobHandlers } from '@quittance/core/job-handlers'
+import type { Configuration } from '../configuration.ts'
+import { answerFileRequest } from '../files/node-transport.ts'
+import { startWorker } from '../jobs/worker.ts'
+import { mailboxPart } from '../mail/mailbox-part.ts'
+import { type OpenedHome, openHome } from '../open-home.ts'
+import { runRelay } from '../run-relay.ts'
+import { apiPart, listen, type Part, serverOf } from '../server/listen.ts'
+import { webPart } from '../server/web-part.ts'
+
+const WORKER_CONCURRENCY = 4
+const UPKEEP_MS = 3_600_000
+const API_PATHS = ['/v1/', '/health', '/docs', '/pay/', '/sandbox/']
+
+/** The running local home. */
+export interface Served {
+  home: OpenedHome
+  url: string
+  /** Takes no more requests, ends the jobs that run, and closes the data. */
+  stop(): Promise<void>
+}
+
+/** Opens the data and serves web, API, identity provider, worker and mailbox on one port. */
+export async function serve(configuration: Configuration, log: Log): Promise<Served> {
+  const home = await openHome(configuration, log)
+  const onError = (error: unknown) => log.error('fault', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  const server = serverOf(partsOf(home), onError)
+  const port = await listen(server, configuration)
+  const worker = startWorker({
+    queue: home.jobs,
+    clock: home.app.clock,
+    handlers: jobHandlers(home.app),
+    concurrency: WORKER_CONCURRENCY,
+    onFault: onError,
+  })
+  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, onError })
+  const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
+  return {
+    home,
+    url: configuration.port === 0 ? `http://localhost:${port}` : configuration.publicUrl,
+    async stop() {
+      clearInterval(upkeep)
+      server.closeIdleConnections()
+      await new Promise((resolve) => server.close(resolve).closeAllConnections())
+      await relay.stop()
+      await worker.stop()
+      await home.close()
+    },
+  }
+}
+
+function partsOf(home: OpenedHome): Part[] {
+  const { app, identity, mailbox } = home
+  const dispatch = dispatcher(app, contract)
+  return [
+    apiPart(dispatch, (path) => API_PATHS.some((prefix) => path === prefix || path.startsWith(prefix))),
+    { owns: (path) => path === '/oidc' || path.startsWith('/oidc/'), answer: identity.handler },
+    {
+      owns: (path) => path.startsWith('/files/'),
+      answer: async (request, response) => void (await answerFileRequest(home.files, { request, response, requestId: app.newId('req') })),
+    },
+    ...(mailbox === undefined ? [] : [mailboxPart(mailbox)]),
+    webPart(webDirectory(), { issuer: identity.issuer, clientId: identity.clientId, apiUrl: app.publicUrl }),
+  ]
+}
+
+async function keepUp(home: OpenedHome): Promise<void> {
+  while ((await home.local.purgeExpired()) > 0) await new Promise((resolve) => setImmediate(resolve))
+  while ((await home.jobs.purgeFinished()) > 0) await new Promise((resolve) => setImmediate(resolve))
+  await home.files.purge()
+}
+
+/** The built web app lies beside this program, or in its own package when run from the sources. */
+function webDirectory(): string {
+  const here = fileURLToPath(new URL('.', import.meta.url))
+  const candidates = ['../../packages/web/dist', '../../../packages/web/dist', '../../../../web/dist'].map((path) => join(here, path))
+  return candidates.find((path) => existsSync(join(path, 'index.html'))) ?? join(here, 'web')
+}

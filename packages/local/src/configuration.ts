@@ -1,0 +1,92 @@
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+
+/** Where mail goes out. Absent: mails are captured and shown at `/mailbox`. */
+export interface SmtpConfiguration {
+  host: string
+  port: number
+  secure: boolean
+  user?: string
+  password?: string
+}
+
+/** What the environment decides about the local home. */
+export interface Configuration {
+  port: number
+  host: string
+  dataDirectory: string
+  /** Where people reach it, without a slash at the end. */
+  publicUrl: string
+  mailFrom: string
+  smtp?: SmtpConfiguration
+  /** Further origins whose pages may call the API. */
+  corsOrigins: string[]
+}
+
+const port = z.coerce.number().int().min(0).max(65_535)
+
+const Environment = z.object({
+  PORT: port.default(4000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  QUITTANCE_DATA: z.string().min(1).default('./data'),
+  QUITTANCE_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  QUITTANCE_MAIL_FROM: z.email().default('invoices@quittance.invalid'),
+  QUITTANCE_SMTP_HOST: z.string().min(1).optional(),
+  QUITTANCE_SMTP_PORT: port.default(587),
+  QUITTANCE_SMTP_SECURE: z.enum(['true', 'false']).default('false'),
+  QUITTANCE_SMTP_USER: z.string().min(1).optional(),
+  QUITTANCE_SMTP_PASSWORD: z.string().min(1).optional(),
+  QUITTANCE_CORS_ORIGINS: z.string().default(''),
+})
+
+/** Thrown when a setting is wrong; the message names it and says what it must be. */
+export class ConfigurationError extends Error {}
+
+/** Reads the configuration. Errors: `ConfigurationError`. */
+export function readConfiguration(environment: Record<string, string | undefined>): Configuration {
+  const result = Environment.safeParse(withoutEmpty(environment))
+  if (!result.success) {
+    throw new ConfigurationError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  }
+  const settings = result.data
+  const smtp = smtpOf(settings)
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataDirectory: resolve(settings.QUITTANCE_DATA),
+    publicUrl: (settings.QUITTANCE_PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    mailFrom: settings.QUITTANCE_MAIL_FROM,
+    ...(smtp === undefined ? {} : { smtp }),
+    corsOrigins: settings.QUITTANCE_CORS_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  }
+}
+
+function smtpOf(settings: z.output<typeof Environment>): SmtpConfiguration | undefined {
+  if (settings.QUITTANCE_SMTP_HOST === undefined) return undefined
+  return {
+    host: settings.QUITTANCE_SMTP_HOST,
+    port: settings.QUITTANCE_SMTP_PORT,
+    secure: settings.QUITTANCE_SMTP_SECURE === 'true',
+    ...(settings.QUITTANCE_SMTP_USER === undefined ? {} : { user: settings.QUITTANCE_SMTP_USER }),
+    ...(settings.QUITTANCE_SMTP_PASSWORD === undefined ? {} : { password: settings.QUITTANCE_SMTP_PASSWORD }),
+  }
+}
+
+/** An empty variable counts as one that is not set. */
+function withoutEmpty(environment: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
+
+/** The files and folders of a data directory. */
+export function pathsIn(dataDirectory: string) {
+  return {
+    database: join(dataDirectory, 'quittance.sqlite'),
+    files: join(dataDirectory, 'files'),
+    mailbox: join(dataDirectory, 'mailbox'),
+    secrets: join(dataDirectory, 'secrets.json'),
+    identityKeys: join(dataDirectory, 'identity-keys.json'),
+    demo: join(dataDirectory, 'demo.json'),
+  }
+}

@@ -1,0 +1,70 @@
+import { requireSendable } from '@quittance/core/delivery/require-sendable'
+import type { Mail, Mailer } from '@quittance/core/ports/mailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+
+/** Which server takes our mail. */
+export interface SmtpServer {
+  host: string
+  port: number
+  /** True: TLS from the first byte (port 465). False: STARTTLS where the server offers it (port 587). */
+  secure: boolean
+  user?: string
+  password?: string
+}
+
+/** All of it together stays below the lease of a job, so that no second worker sends the same mail meanwhile. */
+const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 45_000 } as const
+
+/**
+ * Sends by SMTP. The Message-ID is the mail's id at the sender's domain. With a user, a password is only ever sent over TLS,
+ * except to this machine itself.
+ */
+export function smtpMailer(server: SmtpServer): Mailer {
+  const { host, port, secure, user, password } = server
+  const transport = createTransport({
+    host,
+    port,
+    secure,
+    requireTLS: user !== undefined && !secure && !isLoopback(host),
+    ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...TIMEOUTS,
+  })
+  return {
+    async send(mail) {
+      requireSendable(mail)
+      const { response, rejected } = await transport.sendMail(messageOf(mail))
+      if (rejected.length > 0) throw new Error(`the mail server refused ${rejected.length} of ${mail.to.length} recipients: ${response}`)
+      return { transportId: response }
+    },
+  }
+}
+
+/** The Message-ID of a mail: its id at the sender's domain (RFC 5322, 3.6.4). */
+export function messageIdOf(mail: Pick<Mail, 'id' | 'from'>): string {
+  return `<${mail.id}@${mail.from.address.split('@').at(-1)}>`
+}
+
+function messageOf(mail: Mail): SendMailOptions {
+  return {
+    messageId: messageIdOf(mail),
+    from: mail.from,
+    to: mail.to.map((address) => ({ name: '', address })),
+    ...(mail.replyTo === undefined ? {} : { replyTo: { name: '', address: mail.replyTo } }),
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    attachments: mail.attachments.map(({ fileName, contentType, bytes }) => ({
+      filename: fileName,
+      contentType,
+      content: Buffer.from(bytes),
+      contentDisposition: 'attachment',
+    })),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}

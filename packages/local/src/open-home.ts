@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { App, Log } from '@quittance/api/app'
+import { type TokenVerifier, tokenVerifier } from '@quittance/api/auth/token'
+import { sandboxProvider } from '@quittance/api/providers/sandbox'
+import { idMaker } from '@quittance/core/kit/id'
+import { type Clock, systemClock } from '@quittance/core/ports/clock'
+import type { Mailer } from '@quittance/core/ports/mailer'
+import { type Configuration, pathsIn } from './configuration.ts'
+import { type LocalFiles, openFiles } from './files/open-files.ts'
+import { createIdentity, type Identity } from './identity/identity.ts'
+import { loadKeys } from './identity/keys.ts'
+import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
+import { type Mailbox, openMailbox } from './mail/mailbox.ts'
+import { smtpMailer } from './mail/smtp-mailer.ts'
+import { loadSecrets } from './secrets.ts'
+import { type LocalStore, openStore } from './store/open-store.ts'
+
+/** The opened local home: every adapter, constructed here and nowhere else. */
+export interface OpenedHome {
+  configuration: Configuration
+  app: App
+  identity: Identity
+  local: LocalStore
+  jobs: JobQueue
+  files: LocalFiles
+  /** Present when no mail server is configured. */
+  mailbox?: Mailbox
+  close(): Promise<void>
+}
+
+const BACK_OFF_MS = 5
+const BACK_OFF_MS_MAX = 500
+
+/** Opens the data directory (made when missing). Errors: `DataVersionError` for data of a newer program. */
+export async function openHome(configuration: Configuration, log: Log): Promise<OpenedHome> {
+  const paths = pathsIn(configuration.dataDirectory)
+  mkdirSync(configuration.dataDirectory, { recursive: true, mode: 0o700 })
+  const clock: Clock = systemClock
+  const local = openStore({ path: paths.database, clock })
+  const secrets = loadSecrets(paths.secrets)
+  const { publicUrl } = configuration
+  const files = await openFiles({ directory: paths.files, baseUrl: publicUrl, secret: Buffer.from(secrets.fileLink), clock })
+  const mailbox = configuration.smtp ? undefined : openMailbox({ directory: paths.mailbox, clock })
+  const mailer: Mailer = configuration.smtp ? smtpMailer(configuration.smtp) : (mailbox ?? unreachable())
+  const jobs = sqliteJobs(local.database)
+  const newId = idMaker({ now: clock.now, randomBytes })
+  const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
+  const identity = await createIdentity({
+    ...common,
+    mailFrom: { name: 'Quittance', address: configuration.mailFrom },
+    keys: await loadKeys(configuration.dataDirectory, randomBytes),
+    log: (note) => log.info(note.event, { ...note }),
+  })
+  const verify = tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock })
+  const sandbox = sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })
+  const app: App = {
+    ...common,
+    files: files.files,
+    jobs,
+    providers: new Map([[sandbox.name, sandbox]]),
+    payLinkSecret: secrets.payLink,
+    mailFrom: configuration.mailFrom,
+    verifyToken: accountOf(verify, identity),
+    log,
+    later: (work) => void work().catch((error: unknown) => log.error('later', { error: String(error) })),
+    corsOrigins: configuration.corsOrigins,
+  }
+  return {
+    configuration,
+    app,
+    identity,
+    local,
+    jobs,
+    files,
+    ...(mailbox === undefined ? {} : { mailbox }),
+    async close() {
+      await identity.idle()
+      local.close()
+    },
+  }
+}
+
+/** The token says who; the identity provider knows the name. */
+function accountOf(verify: TokenVerifier, identity: Identity): App['verifyToken'] {
+  return async (token) => {
+    const { sub } = await verify(token)
+    return { sub, ...(await identity.profileOf(sub)) }
+  }
+}
+
+/** Exponential with full jitter. */
+async function backOff(attempt: number): Promise<void> {
+  const limitMs = Math.min(BACK_OFF_MS * 2 ** attempt, BACK_OFF_MS_MAX)
+  await sleep((randomBytes(2).readUInt16BE() / 65_536) * limitMs)
+}
+
+function unreachable(): never {
+  throw new Error('a home has a mailbox or a mail server')
+}

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import sirv from 'sirv'
+import type { Part } from './listen.ts'
+
+/** The headers of the web app's pages: nothing from elsewhere, nothing inline, in nobody's frame. */
+const PAGE_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data: blob:; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; object-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-cache',
+}
+
+/** What the web app asks first: where to log in and where the API is. */
+export interface WebConfiguration {
+  issuer: string
+  clientId: string
+  apiUrl: string
+}
+
+/** Before the first build there are no files. */
+const nothing = (_request: IncomingMessage, _response: ServerResponse, next: () => void) => next()
+
+/** The built web app; every path that is not a file is the app's own and gets its page. */
+export function webPart(directory: string, configuration: WebConfiguration): Part {
+  const page = existsSync(join(directory, 'index.html')) ? readFileSync(join(directory, 'index.html')) : undefined
+  const files = page === undefined ? nothing : sirv(directory, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    setHeaders: (response, path) => {
+      response.setHeader('x-content-type-options', 'nosniff')
+      response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  const configurationText = JSON.stringify(configuration)
+  return {
+    owns: () => true,
+    answer(request, response) {
+      const path = (request.url ?? '/').split('?', 1)[0]
+      if (path === '/config.json') {
+        response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(configurationText)
+        return
+      }
+      const sendPage = () => {
+        if (page) response.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page)
+        else response.writeHead(404, { 'content-type': 'text/plain' }).end('The web app is not built. Run: npm run build')
+      }
+      if (path === '/' || path === '/index.html') sendPage()
+      else files(request, response, sendPage)
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import type { Clock } from '@quittance/core/ports/clock'
+import { Conflict, type Expect, type IndexName, type JsonObject, type Key, type Store, type Stored } from '@quittance/core/ports/store'
+import type { Engine, EngineItem, EnginePage, EngineQuery, EngineWrite } from '@quittance/core/store/engine'
+import { withLimits } from '@quittance/core/store/with-limits'
+import type { Database } from './open-database.ts'
+import type { SqliteDriver, SqlValue, Statement } from './sqlite-driver.ts'
+
+/** Sorts after every text in SQLite. */
+const AFTER_ALL_TEXT = new Uint8Array(0)
+
+/** What the store tells of each put with `feed`, inside the transaction. */
+export type OnFeedItem = (key: Key) => void
+
+/** The Store port on SQLite. `onFeedItem` runs in the same transaction as the put. */
+export function sqliteStore(database: Database, onFeedItem: OnFeedItem): Store {
+  return withLimits(sqliteEngine(database, onFeedItem))
+}
+
+function sqliteEngine({ driver, clock, group }: Database, onFeedItem: OnFeedItem): Engine {
+  const select = driver.prepare('select version, type, doc from items where pk = ? and sk = ? and (expires_at is null or expires_at > ?)')
+  const lists = listStatements(driver)
+  const apply = writer(driver, clock, onFeedItem)
+  return {
+    async get(key) {
+      const row = select.row(key.pk, key.sk, nowSeconds(clock))
+      return row && storedOf(key, row)
+    },
+    list: async (query) => listPage(lists, query, nowSeconds(clock)),
+    commit: (writes) => (writes.length === 0 ? group.durable() : group.write(() => apply(writes))),
+  }
+}
+
+/** The time as expiry compares it. */
+export function nowSeconds(clock: Clock): number {
+  return clock.now() / 1000
+}
+
+function storedOf(key: Key, [version, type, doc]: unknown[]): Stored {
+  return { key, type: type as string, version: version as number, doc: JSON.parse(doc as string) as JsonObject }
+}
+
+interface ListStatements {
+  table: Record<'asc' | 'desc', Statement>
+  index: Record<IndexName, Record<'asc' | 'desc', Statement>>
+}
+
+function listStatements(driver: SqliteDriver): ListStatements {
+  const both = (make: (order: 'asc' | 'desc') => string) => ({ asc: driver.prepare(make('asc')), desc: driver.prepare(make('desc')) })
+  const ofIndex = (name: IndexName) =>
+    both(
+      (order) => `select version, type, coalesce(summary, doc), pk, sk, ${name}sk from items
+        where ${name}pk = ? and (${name}sk, pk, sk) > (?, ?, ?) and (${name}sk, pk, sk) < (?, ?, ?)
+        and (expires_at is null or expires_at > ?) order by ${name}sk ${order}, pk ${order}, sk ${order} limit ?`,
+    )
+  return {
+    table: both(
+      (order) => `select version, type, doc, pk, sk from items
+        where pk = ? and sk >= ? and sk < ? and (expires_at is null or expires_at > ?) order by sk ${order} limit ?`,
+    ),
+    index: { i1: ofIndex('i1'), i2: ofIndex('i2'), i3: ofIndex('i3') },
+  }
+}
+
+/** Asks for one row more than wanted, to know whether there are more. */
+function listPage(lists: ListStatements, query: EngineQuery, now: number): EnginePage {
+  const { index, pk, limit } = query
+  const order = query.reverse ? 'desc' : 'asc'
+  const rows = index
+    ? lists.index[index][order].rows(pk, ...indexBounds(query), now, limit + 1)
+    : lists.table[order].rows(pk, ...tableBounds(query), now, limit + 1)
+  const shown = rows.slice(0, limit)
+  const items = shown.map((row) => storedOf({ pk: row[3] as string, sk: row[4] as string }, row))
+  const last = shown.at(-1)
+  if (rows.length <= limit || !last) return { items }
+  const [, , , itemPk, itemSk, indexSk] = last as string[]
+  return { items, next: index ? [indexSk ?? '', itemPk ?? '', itemSk ?? ''] : [itemSk ?? ''] }
+}
+
+/** From (included) and below (excluded). The place right after a text is that text and a zero character. */
+function tableBounds({ from = '', below, reverse, after }: EngineQuery): SqlValue[] {
+  if (!after) return [from, below ?? AFTER_ALL_TEXT]
+  const [last = ''] = after
+  return reverse ? [from, last] : [`${last}\0`, below ?? AFTER_ALL_TEXT]
+}
+
+/** Both excluded; keys are never empty, so that (from, '', '') is before all items at `from`. */
+function indexBounds({ from = '', below, reverse, after }: EngineQuery): SqlValue[] {
+  const lower = [from, '', '']
+  const upper = [below ?? AFTER_ALL_TEXT, '', '']
+  if (!after) return [...lower, ...upper]
+  return reverse ? [...lower, ...after] : [...after, ...upper]
+}
+
+/** Checks every expectation before the first write, so that a refused commit leaves no trace in the group. */
+function writer(driver: SqliteDriver, clock: Clock, onFeedItem: OnFeedItem): (writes: EngineWrite[]) => void {
+  const versionAt = driver.prepare('select version, expires_at from items where pk = ? and sk = ?')
+  const put = putter(driver)
+  const remove = driver.prepare('delete from items where pk = ? and sk = ?')
+
+  function expectationMet(key: Key, expect: Expect, now: number): boolean {
+    const row = versionAt.row(key.pk, key.sk)
+    const present = row !== undefined && (row[1] === null || (row[1] as number) > now)
+    return expect === 'absent' ? !present : present && row[0] === expect.version
+  }
+
+  return (writes) => {
+    const now = nowSeconds(clock)
+    const failed: number[] = []
+    writes.forEach((write, at) => {
+      const key = write.op === 'put' ? write.item.key : write.key
+      if (!expectationMet(key, write.expect, now)) failed.push(at)
+    })
+    if (failed.length > 0) throw new Conflict(failed)
+    for (const write of writes) {
+      if (write.op === 'delete') remove.run(write.key.pk, write.key.sk)
+      if (write.op !== 'put') continue
+      put(write.item, write.expect === 'absent' ? 1 : write.expect.version + 1)
+      if (write.item.feed) onFeedItem(write.item.key)
+    }
+  }
+}
+
+function putter(driver: SqliteDriver): (item: EngineItem, version: number) => void {
+  const upsert = driver.prepare(
+    `insert into items (pk, sk, version, type, expires_at, i1pk, i1sk, i2pk, i2sk, i3pk, i3sk, summary, doc)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     on conflict (pk, sk) do update set version = excluded.version, type = excluded.type, expires_at = excluded.expires_at,
+       i1pk = excluded.i1pk, i1sk = excluded.i1sk, i2pk = excluded.i2pk, i2sk = excluded.i2sk,
+       i3pk = excluded.i3pk, i3sk = excluded.i3sk, summary = excluded.summary, doc = excluded.doc`,
+  )
+  return ({ key, type, expiresAt = null, indexes, summaryText = null, docText }, version) => {
+    upsert.run(key.pk, key.sk, version, type, expiresAt, ...placesOf(indexes), summaryText, docText)
+  }
+}
+
+function placesOf({ i1, i2, i3 }: NonNullable<EngineItem['indexes']> = {}): SqlValue[] {
+  return [i1?.pk ?? null, i1?.sk ?? null, i2?.pk ?? null, i2?.sk ?? null, i3?.pk ?? null, i3?.sk ?? null]
+}

@@ -1,0 +1,156 @@
+import { Link, useRouterState } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { useShortcuts } from '../lib/shortcuts.ts'
+import { useOnline } from '../lib/use-online.ts'
+import { ButtonLink, IconButton, type Place } from './button.tsx'
+import { CommandPalette } from './command-palette.tsx'
+import { HelpIcon, HomeIcon, InvoiceIcon, PeopleIcon, PlusIcon, SearchIcon, SettingsIcon, TagIcon } from './icons.tsx'
+import { PageBoundary } from './page-boundary.tsx'
+import { ShortcutHelp } from './shortcut-help.tsx'
+import { useGoTo } from './use-go-to.ts'
+
+const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
+  { to: '/', label: 'Home', icon: <HomeIcon /> },
+  { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+  { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
+  { to: '/items', label: 'Items', icon: <TagIcon /> },
+]
+
+type Overlay = 'palette' | 'help' | null
+
+/** The frame around every page: navigation, shortcuts, the command palette, the offline banner. */
+export function Shell({ organisationName, children }: { organisationName: string; children: ReactNode }) {
+  const [overlay, setOverlay] = useState<Overlay>(null)
+  const goTo = useGoTo()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useShortcuts({
+    'mod+k': () => setOverlay(overlay === 'palette' ? null : 'palette'),
+    n: () => goTo('/drafts/new'),
+    '/': () => focusSearch() || setOverlay('palette'),
+    '?': () => setOverlay('help'),
+  })
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        Skip to the content
+      </a>
+      <Sidebar organisationName={organisationName} onSearch={() => setOverlay('palette')} onHelp={() => setOverlay('help')} />
+      <TopBar organisationName={organisationName} onSearch={() => setOverlay('palette')} />
+      <div>
+        <OfflineBanner />
+        <main className="main" id="main" tabIndex={-1}>
+          <PageBoundary resetKey={path}>{children}</PageBoundary>
+        </main>
+      </div>
+      <BottomBar />
+      {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} onHelp={() => setOverlay('help')} />}
+      {overlay === 'help' && <ShortcutHelp onClose={() => setOverlay(null)} />}
+    </div>
+  )
+}
+
+/** Puts the cursor into the page's own search box, where it has one. */
+function focusSearch(): boolean {
+  const box = document.querySelector<HTMLInputElement>('main input[type="search"]')
+  box?.focus()
+  box?.select()
+  return box !== null
+}
+
+interface BarProps {
+  organisationName: string
+  onSearch: () => void
+}
+
+function Sidebar({ organisationName, onSearch, onHelp }: BarProps & { onHelp: () => void }) {
+  return (
+    <nav className="sidebar" aria-label="Main">
+      <Brand organisationName={organisationName} />
+      <ButtonLink to="/drafts/$draftId" params={{ draftId: 'new' }} kind="primary" icon={<PlusIcon />} title="New invoice">
+        <span className="nav-text">New invoice</span>
+        <kbd>N</kbd>
+      </ButtonLink>
+      {PLACES.map((place) => (
+        <NavLink key={place.label} {...place} />
+      ))}
+      <button type="button" className="nav-link" onClick={onSearch} title="Search and commands">
+        <SearchIcon />
+        <span className="nav-text">Search</span>
+        <kbd>/</kbd>
+      </button>
+      <div className="sidebar-foot stack-s">
+        <button type="button" className="nav-link" onClick={onHelp} title="Keyboard shortcuts">
+          <HelpIcon />
+          <span className="nav-text">Shortcuts</span>
+          <kbd>?</kbd>
+        </button>
+        <NavLink to="/settings" label="Settings" icon={<SettingsIcon />} />
+      </div>
+    </nav>
+  )
+}
+
+function Brand({ organisationName }: { organisationName: string }) {
+  return (
+    <Link to="/" className="brand" title={organisationName}>
+      <img className="brand-mark" src="/favicon.svg" alt="" />
+      <span className="brand-name clip" dir="auto">
+        {organisationName}
+      </span>
+    </Link>
+  )
+}
+
+function NavLink({ to, label, icon }: (typeof PLACES)[number]) {
+  return (
+    <Link to={to} className="nav-link" activeOptions={{ exact: to === '/' }} title={label}>
+      {icon}
+      <span className="nav-text">{label}</span>
+    </Link>
+  )
+}
+
+function TopBar({ organisationName, onSearch }: BarProps) {
+  return (
+    <div className="top-bar">
+      <Brand organisationName={organisationName} />
+      <IconButton label="Search and commands" icon={<SearchIcon />} onClick={onSearch} />
+    </div>
+  )
+}
+
+function BottomBar() {
+  return (
+    <nav className="bottom-bar" aria-label="Main">
+      <Link to="/" activeOptions={{ exact: true }}>
+        <HomeIcon />
+        Home
+      </Link>
+      <Link to="/invoices">
+        <InvoiceIcon />
+        Invoices
+      </Link>
+      <Link to="/drafts/$draftId" params={{ draftId: 'new' }} className="new" aria-label="New invoice">
+        <PlusIcon />
+      </Link>
+      <Link to="/customers">
+        <PeopleIcon />
+        Customers
+      </Link>
+      <Link to="/settings">
+        <SettingsIcon />
+        Settings
+      </Link>
+    </nav>
+  )
+}
+
+/** Says what still works without a network. */
+export function OfflineBanner() {
+  const online = useOnline()
+  return online ? null : (
+    <div className="offline" role="status">
+      You are offline. What is already loaded can be read; changes are kept on this page and saved when you are back.
+    </div>
+  )
+}

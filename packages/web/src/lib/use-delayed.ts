@@ -1,0 +1,11 @@
+import { useEffect, useState } from 'react'
+
+/** `value`, once it has not changed for `delayMs`. */
+export function useDelayed<T>(value: T, delayMs: number): T {
+  const [delayed, setDelayed] = useState(value)
+  useEffect(() => {
+    const timer = setTimeout(() => setDelayed(value), delayMs)
+    return () => clearTimeout(timer)
+  }, [value, delayMs])
+  return delayed
+}

@@ -1,0 +1,39 @@
+import { ButtonHref } from '../../../components/button.tsx'
+import { DownloadIcon, OutIcon } from '../../../components/icons.tsx'
+import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
+import { useDocuments } from '../../../data/invoices.ts'
+import type { Invoice } from '../../../data/shapes.ts'
+import { showBytes } from '../../../lib/format.ts'
+
+const NAMES: Record<string, string> = { pdf: 'PDF', ubl: 'UBL', cii: 'CII', xrechnung: 'XRechnung', facturx: 'Factur-X' }
+
+/** The real PDF, as the customer gets it, and the other files made of the invoice. */
+export function DocumentPart({ invoice }: { invoice: Invoice }) {
+  const documents = useDocuments(invoice.id)
+  const items = documents.data?.items ?? []
+  const pdf = items.find((document) => document.kind === 'pdf')
+  if (documents.error) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
+  if (!pdf) {
+    return (
+      <div className="card-body">
+        <p className="muted">The PDF is being made. It will be here in a moment.</p>
+        <SkeletonLines lines={6} />
+      </div>
+    )
+  }
+  return (
+    <div className="document">
+      <div className="row document-files">
+        {items.map((document) => (
+          <ButtonHref key={document.kind} size="small" icon={<DownloadIcon />} href={document.url} download={document.fileName}>
+            {NAMES[document.kind] ?? document.kind} <span className="muted">{showBytes(document.sizeBytes)}</span>
+          </ButtonHref>
+        ))}
+        <ButtonHref size="small" kind="quiet" icon={<OutIcon />} href={pdf.url} target="_blank" rel="noopener">
+          Open
+        </ButtonHref>
+      </div>
+      <iframe className="document-preview" src={pdf.url} title={`PDF of ${invoice.number}`} loading="lazy" />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { moneyText } from '../../../components/money.tsx'
+import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
+import { useEvents } from '../../../data/invoices.ts'
+import type { EventRow, Invoice } from '../../../data/shapes.ts'
+import { showMoment } from '../../../lib/format.ts'
+
+/** What happened to the invoice, the newest first, with who and when. */
+export function Timeline({ invoice }: { invoice: Invoice }) {
+  const events = useEvents(invoice.id)
+  if (events.isPending) return <SkeletonLines lines={4} />
+  if (!events.data) return <ErrorState error={events.error} onRetry={() => void events.refetch()} />
+  return (
+    <ol className="timeline">
+      {events.data.items.map((event) => (
+        <li key={event.id} className={toneOf(event.type)}>
+          <span>{wordsOf(event, invoice)}</span>
+          {event.reason && <span className="muted">“{event.reason}”</span>}
+          <span className="muted small">
+            <time dateTime={event.at}>{showMoment(event.at)}</time>
+            {whoOf(event)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function toneOf(type: string): string {
+  if (/paid$|payment\.recorded/.test(type)) return 'good'
+  return /failed|voided|died|uncollectible/.test(type) ? 'bad' : ''
+}
+
+function whoOf({ actor }: EventRow): string {
+  if (actor.kind === 'system') return ' · automatically'
+  return actor.kind === 'payer' ? ' · by the payer' : ` · ${actor.name}`
+}
+
+/** An event in words. One that has none yet shows its name, so that nothing is hidden. */
+export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): string {
+  const amount = typeof event.data?.amount === 'number' ? moneyText(event.data.amount, invoice.currency) : ''
+  const to = Array.isArray(event.data?.to) ? event.data.to.filter((each) => typeof each === 'string').join(', ') : ''
+  const words: Record<string, string> = {
+    'invoice.created': 'Draft created',
+    'invoice.updated': 'Draft changed',
+    'invoice.issued': 'Issued and booked',
+    'invoice.send_requested': to ? `Sending to ${to}` : 'Sending',
+    'invoice.sent': to ? `Sent to ${to}` : 'Sent',
+    'delivery.sent': to ? `Mail delivered to ${to}` : 'Mail handed over',
+    'delivery.failed': 'The mail could not be delivered',
+    'invoice.viewed': 'Opened by the customer',
+    'receipt.send_requested': 'Sending the receipt',
+    'invoice.partially_paid': 'Partly paid',
+    'invoice.paid': 'Paid in full',
+    'invoice.voided': 'Voided',
+    'invoice.marked_uncollectible': 'Written off',
+    'invoice.reopened': 'Opened again',
+    'credit_note.issued': 'Credit note issued',
+    'payment.recorded': amount ? `Payment of ${amount}` : 'Payment recorded',
+    'payment.failed': 'A payment failed',
+    'payment.reversed': 'A payment was taken back',
+    'checkout.started': 'The customer began to pay',
+    'document.rendered': 'PDF made',
+    'document.failed': 'The PDF could not be made',
+    'attachment.added': 'File attached',
+    'attachment.removed': 'File taken away',
+  }
+  return words[event.type] ?? event.type
+}

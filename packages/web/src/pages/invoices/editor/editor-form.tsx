@@ -1,0 +1,143 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo, useState } from 'react'
+import { Button } from '../../../components/button.tsx'
+import { TextAreaField } from '../../../components/field.tsx'
+import { ChevronLeftIcon, SendIcon } from '../../../components/icons.tsx'
+import { useCustomer } from '../../../data/customers.ts'
+import type { Customer, Invoice, Organisation } from '../../../data/shapes.ts'
+import { useShortcuts } from '../../../lib/shortcuts.ts'
+import { toast } from '../../../lib/toasts.ts'
+import { Attachments } from './attachments.tsx'
+import { ClashDialog } from './clash-dialog.tsx'
+import { type Draft, draftOf, problemsOf } from './draft.ts'
+import { totalsOfDraft } from './draft-totals.ts'
+import { FindingsRail } from './findings-rail.tsx'
+import { IssueDialog, type IssueWish } from './issue-dialog.tsx'
+import { Lines } from './lines.tsx'
+import { PaperHead } from './paper-head.tsx'
+import { SaveStatus } from './save-status.tsx'
+import { taxChoices, usualTaxes } from './tax-choices.ts'
+import { TotalsPanel } from './totals-panel.tsx'
+import { type DraftInWork, useDraft } from './use-draft.ts'
+
+interface EditorFormProps {
+  invoice: Invoice | null
+  start: Draft
+  organisation: Organisation
+  onCreated: (id: string) => void
+}
+
+/** The invoice as paper one writes on, and beside it what is missing. */
+export function EditorForm({ invoice, start, organisation, onCreated }: EditorFormProps) {
+  const work = useDraft({ invoice, draft: start, onCreated })
+  const { draft, dispatch, saveState } = work
+  const [tried, setTried] = useState(false)
+  const [wish, setWish] = useState<IssueWish | null>(null)
+  const totals = useMemo(() => totalsOfDraft(draft), [draft])
+  const customer = useCustomer(draft.customerId).data
+  const problems = tried ? problemsOf(draft) : []
+  const ask = async (wanted: IssueWish) => {
+    setTried(true)
+    const [problem] = problemsOf(draft)
+    if (problem) toast(problem.message, { tone: 'bad' })
+    else if (await work.saver.flush()) setWish(wanted)
+  }
+  useShortcuts({ 'mod+enter': () => void ask('issue-and-send'), 'mod+s': () => void saveNow(work, setTried) })
+  const onCustomer = (chosen: Customer | null) => dispatch({ type: 'set', change: changeOfCustomer(draft, chosen, organisation) })
+  const set = (change: Partial<Omit<Draft, 'lines'>>) => dispatch({ type: 'set', change })
+  return (
+    <div className="editor">
+      <EditorBar work={work} onSave={() => void saveNow(work, setTried)} onAsk={(wanted) => void ask(wanted)} />
+      <div className="editor-body">
+        <article className="paper" aria-label="Invoice">
+          <PaperHead
+            draft={draft}
+            dispatch={dispatch}
+            organisation={organisation}
+            customer={customer}
+            onCustomer={onCustomer}
+            customerWrong={problems.some((each) => each.field === 'customer')}
+          />
+          <Lines
+            draft={draft}
+            dispatch={dispatch}
+            totals={totals}
+            place={organisation}
+            taxChoices={taxChoices(
+              organisation,
+              draft.lines.map((line) => line.taxes),
+            )}
+            wrong={new Set(problems.map((each) => `${each.line} ${each.field}`))}
+          />
+          <div className="paper-foot">
+            <div className="stack">
+              <TextAreaField
+                label="Note to the customer"
+                optional
+                value={draft.notes}
+                onChange={(event) => set({ notes: event.target.value })}
+                maxLength={4000}
+                placeholder="Thank you for your business."
+              />
+              <Attachments ids={draft.attachmentIds} onIds={(attachmentIds) => set({ attachmentIds })} />
+            </div>
+            <TotalsPanel draft={draft} dispatch={dispatch} totals={totals} />
+          </div>
+        </article>
+        <FindingsRail invoice={work.invoice} fresh={saveState.kind === 'saved' || saveState.kind === 'untouched'} />
+      </div>
+      {wish && work.invoice && <IssueDialog invoice={work.invoice} customer={customer} wish={wish} onClose={() => setWish(null)} />}
+      {saveState.kind === 'clash' && <Clash work={work} organisation={organisation} />}
+    </div>
+  )
+}
+
+/** With a customer come their currency and nothing else that was written already. */
+function changeOfCustomer(draft: Draft, customer: Customer | null, organisation: Organisation): Partial<Omit<Draft, 'lines'>> {
+  if (!customer) return { customerId: null }
+  const untouched = draft.currency === organisation.currency
+  return { customerId: customer.id, ...(untouched && customer.currency ? { currency: customer.currency } : {}) }
+}
+
+async function saveNow(work: DraftInWork, setTried: (tried: boolean) => void): Promise<void> {
+  setTried(true)
+  const [problem] = problemsOf(work.draft)
+  if (problem) toast(problem.message, { tone: 'bad' })
+  else if (await work.saver.flush()) toast('Draft saved.', { tone: 'good' })
+}
+
+function EditorBar({ work, onSave, onAsk }: { work: DraftInWork; onSave: () => void; onAsk: (wish: IssueWish) => void }) {
+  return (
+    <header className="editor-bar no-print">
+      <div className="grow">
+        <Link to="/invoices" className="crumb">
+          <ChevronLeftIcon />
+          Invoices
+        </Link>
+        <div className="row">
+          <h1>{work.invoice ? 'Draft invoice' : 'New invoice'}</h1>
+          <SaveStatus state={work.saveState} onRetry={() => void work.saver.flush()} />
+        </div>
+      </div>
+      <div className="row editor-actions">
+        <Button kind="quiet" onClick={onSave}>
+          Save draft
+        </Button>
+        <Button onClick={() => onAsk('issue-only')}>Issue only</Button>
+        <Button kind="primary" icon={<SendIcon />} onClick={() => onAsk('issue-and-send')}>
+          Issue and send
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+function Clash({ work, organisation }: { work: DraftInWork; organisation: Organisation }) {
+  const [later, setLater] = useState(false)
+  if (later) return null
+  const takeTheirs = async () => {
+    const theirs = await work.saver.takeTheirs()
+    if (theirs) work.load(draftOf(theirs, usualTaxes(organisation)), theirs)
+  }
+  return <ClashDialog onClose={() => setLater(true)} onKeepMine={() => void work.saver.keepMine()} onTakeTheirs={() => void takeTheirs()} />
+}

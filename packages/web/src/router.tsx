@@ -1,0 +1,109 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { NotFoundState, PageSkeleton } from './components/states.tsx'
+import { Gate } from './gate.tsx'
+import { AuthCallback } from './pages/auth/auth-callback.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundState })
+
+const callback = createRoute({ getParentRoute: () => root, path: '/auth/callback', component: AuthCallback })
+
+/** Everything behind the login, in the shell. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Gate, notFoundComponent: NotFoundState })
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined
+
+/** What the address of the invoice list can say. */
+export interface InvoiceListSearch {
+  tab?: string
+  q?: string
+}
+
+/** A list whose address can hold a search and "open the form for a new one". */
+export interface NounListSearch {
+  q?: string
+  new?: boolean
+  archived?: boolean
+}
+
+const only = <Value extends object>(value: { [Key in keyof Value]: Value[Key] | undefined }): Value =>
+  Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined && each !== false)) as Value
+
+const nounSearch = (search: Record<string, unknown>): NounListSearch =>
+  only<NounListSearch>({ q: text(search.q), new: search.new === true, archived: search.archived === true })
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home/home-page.tsx'), 'HomePage'),
+})
+
+const invoices = createRoute({
+  getParentRoute: () => inside,
+  path: '/invoices',
+  validateSearch: (search: Record<string, unknown>) => only<InvoiceListSearch>({ tab: text(search.tab), q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./pages/invoices/invoice-list-page.tsx'), 'InvoiceListPage'),
+})
+
+const invoice = createRoute({
+  getParentRoute: () => inside,
+  path: '/invoices/$invoiceId',
+  component: lazyRouteComponent(() => import('./pages/invoices/detail/invoice-page.tsx'), 'InvoicePage'),
+})
+
+const draft = createRoute({
+  getParentRoute: () => inside,
+  path: '/drafts/$draftId',
+  validateSearch: (search: Record<string, unknown>) => only<{ customer?: string }>({ customer: text(search.customer) }),
+  component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
+})
+
+const customers = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers',
+  validateSearch: nounSearch,
+  component: lazyRouteComponent(() => import('./pages/customers/customer-list-page.tsx'), 'CustomerListPage'),
+})
+
+const customer = createRoute({
+  getParentRoute: () => inside,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('./pages/customers/customer-page.tsx'), 'CustomerPage'),
+})
+
+const items = createRoute({
+  getParentRoute: () => inside,
+  path: '/items',
+  validateSearch: nounSearch,
+  component: lazyRouteComponent(() => import('./pages/items/item-list-page.tsx'), 'ItemListPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const settingsPart = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/$part',
+  component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+/** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    callback,
+    inside.addChildren([home, invoices, invoice, draft, customers, customer, items, settings, settingsPart]),
+  ]),
+  defaultPreload: 'intent',
+  defaultPendingComponent: PageSkeleton,
+  defaultNotFoundComponent: NotFoundState,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,97 @@
+// Builds what `npm start` runs: the server (one file, dependencies left outside) and the web app, each only when its sources changed.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+
+/** The parts, what each is made of, and how. */
+const PARTS = [
+  {
+    name: 'server',
+    sources: ['packages/core/src', 'packages/api', 'packages/local/src', 'package-lock.json'],
+    output: 'dist/local/main.js',
+    make: buildServer,
+  },
+  {
+    name: 'web',
+    sources: [
+      'packages/web/src',
+      'packages/web/index.html',
+      'packages/web/public',
+      'packages/web/vite.config.ts',
+      'packages/sdk/src',
+      'packages/core/src/kit',
+      'packages/core/src/tax',
+      'package-lock.json',
+    ],
+    output: 'packages/web/dist/index.html',
+    make: buildWeb,
+  },
+]
+
+/** Builds the parts that are not up to date. `tell` is called with a line before each. */
+export async function build(tell = () => {}) {
+  for (const part of PARTS) {
+    const stamp = stampOf(part.sources)
+    const stampFile = join(root, 'dist', `${part.name}.stamp`)
+    if (existsSync(join(root, part.output)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue
+    tell(`Building the ${part.name} (only after a change) …`)
+    await part.make()
+    mkdirSync(dirname(stampFile), { recursive: true })
+    writeFileSync(stampFile, stamp)
+  }
+}
+
+async function buildServer() {
+  const { build: bundle } = await import('esbuild')
+  await bundle({
+    entryPoints: { main: join(root, 'packages/local/src/main.ts') },
+    outdir: join(root, 'dist/local'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'parts/[name]-[hash]',
+    sourcemap: true,
+    logLevel: 'error',
+    loader: { '.css': 'text', '.svg': 'text' },
+    plugins: [dependenciesOutside],
+  })
+}
+
+/** Our own packages are bundled; everything from the registry stays where npm put it. */
+const dependenciesOutside = {
+  name: 'dependencies-outside',
+  setup(builder) {
+    builder.onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@quittance/') ? undefined : { path, external: true },
+    )
+  },
+}
+
+async function buildWeb() {
+  const { build: bundle } = await import('vite')
+  await bundle({ root: join(root, 'packages/web'), configFile: join(root, 'packages/web/vite.config.ts'), logLevel: 'error' })
+}
+
+/** A hash over the names, sizes and times of all files: cheap enough for each start. */
+function stampOf(sources) {
+  const hash = createHash('sha256')
+  for (const source of sources) for (const file of filesIn(join(root, source))) hash.update(file)
+  return hash.digest('hex')
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return []
+  const found = statSync(path)
+  if (!found.isDirectory()) return [`${path} ${found.size} ${found.mtimeMs}`]
+  return readdirSync(path)
+    .filter((name) => name !== 'node_modules' && name !== 'dist')
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)))
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build((line) => console.log(line))
