@@ -95,10 +95,17 @@ function layOut(shaper: Shaper, view: DocumentView, template: Template, density:
 const SAVED_AROUND = 70
 const SAVED_PER_ROW = 4
 
+/** Of longer documents one page more or less does not matter. */
+const PAGES_WORTH_SAVING = 3
+
 /** Whether a tighter setting may save the last page. */
 function wastesPage({ paper, flow, contents }: Job): boolean {
   const onLastPage = flow.y - flow.frame.top - flow.leftBlank
-  return paper.pages.length > 1 && onLastPage < SAVED_AROUND + SAVED_PER_ROW * contents.table.rows.length
+  return (
+    paper.pages.length > 1 &&
+    paper.pages.length <= PAGES_WORTH_SAVING &&
+    onLastPage < SAVED_AROUND + SAVED_PER_ROW * contents.table.rows.length
+  )
 }
 
 function better(airy: Job, compact: Job): Job {
