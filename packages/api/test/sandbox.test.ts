@@ -5,7 +5,7 @@ import { recordPayment } from '@quittance/core/payment/record-payment'
 import { read } from '@quittance/core/store/transact'
 import { describe, expect, it } from 'vitest'
 import type { SandboxCheckout } from '../src/providers/sandbox.ts'
-import { locationOf, openPayer } from './payer.ts'
+import { anotherInvoice, locationOf, openPayer } from './payer.ts'
 
 type Payer = Awaited<ReturnType<typeof openPayer>>
 
@@ -66,9 +66,10 @@ describe('the sandbox’s page', () => {
   })
 
   it('ignores a checkout of another invoice on the way back', async () => {
-    const { open, path } = await atSandbox()
-    const other = await atSandbox()
-    expect(String((await open(`${path}?checkout=${other.checkout.checkoutId}`)).body)).toContain('<form')
+    const at = await atSandbox()
+    const other = await anotherInvoice(at, {})
+    const body = String((await at.open(`/pay/${at.tokenOf(other)}?checkout=${at.checkout.checkoutId}`)).body)
+    expect(body).toContain('<form')
   })
 
   it.each(['pay', 'decline'])('forgets a page after an hour: %s answers 404', async (outcome) => {
