@@ -55,7 +55,9 @@ describe('the sandbox’s page', () => {
 
   it('shows the pay page waiting until the notice comes, and no longer than half an hour', async () => {
     const { checkout, clock, open } = await atSandbox()
-    expect(String((await open(checkout.returnUrl)).body)).toContain('Ihre Zahlung wird bestätigt')
+    const waiting = await open(checkout.returnUrl)
+    expect(String(waiting.body)).toContain('Ihre Zahlung wird bestätigt')
+    expect(waiting.headers.refresh).toBe('4')
     clock.advance({ seconds: 1_801 })
     expect(String((await open(checkout.returnUrl)).body)).toContain('<form')
   })
