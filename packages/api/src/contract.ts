@@ -14,6 +14,7 @@ import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
 import { platformRoutes } from './routes/platform.ts'
+import { publicRoutes } from './routes/public.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
@@ -31,5 +32,6 @@ export const contract: readonly Route[] = [
   ...ledgerRoutes,
   ...eventRoutes,
   ...jobRoutes,
+  ...publicRoutes,
   ...platformRoutes,
 ]

@@ -62,7 +62,7 @@ export const InvoicePatch = z
 
 export const InvoiceStatus = z.enum(['draft', 'open', 'partially_paid', 'paid', 'void', 'uncollectible'])
 
-const Party = z
+export const Party = z
   .strictObject({
     name: z.string(),
     email: z.string().optional(),

@@ -6,6 +6,7 @@ export function openapiDocument(): OpenApi {
   return document as unknown as OpenApi
 }
 
+/** The same as text, for serving. */
 export function openapiText(): string {
   return JSON.stringify(document)
 }

@@ -1,5 +1,6 @@
 import type { Json } from '@quittance/core/kit/json'
 
+/** A JSON Schema (2020-12), as zod writes it. */
 export type JsonSchema = { [name: string]: Json }
 
 /** As much of OpenAPI 3.1 as we write. */
@@ -17,6 +18,7 @@ export interface OpenApi {
   }
 }
 
+/** One method of one path. */
 export interface Operation {
   operationId: string
   tags: string[]
@@ -28,6 +30,7 @@ export interface Operation {
   responses: Record<string, Response>
 }
 
+/** A parameter of an operation. */
 export interface Parameter {
   name: string
   in: 'path' | 'query' | 'header'
@@ -36,10 +39,12 @@ export interface Parameter {
   schema: JsonSchema
 }
 
+/** One answer of an operation. */
 export interface Response {
   description: string
   headers?: Record<string, { description: string; schema: JsonSchema }>
   content?: Content
 }
 
+/** A body by its media type. */
 export type Content = Record<string, { schema?: JsonSchema; example?: Json }>

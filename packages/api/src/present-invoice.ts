@@ -18,11 +18,16 @@ export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
     ...shown,
     ...presentSummary({ ...summaryOf(invoice), version: invoice.version }, at),
     metadata: invoice.metadata ?? {},
-    lines: invoice.lines.map((line, index) => ({ ...line, ...singleTax(line), ...amountsOf(totals.lines[index]) })),
+    lines: presentLines(invoice),
     taxBreakdown: totals.taxBreakdown,
     payUrl: invoice.status === 'draft' ? null : payUrlOf(at.app, { orgId: at.call.orgId, invoiceId: invoice.id }),
     allowedActions: [...allowedActions(invoice)],
   }
+}
+
+/** The lines with what was computed for each. */
+export function presentLines({ lines, totals }: StoredInvoice) {
+  return lines.map((line, index) => ({ ...line, ...singleTax(line), ...amountsOf(totals.lines[index]) }))
 }
 
 /** An entry without the store's version. */

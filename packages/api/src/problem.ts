@@ -14,6 +14,7 @@ export interface Problem {
   allowed?: string[]
 }
 
+/** The media type of problems. */
 export const PROBLEM_TYPE = 'application/problem+json'
 
 /** The one table from code to HTTP status. */

@@ -7,6 +7,7 @@ import type { HttpRequest } from './http.ts'
 
 type None = z.ZodType<undefined>
 
+/** The methods there are; HEAD and OPTIONS answer by themselves. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What a presenter may look at besides the result: the home's settings, and whose request it is (for `public` routes: the call they opened). */
@@ -76,6 +77,7 @@ export interface PublicRunInput<P, Q, B> {
   open(who: { orgId: string; actor: Actor }): Call
 }
 
+/** A route for members and keys. */
 export interface MemberRouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R>
   extends Described<P, Q, B, A, R> {
   /** What the caller must be allowed. `account`: any verified token, also one without an organisation. */
@@ -83,6 +85,7 @@ export interface MemberRouteSpec<P extends z.ZodType, Q extends z.ZodType, B ext
   run(input: RunInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>
 }
 
+/** A route without login. */
 export interface PublicRouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R>
   extends Described<P, Q, B, A, R> {
   scope: 'public'

@@ -10,6 +10,7 @@ interface Node {
 /** What a path leads to: the route with its decoded parameters, the methods there are instead, or nothing. */
 export type Match = { route: Route; params: Record<string, string> } | { allowed: string[] } | undefined
 
+/** Finds the route of a method and a path that is still percent-encoded. */
 export type Router = (method: string, path: string) => Match
 
 /** Builds the matcher: one step a segment; a static segment goes before a parameter. Errors: two routes of one method and path. */

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApiKey } from '@quittance/core/api-key/create-api-key'
+import { sha256 } from '@quittance/core/kit/hash'
 import { SCOPES, type Scope } from '@quittance/core/member/roles'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
 import type { Hostility } from '../../core/contract/hostile-store.ts'
@@ -44,7 +45,7 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
     payLinkSecret: 'a secret of at least thirty-two characters',
     mailFrom: 'billing@quittance.test',
     providers: new Map(),
-    files: { put: unused, get: unused, remove: unused, signDownload: unused, signUpload: unused },
+    files: linkingFiles(),
     jobs: { enqueue: unused, list: async () => ({ items: [] }), retry: async () => false },
     mailer: { send: unused },
     randomBytes,
@@ -108,4 +109,16 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
 /** Sends as one account. */
 export function as(api: Awaited<ReturnType<typeof testApi>>, token: string) {
   return (method: string, target: string, sent: Sent = {}) => api.send(method, target, { ...sent, token })
+}
+
+/** Files that give links; nothing is stored behind them. */
+function linkingFiles(): App['files'] {
+  const link = async ({ key }: { key: string }) => ({ url: `http://files.test/${key}`, expiresAt: '2026-01-15T12:15:00.000Z' })
+  return {
+    put: async ({ bytes }) => ({ sha256: sha256(bytes), sizeBytes: bytes.byteLength }),
+    get: async () => undefined,
+    remove: async () => {},
+    signDownload: link,
+    signUpload: link,
+  }
 }

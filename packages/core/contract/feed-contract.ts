@@ -3,6 +3,7 @@ import type { Feed, FeedRecord } from '../src/ports/feed.ts'
 import type { Store } from '../src/ports/store.ts'
 import { conflictOf, create, freshPartition, replace } from './store-under-test.ts'
 
+/** A store and its feed, for the suite alone. */
 export interface OpenedFeed {
   store: Store
   feed: Feed

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sha256 } from '../src/kit/hash.ts'
 import { FILE_LIMITS, type FileKey, type Files } from '../src/ports/files.ts'
 
+/** Files whose links can be followed over HTTP. */
 export interface OpenedFiles {
   files: Files
   /** Moves the clock by which links expire. */

@@ -20,6 +20,7 @@ export interface Hostility {
 
 const DEFAULT: Hostility = { conflict: 0.1, shortPage: 0.4, yield: 0.3, catchUp: 0.3, lostAnswer: 0 }
 
+/** A Store that behaves as badly as the port allows. */
 export interface HostileStore extends Store {
   /** Lets the indexes catch up. For the end of a test that wants to see them whole. */
   settle(): void

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { JOB_LIMITS, type Job, type JobHandler, type JobState, type Jobs, type NewJob } from '../src/ports/jobs.ts'
 
+/** Jobs with a worker that calls the handlers of the suite, and a clock that stands still. */
 export interface OpenedJobs {
   jobs: Jobs
   /** Moves the clock. */

@@ -8,6 +8,7 @@ import { describeLimits } from './store-contract-limits.ts'
 import { describeLists } from './store-contract-lists.ts'
 import { freshPartition, type StoreUnderTest } from './store-under-test.ts'
 
+/** A store for the suite. */
 export interface OpenedStore {
   store: Store
   close(): Promise<void> | void

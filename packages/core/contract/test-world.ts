@@ -21,6 +21,7 @@ export interface TestClock extends Clock {
   advance(by: { seconds?: number; days?: number }): void
 }
 
+/** A Call whose clock can be moved. */
 export interface TestCall extends Call {
   clock: TestClock
   world: TestWorld
@@ -36,6 +37,7 @@ export interface TestWorld {
   call(options?: { orgId?: string; platform?: boolean; actor?: Actor }): TestCall
 }
 
+/** What a world may be told. */
 export interface TestWorldOptions {
   now?: Instant
   /** To repeat a failure, with the seed that it printed. */

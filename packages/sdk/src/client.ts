@@ -3,6 +3,7 @@ import { errorOf, networkError } from './error.ts'
 import type { paths } from './openapi.ts'
 import { defaultRetryPolicy, type RetryPolicy, retrying } from './retry.ts'
 
+/** Where the API is, who asks, and how requests are sent. */
 export interface ClientOptions {
   /** Where the installation is: `https://billing.example`, or "" in a page that it serves. */
   baseUrl: string

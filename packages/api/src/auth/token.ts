@@ -10,6 +10,7 @@ export interface TokenKeys {
   keys: readonly { kty: string; kid: string; use?: string; alg?: string; n: string; e: string }[]
 }
 
+/** Which tokens to take. */
 export interface TokenVerifierOptions {
   /** The `iss` that tokens must carry, exactly. */
   issuer: string

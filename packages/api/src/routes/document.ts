@@ -1,11 +1,9 @@
-import type { Call } from '@quittance/core/call'
 import { invoicePdf } from '@quittance/core/document/ensure'
-import { documentsOfInvoice, type LinkedDocument, linkTo, pdfOf } from '@quittance/core/document/list'
-import { DocumentRecord } from '@quittance/core/document/record'
+import { documentsOfInvoice, type LinkedDocument, linkTo } from '@quittance/core/document/list'
 import { Invoice } from '@quittance/core/invoice/record'
-import { AppError } from '@quittance/core/kit/errors'
-import { read, readIfAny } from '@quittance/core/store/transact'
+import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
+import { awaitedPdf } from '../awaited-pdf.ts'
 import { route } from '../route.ts'
 import { idParam, instantText } from '../schemas.ts'
 
@@ -68,21 +66,6 @@ const preview = route({
   present: (bytes) => bytes as never,
   headers: () => ({ 'content-disposition': 'inline; filename="preview.pdf"' }),
 })
-
-const WAITS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
-
-/** The job that makes the PDF starts at the commit of the issue; it is there almost at once. */
-async function awaitedPdf(call: Call, invoiceId: string): Promise<DocumentRecord> {
-  const { status } = await read(call, Invoice, { id: invoiceId })
-  if (status === 'draft')
-    throw new AppError('illegal_transition', 'A draft has no PDF yet. Issue it first, or ask for its preview.', { allowed: ['issue'] })
-  for (const waitMs of [0, ...WAITS_MS]) {
-    await new Promise((resolve) => setTimeout(resolve, waitMs))
-    const document = await readIfAny(call, DocumentRecord, pdfOf(invoiceId))
-    if (document) return document
-  }
-  throw new AppError('busy', 'The PDF is still being made. Try again in a moment.', { retryAfterSeconds: 5 })
-}
 
 function presentDocument({ document, link }: LinkedDocument) {
   const { kind, contentType, fileName, sizeBytes, sha256, createdAt } = document

@@ -43,9 +43,9 @@ export const platformRoutes: readonly Route[] = [
     scope: 'public',
     answer: { status: 200, schema: z.string(), contentType: HTML },
     errors: [],
-    run: async () => {
-      const [{ openapiDocument }, { referencePage }] = await Promise.all([import('../openapi-file.ts'), import('../reference-page.ts')])
-      return referencePage(openapiDocument())
+    run: async ({ app }) => {
+      const [{ openapiDocument }, { referencePage }] = await Promise.all([import('../openapi-file.ts'), import('../reference/page.ts')])
+      return referencePage(openapiDocument(), app.publicUrl)
     },
     present: (page) => page,
     headers: () => PAGE_HEADERS,

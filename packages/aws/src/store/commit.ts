@@ -10,6 +10,7 @@ import type { EngineWrite } from '@quittance/core/store/engine'
 import { type Attributes, itemAttributes, keyAttributes } from './item.ts'
 import { EXPIRY_ATTRIBUTE } from './table.ts'
 
+/** What a commit needs of its store. */
 export interface CommitOptions {
   client: DynamoDBClient
   tableName: string

@@ -8,6 +8,7 @@ import { type CommitOptions, commitWrites } from './commit.ts'
 import { type Attributes, keyAttributes, storedOf, textOf } from './item.ts'
 import { EXPIRY_ATTRIBUTE, INDEXES } from './table.ts'
 
+/** What the store is made of. */
 export interface DynamoOptions {
   /** With the attempts and time-outs of its home. Its retries send a commit's token again, so that none happens twice. */
   client: DynamoDBClient

@@ -4,6 +4,7 @@ import type { JsonObject, Key, Stored } from '@quittance/core/ports/store'
 import type { EngineItem } from '@quittance/core/store/engine'
 import { EXPIRY_ATTRIBUTE, FEED_ATTRIBUTE, INDEX_NAMES, INDEXES } from './table.ts'
 
+/** An item, or a part of one, in DynamoDB's own notation. */
 export type Attributes = Record<string, AttributeValue>
 
 /** The attributes that name an item. */

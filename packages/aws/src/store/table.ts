@@ -8,6 +8,7 @@ export const INDEXES: { readonly [name in IndexName]: { readonly tableIndex: str
   i3: { tableIndex: 'index-i3', pk: 'i3pk', sk: 'i3sk' },
 }
 
+/** All indexes, in order. */
 export const INDEX_NAMES: readonly IndexName[] = ['i1', 'i2', 'i3']
 
 /** The attribute by which the table's TTL removes expired items: epoch seconds. */

@@ -8,6 +8,7 @@ import { transact } from '../store/transact.ts'
 import { ApiKey, ApiKeyPlace } from './record.ts'
 import { newSecret } from './secret.ts'
 
+/** What is said of a new key. */
 export interface NewApiKey {
   name: string
   /** Left out: everything its maker may do. */

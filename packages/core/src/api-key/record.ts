@@ -32,6 +32,7 @@ export interface ApiKeyPlace {
   secretHash: string
 }
 
+/** Beside its key from making to revoking. */
 export const ApiKeyPlace = entity<ApiKeyPlace, Pick<ApiKeyPlace, 'id'>>({
   name: 'api_key_place',
   schema: 1,

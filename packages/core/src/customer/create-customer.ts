@@ -8,6 +8,7 @@ import type { Versioned } from '../store/entity.ts'
 import { transact } from '../store/transact.ts'
 import { Customer, SearchableCustomer } from './record.ts'
 
+/** What is said of a new customer. */
 export type NewCustomer = Undefinable<Omit<Customer, 'id' | 'createdAt' | 'updatedAt'>>
 
 /** Adds a customer. Errors: `invalid_request` with a pointer to each field. */

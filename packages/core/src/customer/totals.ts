@@ -26,6 +26,7 @@ export interface CustomerTotals {
   lastInvoicedOn?: Day
 }
 
+/** Beside the customer, from the first document on. */
 export const CustomerTotals = entity<CustomerTotals, Pick<CustomerTotals, 'customerId'>>({
   name: 'customer_totals',
   schema: 1,

@@ -40,14 +40,31 @@ function makeFormats(locale: string, currency: string): Formats {
   const number = new Intl.NumberFormat(locale, { ...plain, maximumFractionDigits: FRACTION_DIGITS_MAX })
   const percent = new Intl.NumberFormat(locale, { ...plain, style: 'percent', maximumFractionDigits: FRACTION_DIGITS_MAX })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' })
+  const span = remembering((days) => {
+    const [from = '', to = ''] = days.split('/')
+    return day.formatRange(noon(from), noon(to))
+  })
   return {
     money: (minor) => exact(money, majorText(minor, digits)),
     amount: (minor) => exact(amount, majorText(minor, digits)),
     unitPrice: (decimal) => exact(price, decimal),
     number: (decimal) => exact(number, decimal),
     percent: (decimal) => exact(percent, hundredth(decimal)),
-    day: (value) => day.format(noon(value)),
-    days: (from, to) => day.formatRange(noon(from), noon(to)),
+    day: remembering((value) => day.format(noon(value))),
+    days: (from, to) => span(`${from}/${to}`),
+  }
+}
+
+const REMEMBERED_MAX = 1_000
+
+/** Formatting a day takes 20 µs, and the same days come again and again. */
+function remembering(write: (value: string) => string): (value: string) => string {
+  const known = new Map<string, string>()
+  return (value) => {
+    const text = known.get(value) ?? write(value)
+    if (known.size >= REMEMBERED_MAX) known.clear()
+    known.set(value, text)
+    return text
   }
 }
 

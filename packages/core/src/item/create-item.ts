@@ -7,6 +7,7 @@ import type { Versioned } from '../store/entity.ts'
 import { transact } from '../store/transact.ts'
 import { Item, SearchableItem } from './record.ts'
 
+/** What is said of a new item. */
 export type NewItem = Undefinable<Omit<Item, 'id' | 'archived' | 'createdAt' | 'updatedAt'>>
 
 /** Adds an item to the catalogue. Errors: `invalid_request` for an unknown currency. */

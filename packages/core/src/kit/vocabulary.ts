@@ -64,10 +64,13 @@ export type EventType = { [N in SubjectKind]: `${N}.${Nouns[N]['events'][number]
 
 const entries = Object.entries(NOUNS) as [Noun, { scope?: ScopeNoun; events?: readonly string[] }][]
 
+/** Every noun that scopes are about. */
 export const SCOPE_NOUNS: readonly ScopeNoun[] = entries.flatMap(([, { scope }]) => scope ?? [])
 
+/** Every noun that events are about. */
 export const SUBJECT_KINDS: readonly SubjectKind[] = entries.flatMap(([noun, { events }]) => (events ? [noun as SubjectKind] : []))
 
+/** Everything that can happen. */
 export const EVENT_TYPES: readonly EventType[] = entries.flatMap(([noun, { events = [] }]) =>
   events.map((event) => `${noun}.${event}` as EventType),
 )

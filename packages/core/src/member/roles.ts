@@ -7,6 +7,7 @@ export type Scope = `${ScopeNoun}:${'read' | 'write'}`
 /** Every scope there is. */
 export const SCOPES: readonly Scope[] = SCOPE_NOUNS.flatMap((noun): Scope[] => [`${noun}:read`, `${noun}:write`])
 
+/** From the most to the least that one may do. */
 export const ROLES: readonly Role[] = ['owner', 'admin', 'accountant', 'member', 'viewer']
 
 /** What a role may change; see `READ_EXCEPT` for what it may read. */

@@ -14,6 +14,7 @@ export interface EngineItem {
   feed?: boolean
 }
 
+/** A Write of the port with its document made JSON. */
 export type EngineWrite =
   | { op: 'put'; item: EngineItem; expect: Expect }
   | { op: 'delete'; key: Key; expect: { version: number } }
@@ -30,6 +31,7 @@ export interface EngineQuery {
   after?: Position
 }
 
+/** A page of an engine. */
 export interface EnginePage {
   items: Stored[]
   /** Where to go on, when there may be more. */

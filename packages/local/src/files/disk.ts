@@ -12,6 +12,7 @@ export interface FileRecord {
   sizeBytes: number
 }
 
+/** Bytes in pieces, as streams and arrays give them. */
 export type ByteSource = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** Files under one directory. Each is a directory `<key>@` with `bytes` and `record.json`, moved into place whole: there, or not there. */

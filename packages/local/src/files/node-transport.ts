@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { LocalFiles } from './open-files.ts'
 
@@ -18,6 +19,16 @@ export async function answerFileRequest(
   if (!answer) return false
   response.writeHead(answer.status, answer.headers)
   if (typeof answer.body === 'string') response.end(answer.body)
-  else await pipeline(answer.body, response)
+  else await sendStream(answer.body, response)
   return true
+}
+
+/** A client that goes away before the end is no fault of ours. */
+async function sendStream(body: Readable, response: ServerResponse): Promise<void> {
+  try {
+    await pipeline(body, response)
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+    if (!isGone) throw error
+  }
 }

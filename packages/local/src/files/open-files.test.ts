@@ -15,14 +15,20 @@ interface Served extends LocalFiles {
   clock: TestClock
   directory: string
   baseUrl: string
+  /** What requests ended with that nobody answered. */
+  faults: unknown[]
   close(): void
 }
 
 async function serve(): Promise<Served> {
   const directory = mkdtempSync(join(tmpdir(), 'quittance-files-'))
   const clock = testClock()
-  const server = createServer(async (request, response) => {
-    if (!(await answerFileRequest(local, { request, response, requestId: 'req_test' }))) response.writeHead(418).end()
+  const faults: unknown[] = []
+  const server = createServer((request, response) => {
+    answerFileRequest(local, { request, response, requestId: 'req_test' }).then(
+      (isAnswered) => isAnswered || response.writeHead(418).end(),
+      (error: unknown) => faults.push(error),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -32,6 +38,7 @@ async function serve(): Promise<Served> {
     clock,
     directory,
     baseUrl,
+    faults,
     close() {
       server.close()
       server.closeAllConnections()
@@ -98,6 +105,20 @@ describe('answers', () => {
     const body = await expired.text()
     expect(JSON.parse(body)).toMatchObject({ code: 'link_expired', detail: 'This link has expired. Ask for a new one.' })
     expect(body).not.toContain('org_a')
+  })
+
+  it('end without a fault when the client goes away in the middle', async () => {
+    const { files, faults } = await serveForTest()
+    await files.put({ key, contentType: 'application/pdf', bytes: new Uint8Array(20_000_000) })
+    const { url } = await files.signDownload(download)
+    for (let round = 0; round < 3; round++) {
+      const leave = new AbortController()
+      const response = await fetch(url, { signal: leave.signal })
+      expect(response.status).toBe(200)
+      leave.abort()
+    }
+    expect((await fetch(url, { method: 'HEAD' })).status).toBe(200)
+    expect(faults).toEqual([])
   })
 
   it('are left to others for paths that are not links', async () => {

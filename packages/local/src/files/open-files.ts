@@ -11,6 +11,7 @@ import { type Links, type Permission, signedLinks } from './links.ts'
 import { FILES_PATH, type FileAnswer, type FileRequest, serveFile } from './serve-files.ts'
 import { openUsedLinks } from './used-links.ts'
 
+/** The files of the local home, and what serves their links. */
 export interface LocalFiles {
   files: Files
   /** Answers a request to a signed link; undefined when the path is not one of ours. */
@@ -19,6 +20,7 @@ export interface LocalFiles {
   purge(): Promise<void>
 }
 
+/** Where files lie and how their links look. */
 export interface OpenFilesOptions {
   /** Where the files lie; made when missing. */
   directory: string

@@ -20,6 +20,7 @@ export interface FileRequest {
   requestId: string
 }
 
+/** What to send back. */
 export interface FileAnswer {
   status: number
   headers: Record<string, string>

@@ -7,6 +7,7 @@ import { consumeLink } from './links.ts'
 import { hashPassword, isPassword } from './password.ts'
 import { Account, EmailClaim, emailHash } from './records.ts'
 
+/** Lengths in characters; RFC 5321 allows an address 254. */
 export const ACCOUNT_LIMITS = { emailLengthMax: 254, nameLengthMax: 100 } as const
 
 /** What is wrong with an e-mail address or a name, as a sentence; undefined when nothing is. */
@@ -23,6 +24,7 @@ export function nameProblem(name: string): string | undefined {
   return [...name].length > ACCOUNT_LIMITS.nameLengthMax ? `Use at most ${ACCOUNT_LIMITS.nameLengthMax} characters.` : undefined
 }
 
+/** The account, or undefined when there is none with this id. */
 export async function readAccount(context: IdentityContext, id: string): Promise<Versioned<Account> | undefined> {
   return readIfAny(context.call, Account, { id })
 }
@@ -87,6 +89,7 @@ export function loginTime(context: IdentityContext, account: Account): number {
   return Math.max(nowSeconds(context), account.loginsValidFrom)
 }
 
+/** Sets the name; the caller has checked it. Errors: `not_found`. */
 export async function changeName(context: IdentityContext, accountId: string, name: string): Promise<void> {
   await changeAccount(context, accountId, () => ({ name }))
 }

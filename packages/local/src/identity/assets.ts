@@ -2,7 +2,10 @@ import { sha256 } from '@quittance/core/kit/hash'
 import { PASSWORD_LIMITS } from './password.ts'
 import { STYLE } from './style.ts'
 
-/** Shows a password, tells how long it still has to be, takes a problem back as it is mended, and sends the form of a page that only passes on. All works without it. */
+/**
+ * Shows a password, tells how long it still has to be, takes a problem back as it is mended, and sends the form of a page
+ * that only passes on. All works without it.
+ */
 const SCRIPT = `document.querySelectorAll('[data-password]').forEach(function (box) {
   var input = box.querySelector('input')
   var button = box.querySelector('button')
@@ -41,6 +44,7 @@ document.querySelectorAll('[aria-invalid]').forEach(function (input) {
 document.querySelectorAll('form[data-pass-on]').forEach(function (form) { form.requestSubmit() })
 `
 
+/** A file we serve; `path` lies under the mount. */
 export interface Asset {
   path: string
   contentType: string

@@ -37,7 +37,7 @@ export async function createIdentity(options: IdentityOptions): Promise<Identity
   const background = new Set<Promise<void>>()
   const context = contextOf(options, background)
   const provider = createProvider(context, await loadOidcProvider())
-  await warmUpPasswords()
+  context.later('password preparation', warmUpPasswords)
   return {
     issuer: context.issuer,
     clientId: WEB_CLIENT_ID,

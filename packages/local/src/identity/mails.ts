@@ -62,6 +62,8 @@ async function send(context: IdentityContext, account: Account, letter: Letter):
   })
 }
 
+const BUTTON_STYLE = 'display:inline-block;padding:10px 18px;border-radius:8px;background:#0e5a68;color:#fff;text-decoration:none'
+
 function textOf(account: Account, { paragraphs: [lead = '', ...rest], link }: Letter): string {
   return [`Hello ${account.name},`, lead, ...(link ? [link.url] : []), ...rest, 'Quittance'].join('\n\n')
 }
@@ -69,7 +71,7 @@ function textOf(account: Account, { paragraphs: [lead = '', ...rest], link }: Le
 function htmlOf(account: Account, { paragraphs: [lead = '', ...rest], link }: Letter): string {
   return html`<!doctype html><html lang="en"><body style="margin:0;padding:24px;font:16px/1.5 system-ui,sans-serif;color:#17181a">
 <p>Hello ${account.name},</p><p>${lead}</p>
-${link && html`<p><a href="${link.url}" style="display:inline-block;padding:10px 18px;border-radius:8px;background:#0e5a68;color:#fff;text-decoration:none">${link.text}</a></p>`}
+${link && html`<p><a href="${link.url}" style="${BUTTON_STYLE}">${link.text}</a></p>`}
 ${rest.map((paragraph) => html`<p style="color:#5d5f63">${paragraph}</p>`)}
 <p>Quittance</p></body></html>`.markup
 }

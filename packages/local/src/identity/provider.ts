@@ -1,5 +1,5 @@
 import type * as oidc from 'oidc-provider'
-import type { Provider, ProviderContext, ProviderGrant, ProviderToken } from 'oidc-provider'
+import type { Provider, ProviderClient, ProviderContext, ProviderGrant, ProviderToken } from 'oidc-provider'
 import { readAccount } from './accounts.ts'
 import { providerAdapter } from './adapter.ts'
 import { type IdentityContext, MOUNT } from './context.ts'
@@ -51,8 +51,7 @@ export function createProvider(context: IdentityContext, { Provider, errors, int
     },
     findAccount: (ctx: ProviderContext, id: string, token?: ProviderToken) => findAccount(context, { ctx, id, token }),
     loadExistingGrant: (ctx: ProviderContext) => grantOf(provider, ctx, resourceOf(context)),
-    issueRefreshToken: (_ctx: ProviderContext, client: { grantTypeAllowed(type: string): boolean }) =>
-      client.grantTypeAllowed('refresh_token'),
+    issueRefreshToken: (_ctx: ProviderContext, client: ProviderClient) => client.grantTypeAllowed('refresh_token'),
     rotateRefreshToken: true,
     expiresWithSession: () => true,
     renderError: (ctx: ProviderContext, out: { error: string; error_description?: string }) => {
@@ -69,17 +68,7 @@ export function createProvider(context: IdentityContext, { Provider, errors, int
       Session: TTL.login,
     },
   })
-  // The handler sets X-Forwarded-* to the public URL, so that nothing depends on the Host header of a request.
-  provider.proxy = true
-  provider.use(async (ctx, next) => {
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) ctx.set(name, value)
-    ctx.set('content-security-policy', contentSecurityPolicy(redirectUris(context)))
-    await next()
-    if (ctx.status !== 404 || ctx.body) return
-    ctx.type = 'html'
-    ctx.body = errorPage(context, { code: 'not_found' })
-    ctx.status = 404
-  })
+  dress(context, provider)
   watch(context, provider)
   return provider
 }
@@ -140,7 +129,7 @@ function features(context: IdentityContext, errors: typeof oidc.errors): object 
     devInteractions: { enabled: false },
     dPoP: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
-    revocation: { enabled: true, allowedPolicy: (_ctx: ProviderContext, client: Id, token: Id) => client.clientId === token.clientId },
+    revocation: { enabled: true, allowedPolicy: isOwnToken },
     // `/me` is ours: the library's own does not take access tokens that are for an API.
     userinfo: { enabled: false },
     rpInitiatedLogout: {
@@ -168,6 +157,10 @@ function features(context: IdentityContext, errors: typeof oidc.errors): object 
 
 type Id = { clientId: string }
 
+function isOwnToken(_ctx: ProviderContext, client: Id, token: Id): boolean {
+  return client.clientId === token.clientId
+}
+
 /** Gives access tokens Cognito's shape. The library insists on an audience; one that is not enumerable does not reach the token. */
 function shapeAccessToken(_ctx: ProviderContext, token: ProviderToken, parts: { payload: Record<string, unknown> }): void {
   Object.defineProperty(parts.payload, 'aud', { enumerable: false })
@@ -175,7 +168,7 @@ function shapeAccessToken(_ctx: ProviderContext, token: ProviderToken, parts: { 
   parts.payload.username = token.accountId
 }
 
-/** The usual prompts; `create` (OpenID Connect "Initiating User Registration") opens the sign-up page, and a login that was ended asks again. */
+/** The usual prompts, and `create` for sign-up (OpenID Connect "Initiating User Registration"); a login that was ended asks again. */
 function promptPolicy({ base, Prompt, Check }: typeof oidc.interactionPolicy): oidc.PromptPolicy {
   const policy = base()
   policy.add(new Prompt({ name: 'create', requestable: true }), 0)
@@ -203,6 +196,21 @@ async function grantOf(provider: Provider, ctx: ProviderContext, resource: strin
   grant.addResourceScope(resource, SCOPES)
   await grant.save(TTL.login)
   return grant
+}
+
+/** Every answer has our headers, and what is not there gets a page. */
+function dress(context: IdentityContext, provider: Provider): void {
+  // The handler sets X-Forwarded-* to the public URL, so that nothing depends on the Host header of a request.
+  provider.proxy = true
+  provider.use(async (ctx, next) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) ctx.set(name, value)
+    ctx.set('content-security-policy', contentSecurityPolicy(redirectUris(context)))
+    await next()
+    if (ctx.status !== 404 || ctx.body) return
+    ctx.type = 'html'
+    ctx.body = errorPage(context, { code: 'not_found' })
+    ctx.status = 404
+  })
 }
 
 function watch(context: IdentityContext, provider: Provider): void {

@@ -13,5 +13,6 @@ export function qrSvg(text: string, label: string): Html {
     }
   }
   const size = modules.size + 2 * QUIET_ZONE
-  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges"><path fill="#000" d="${path}"/></svg>`
+  return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}" shape-rendering="crispEdges">
+<path fill="#000" d="${path}"/></svg>`
 }

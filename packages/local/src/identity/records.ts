@@ -32,6 +32,7 @@ export interface Account {
   updatedAt: Instant
 }
 
+/** Kept by id. */
 export const Account = entity<Account, Pick<Account, 'id'>>({
   name: 'account',
   schema: 1,
@@ -45,6 +46,7 @@ export interface EmailClaim {
   accountId: string
 }
 
+/** Kept by the hash of the address. */
 export const EmailClaim = entity<EmailClaim, Pick<EmailClaim, 'emailHash'>>({
   name: 'email_claim',
   schema: 1,
@@ -69,6 +71,7 @@ export interface ProviderItem {
   expiresAt: number
 }
 
+/** Kept by model and hash of its id; i1 by grant, i2 the sessions of an account. */
 export const ProviderItem = entity<ProviderItem, Pick<ProviderItem, 'model' | 'idHash'>>({
   name: 'provider_item',
   schema: 1,
@@ -89,6 +92,7 @@ export interface SessionName {
   expiresAt: number
 }
 
+/** Kept by the lasting name. */
 export const SessionName = entity<SessionName, Pick<SessionName, 'uid'>>({
   name: 'session_name',
   schema: 1,
@@ -106,6 +110,7 @@ export interface HalfLogin {
   expiresAt: number
 }
 
+/** Kept by its interaction. */
 export const HalfLogin = entity<HalfLogin, Pick<HalfLogin, 'interactionId'>>({
   name: 'half_login',
   schema: 1,
@@ -114,6 +119,7 @@ export const HalfLogin = entity<HalfLogin, Pick<HalfLogin, 'interactionId'>>({
   expiresAt: (doc) => doc.expiresAt,
 })
 
+/** What a mailed link is good for. */
 export type LinkPurpose = 'verify_email' | 'reset_password'
 
 /** A link that was mailed and not used yet. */
@@ -124,6 +130,7 @@ export interface MailedLink {
   expiresAt: number
 }
 
+/** Kept by id. */
 export const MailedLink = entity<MailedLink, Pick<MailedLink, 'id'>>({
   name: 'mailed_link',
   schema: 1,
@@ -141,6 +148,7 @@ export interface Throttle {
   expiresAt: number
 }
 
+/** Kept by the hash of its subject. */
 export const Throttle = entity<Throttle, Pick<Throttle, 'subjectHash'>>({
   name: 'throttle',
   schema: 1,

@@ -67,6 +67,7 @@ export async function renewRecoveryCodes(context: IdentityContext, accountId: st
   return codes
 }
 
+/** Back to one step; recovery codes and enrolments go too. */
 export async function removeSecondStep(context: IdentityContext, accountId: string): Promise<void> {
   await changeAccount(context, accountId, () => ({ secondStep: null, pendingSecondStep: null }))
 }

@@ -9,6 +9,7 @@ export interface Tokens {
   scope: string
 }
 
+/** Who signs up or logs in. */
 export interface Person {
   email: string
   password: string
@@ -54,6 +55,7 @@ export interface FormChoice {
   action?: string
 }
 
+/** Where the provider is, and as which application to log in. */
 export interface IdentityClientOptions {
   /** `http://localhost:4000` */
   publicUrl: string
@@ -70,12 +72,7 @@ export function identityClient(options: IdentityClientOptions): IdentityClient {
   const redirectUri = options.redirectUri ?? `${options.publicUrl}/auth/callback`
   const jar = cookieJar()
   const visit = visitor({ jar, redirectUri })
-
-  const token: IdentityClient['token'] = async (parameters) => {
-    const body = new URLSearchParams({ client_id: clientId, ...parameters })
-    const answer = await fetch(`${issuer}/token`, { method: 'POST', body })
-    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
-  }
+  const token = tokenEndpoint({ issuer, clientId })
 
   const tokensBy = async (parameters: Record<string, string>): Promise<Tokens> => {
     const { status, body } = await token(parameters)
@@ -86,16 +83,9 @@ export function identityClient(options: IdentityClientOptions): IdentityClient {
   const begin: IdentityClient['begin'] = async (parameters = {}) => {
     const verifier = randomBytes(32).toString('base64url')
     const state = randomBytes(12).toString('base64url')
-    const query = new URLSearchParams({
-      client_id: clientId,
-      redirect_uri: redirectUri,
-      response_type: 'code',
-      scope: 'openid email profile offline_access',
-      code_challenge: createHash('sha256').update(verifier).digest('base64url'),
-      code_challenge_method: 'S256',
-      state,
-      ...parameters,
-    })
+    const asked = { client_id: clientId, redirect_uri: redirectUri, response_type: 'code', scope: 'openid email profile offline_access' }
+    const challenge = createHash('sha256').update(verifier).digest('base64url')
+    const query = new URLSearchParams({ ...asked, code_challenge: challenge, code_challenge_method: 'S256', state, ...parameters })
     const complete = (landed: Visited) => {
       const { searchParams } = landed.url
       const code = searchParams.get('code')
@@ -133,6 +123,14 @@ export function identityClient(options: IdentityClientOptions): IdentityClient {
       const query = new URLSearchParams({ id_token_hint: idToken, post_logout_redirect_uri: `${options.publicUrl}/` })
       await submit(await visit(new URL(`${issuer}/session/end?${query}`)), { logout: 'yes' })
     },
+  }
+}
+
+function tokenEndpoint({ issuer, clientId }: { issuer: string; clientId: string }): IdentityClient['token'] {
+  return async (parameters) => {
+    const body = new URLSearchParams({ client_id: clientId, ...parameters })
+    const answer = await fetch(`${issuer}/token`, { method: 'POST', body })
+    return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }
   }
 }
 

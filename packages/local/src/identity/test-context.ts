@@ -6,6 +6,7 @@ import type { IdentityContext } from './context.ts'
 import { contextOf } from './identity.ts'
 import { generateKeys, type IdentityKeys } from './keys.ts'
 
+/** A context and its clock. */
 export interface TestContext {
   context: IdentityContext
   /** Moves the clock forward. */

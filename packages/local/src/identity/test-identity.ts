@@ -30,6 +30,7 @@ export interface TestIdentity {
   close: () => Promise<void>
 }
 
+/** What a test may want otherwise. */
 export interface TestIdentityOptions extends Partial<IdentityOptions> {
   /** A hostile store in memory when left out. */
   openStore?: (clock: Clock) => Store

@@ -9,11 +9,13 @@ export interface ThrottleRule {
   waitSecondsMax: number
 }
 
+/** What is counted: failures of an account or an address, sign-ups of an address, mails to an address. */
 export type ThrottleKind = 'account' | 'address' | 'sign_up' | 'mail'
 
+/** One rule a kind. */
 export type ThrottleRules = Record<ThrottleKind, ThrottleRule>
 
-/** An account stands five wrong guesses; an address, which a whole office may share, more. Mails and sign-ups count whether or not they succeed. */
+/** An account stands five wrong guesses; an address, which an office may share, more. Mails and sign-ups count also when they succeed. */
 export const THROTTLE_RULES: ThrottleRules = {
   account: { free: 5, waitSecondsMax: 900 },
   address: { free: 30, waitSecondsMax: 900 },
@@ -24,6 +26,7 @@ export const THROTTLE_RULES: ThrottleRules = {
 /** Failures are forgotten when none came for so long. */
 const MEMORY_SECONDS = 2 * 3600
 
+/** One thing that is counted. */
 export interface ThrottleSubject {
   kind: ThrottleKind
   /** An account's e-mail hash or id, or a network address. */

@@ -5,6 +5,7 @@ import type { JobQueue } from './sqlite-jobs.ts'
 const POLL_MS = 1_000
 const RENEW_MS = (JOB_LIMITS.leaseSeconds * 1000) / 3
 
+/** What a worker works on and how. */
 export interface WorkerOptions {
   queue: JobQueue
   clock: Clock
@@ -18,6 +19,7 @@ export interface WorkerOptions {
   onFault(error: unknown): void
 }
 
+/** A worker that runs until it is stopped. */
 export interface Worker {
   /** Takes no new jobs and resolves when those that run have ended. */
   stop(): Promise<void>

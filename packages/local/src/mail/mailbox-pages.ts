@@ -23,7 +23,7 @@ export function mailPage(mail: CapturedMail): string {
   const place = `/mailbox/${mail.name}`
   return page(
     mail.subject,
-    html`<p><a href="/mailbox">← Mailbox</a></p>
+    html`<p class="back"><a href="/mailbox">← Mailbox</a></p>
 <header class="card padded"><h1 dir="auto">${mail.subject}</h1>
 <dl><dt>From</dt><dd dir="auto">${mail.from.name} &lt;${mail.from.address}&gt;</dd>
 <dt>To</dt><dd>${mail.to.join(', ')}</dd>

@@ -24,10 +24,12 @@ dt { color: var(--quiet); }
 dd { margin: 0; overflow-wrap: anywhere; }
 .files { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 8px; }
 .files a { display: inline-block; padding: 6px 12px; border: 1px solid var(--line); border-radius: 8px; text-decoration: none; }
+.back { margin: 0 0 12px; }
 iframe { display: block; width: 100%; height: 780px; border: 0; background: #fff; }
 pre { margin: 0; padding: 16px 20px; white-space: pre-wrap; overflow-wrap: anywhere; font: 13px/1.55 ui-monospace, 'SF Mono', Menlo, Consolas, monospace; }
 summary { padding: 12px 20px; cursor: pointer; font-weight: 600; }
 details[open] summary { border-bottom: 1px solid var(--line); }
 .empty { padding: 48px 20px; text-align: center; }
+@media (max-width: 600px) { .mails time { float: none; display: block; margin: 0; } iframe { height: 1000px; } }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 `

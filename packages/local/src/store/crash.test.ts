@@ -10,7 +10,7 @@ import { testDirectory } from './test-directory.ts'
 
 const ROUNDS = 20
 const LIFE_MS_MAX = 250
-const PROGRAM = fileURLToPath(new URL('./crash-program.ts', import.meta.url))
+const PROGRAM = fileURLToPath(new URL('./test-crash-program.ts', import.meta.url))
 
 /** Runs the program until it has acknowledged something, a little longer, and kills it. The numbers it acknowledged. */
 async function runAndKill(path: string): Promise<number[]> {

@@ -1,7 +1,7 @@
 import { AppError } from '@quittance/core/kit/errors'
 import type { Clock } from '@quittance/core/ports/clock'
 import { Conflict } from '@quittance/core/ports/store'
-import { isBusy, type SqliteDriver } from './sqlite-driver.ts'
+import { isBusy, type SqliteDriver, type Statement } from './sqlite-driver.ts'
 
 const GROUP_SIZE_MAX = 256
 const QUARANTINE_MS = 2_000
@@ -21,6 +21,17 @@ export interface GroupCommit {
   flush(): void
 }
 
+/**
+ * The group opens with BEGIN IMMEDIATE at its first commit and closes in the next `setImmediate`, or at 256 commits.
+ * Reads through the same connection see what is pending; hence `durable`.
+ *
+ * When a group fails (disk full), commits are refused for two seconds: whoever read what was then undone must not build on
+ * it, and could not be told apart from those who read later, since the same version number will be given again.
+ */
+export function groupCommit(driver: SqliteDriver, clock: Clock): GroupCommit {
+  return new Committer(driver, clock)
+}
+
 interface Group {
   size: number
   durable: Promise<void>
@@ -30,86 +41,86 @@ interface Group {
   callbacks: Set<() => void>
 }
 
-/**
- * The group opens with BEGIN IMMEDIATE at its first commit and closes in the next `setImmediate`, or at 256 commits.
- * Reads through the same connection see what is pending; hence `durable`.
- *
- * When a group fails (disk full), commits are refused for two seconds: whoever read what was then undone must not build on
- * it, and could not be told apart from those who read later, since the same version number will be given again.
- */
-export function groupCommit(driver: SqliteDriver, clock: Clock): GroupCommit {
-  const begin = driver.prepare('begin immediate')
-  const commit = driver.prepare('commit')
-  let open: Group | undefined
-  let refuseUntilMs = 0
+class Committer implements GroupCommit {
+  readonly #driver: SqliteDriver
+  readonly #clock: Clock
+  readonly #begin: Statement
+  readonly #commit: Statement
+  #open: Group | undefined
+  #refuseUntilMs = 0
 
-  function group(): Group {
-    if (open) return open
-    refuseAfterFailure()
-    try {
-      begin.run()
-    } catch (error) {
-      throw isBusy(error) ? busy() : error
-    }
-    open = newGroup(setImmediate(flush))
-    return open
+  constructor(driver: SqliteDriver, clock: Clock) {
+    this.#driver = driver
+    this.#clock = clock
+    this.#begin = driver.prepare('begin immediate')
+    this.#commit = driver.prepare('commit')
   }
 
-  function refuseAfterFailure(): void {
-    if (clock.now() < refuseUntilMs) throw busy()
+  async write<T>(work: () => T): Promise<T> {
+    const group = this.#group()
+    const result = this.#applied(group, work)
+    if (++group.size >= GROUP_SIZE_MAX) this.flush()
+    await group.durable
+    return result
   }
 
-  function flush(): void {
-    if (!open) return
+  async durable(): Promise<void> {
+    if (this.#open) return this.#open.durable
+    this.#refuseAfterFailure()
+  }
+
+  afterCommit(callback: () => void): void {
+    this.#open?.callbacks.add(callback)
+  }
+
+  flush(): void {
+    if (!this.#open) return
     try {
-      commit.run()
+      this.#commit.run()
     } catch (error) {
-      undo(open, error)
+      this.#undo(this.#open, error)
       return
     }
-    const { timer, callbacks, resolve } = close(open)
-    clearImmediate(timer)
+    const { resolve, callbacks } = this.#close(this.#open)
     resolve()
     for (const callback of callbacks) callback()
   }
 
-  function undo(failed: Group, error: unknown): void {
-    refuseUntilMs = clock.now() + QUARANTINE_MS
-    if (driver.inTransaction()) driver.run('rollback')
-    clearImmediate(failed.timer)
-    close(failed).reject(error)
+  #group(): Group {
+    if (this.#open) return this.#open
+    this.#refuseAfterFailure()
+    try {
+      this.#begin.run()
+    } catch (error) {
+      throw isBusy(error) ? busy() : error
+    }
+    this.#open = newGroup(setImmediate(() => this.flush()))
+    return this.#open
   }
 
-  function close(closing: Group): Group {
-    open = undefined
-    return closing
-  }
-
-  return {
-    async write(work) {
-      const mine = group()
-      const result = applied(mine, work)
-      if (++mine.size >= GROUP_SIZE_MAX) flush()
-      await mine.durable
-      return result
-    },
-    async durable() {
-      if (open) return open.durable
-      refuseAfterFailure()
-    },
-    afterCommit(callback) {
-      open?.callbacks.add(callback)
-    },
-    flush,
-  }
-
-  function applied<T>(mine: Group, work: () => T): T {
+  #applied<T>(group: Group, work: () => T): T {
     try {
       return work()
     } catch (error) {
-      if (!(error instanceof Conflict)) undo(mine, error)
+      if (!(error instanceof Conflict)) this.#undo(group, error)
       throw error
     }
+  }
+
+  #undo(group: Group, error: unknown): void {
+    this.#refuseUntilMs = this.#clock.now() + QUARANTINE_MS
+    if (this.#driver.inTransaction()) this.#driver.run('rollback')
+    this.#close(group).reject(error)
+  }
+
+  #close(group: Group): Group {
+    clearImmediate(group.timer)
+    this.#open = undefined
+    return group
+  }
+
+  #refuseAfterFailure(): void {
+    if (this.#clock.now() < this.#refuseUntilMs) throw busy()
   }
 }
 

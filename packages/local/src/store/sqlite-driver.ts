@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 
+/** What can be bound to a statement. */
 export type SqlValue = string | number | null | Uint8Array
 
 /** A prepared statement. Rows are arrays in the order of the selected columns. */
@@ -42,11 +43,7 @@ export function openDriver(options: { path: string; busyMs: number }): SqliteDri
 function statementOf(database: Database.Database, sql: string): Statement {
   const statement = database.prepare<SqlValue[], unknown[]>(sql)
   if (statement.reader) statement.raw(true)
-  return {
-    run: (...values) => statement.run(...values),
-    row: (...values) => statement.get(...values),
-    rows: (...values) => statement.all(...values),
-  }
+  return { run: statement.run.bind(statement), row: statement.get.bind(statement), rows: statement.all.bind(statement) }
 }
 
 /**

@@ -5,8 +5,6 @@ import { withLimits } from '@quittance/core/store/with-limits'
 import type { Database } from './open-database.ts'
 import type { SqliteDriver, SqlValue, Statement } from './sqlite-driver.ts'
 
-const INDEX_NAMES: readonly IndexName[] = ['i1', 'i2', 'i3']
-
 /** Sorts after every text in SQLite. */
 const AFTER_ALL_TEXT = new Uint8Array(0)
 
@@ -130,8 +128,11 @@ function putter(driver: SqliteDriver): (item: EngineItem, version: number) => vo
        i1pk = excluded.i1pk, i1sk = excluded.i1sk, i2pk = excluded.i2pk, i2sk = excluded.i2sk,
        i3pk = excluded.i3pk, i3sk = excluded.i3sk, summary = excluded.summary, doc = excluded.doc`,
   )
-  return ({ key, type, expiresAt, indexes, summaryText, docText }, version) => {
-    const places = INDEX_NAMES.flatMap((name) => [indexes?.[name]?.pk ?? null, indexes?.[name]?.sk ?? null])
-    upsert.run(key.pk, key.sk, version, type, expiresAt ?? null, ...places, summaryText ?? null, docText)
+  return ({ key, type, expiresAt = null, indexes, summaryText = null, docText }, version) => {
+    upsert.run(key.pk, key.sk, version, type, expiresAt, ...placesOf(indexes), summaryText, docText)
   }
+}
+
+function placesOf({ i1, i2, i3 }: NonNullable<EngineItem['indexes']> = {}): SqlValue[] {
+  return [i1?.pk ?? null, i1?.sk ?? null, i2?.pk ?? null, i2?.sk ?? null, i3?.pk ?? null, i3?.sk ?? null]
 }

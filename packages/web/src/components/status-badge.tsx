@@ -1,8 +1,6 @@
 import { type Day, daysBetween } from '@quittance/core/kit/day'
+import type { InvoiceStatus } from '../data/shapes.ts'
 import { today } from '../lib/clock.ts'
-
-/** The states of an invoice, as the API names them. */
-export type InvoiceStatus = 'draft' | 'open' | 'partially_paid' | 'paid' | 'void' | 'uncollectible'
 
 const WORDS: Record<InvoiceStatus, string> = {
   draft: 'Draft',

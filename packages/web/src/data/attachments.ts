@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Problem } from '../lib/problem.ts'
-import { ask } from './client.ts'
+import { api } from './client.ts'
 import type { Attachment } from './shapes.ts'
 
 /** A file given to us. */
-export function useAttachment(id: string) {
+export function useAttachment(attachmentId: string) {
   return useQuery({
-    queryKey: ['attachments', id],
-    queryFn: () => ask<Attachment>({ method: 'GET', path: `/v1/attachments/${id}` }),
+    queryKey: ['attachments', attachmentId],
+    queryFn: () => api().get('/v1/attachments/{attachmentId}', { params: { path: { attachmentId } } }),
     staleTime: 600_000,
   })
 }
@@ -15,8 +14,8 @@ export function useAttachment(id: string) {
 /** Sends a file in three steps: announce it, send its bytes to the signed link, say that they are there. */
 export async function uploadAttachment(file: File): Promise<Attachment> {
   const body = { fileName: file.name, contentType: file.type || 'text/plain', sizeBytes: file.size }
-  const started = await ask<Attachment & { upload: { url: string } }>({ method: 'POST', path: '/v1/attachments', body })
-  const sent = await fetch(started.upload.url, { method: 'PUT', headers: { 'content-type': body.contentType }, body: file })
-  if (!sent.ok) throw new Problem({ status: sent.status, code: 'upload_failed', message: `“${file.name}” did not arrive. Try again.` })
-  return ask<Attachment>({ method: 'POST', path: `/v1/attachments/${started.id}/complete` })
+  const { id: attachmentId, upload } = await api().post('/v1/attachments', { body })
+  const sent = await fetch(upload.url, { method: 'PUT', headers: { 'content-type': body.contentType }, body: file })
+  if (!sent.ok) throw new Error(`“${file.name}” did not arrive. Try again.`)
+  return api().post('/v1/attachments/{attachmentId}/complete', { params: { path: { attachmentId } } })
 }

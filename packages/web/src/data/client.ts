@@ -1,25 +1,33 @@
+import { createQuittance, type Quittance } from '@quittance/sdk/client'
 import { QueryClient } from '@tanstack/react-query'
 import type { Auth } from '../lib/auth.ts'
-import { OFFLINE_PROBLEM, Problem, problemFrom } from '../lib/problem.ts'
 
-type QueryValue = string | number | boolean | undefined
+let connection: { client: Quittance; auth: Auth } | null = null
 
-interface Ask {
-  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
-  path: string
-  query?: Record<string, QueryValue> | undefined
-  body?: unknown
-  /** The version last seen (If-Match). */
-  version?: number | undefined
-  /** The same key for every attempt of one action. */
-  idempotencyKey?: string | undefined
+/** Says where the API is and whose login to use. Once, at the start. A 401 renews the login and asks once more. */
+export function connect({ apiUrl, auth }: { apiUrl: string; auth: Auth }): void {
+  const client = createQuittance({
+    baseUrl: apiUrl,
+    token: async () => (await auth.accessToken()) ?? undefined,
+    fetch: (request) => fetchRenewing(request, auth),
+  })
+  connection = { client, auth }
 }
 
-let connection: { apiUrl: string; auth: Auth } | null = null
+async function fetchRenewing(request: Request, auth: Auth): Promise<Response> {
+  const again = request.clone()
+  const response = await fetch(request)
+  if (response.status !== 401) return response
+  const token = await auth.renew()
+  if (token === null) return response
+  again.headers.set('authorization', `Bearer ${token}`)
+  return fetch(again)
+}
 
-/** Tells the client where the API is and whose login to use. Once, at the start. */
-export function connect(to: { apiUrl: string; auth: Auth }): void {
-  connection = to
+/** The typed API. */
+export function api(): Quittance {
+  if (!connection) throw new Error('The client is not connected yet.')
+  return connection.client
 }
 
 /** The login in use. */
@@ -28,48 +36,23 @@ export function currentAuth(): Auth {
   return connection.auth
 }
 
-/** Asks the API. Rejects with a `Problem`. A 401 renews the login once. */
-export async function ask<Answer>(asked: Ask): Promise<Answer> {
-  const auth = currentAuth()
-  const first = await send(asked, await auth.accessToken())
-  const response = first.status === 401 ? await send(asked, await auth.renew()) : first
-  const body: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-  if (!response.ok) throw problemFrom(response.status, body, response.headers.get('x-request-id'))
-  return body as Answer
+/** The headers that refuse to overwrite a version newer than the one last seen. */
+export function ifMatch(version: number): { 'If-Match': string } {
+  return { 'If-Match': `"${version}"` }
 }
 
-async function send(asked: Ask, token: string | null): Promise<Response> {
-  const headers = new Headers({ accept: 'application/json' })
-  if (token) headers.set('authorization', `Bearer ${token}`)
-  if (asked.body !== undefined) headers.set('content-type', 'application/json')
-  if (asked.version !== undefined) headers.set('if-match', `"${asked.version}"`)
-  if (asked.method === 'POST') headers.set('idempotency-key', asked.idempotencyKey ?? crypto.randomUUID())
-  try {
-    return await fetch(urlOf(asked), { method: asked.method, headers, body: asked.body === undefined ? null : JSON.stringify(asked.body) })
-  } catch {
-    throw new Problem(OFFLINE_PROBLEM)
+/** The members of a query that are set: an empty search is none. */
+export function given<Query extends object>(query: Query): { [Key in keyof Query]?: NonNullable<Query[Key]> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')) as {
+    [Key in keyof Query]?: NonNullable<Query[Key]>
   }
-}
-
-function urlOf({ path, query }: Ask): string {
-  const parameters = new URLSearchParams()
-  for (const [name, value] of Object.entries(query ?? {})) if (value !== undefined && value !== '') parameters.set(name, String(value))
-  const text = parameters.toString()
-  return `${connection?.apiUrl ?? ''}${path}${text ? `?${text}` : ''}`
 }
 
 const FRESH_MS = 15_000
 
-/** What is loaded is kept and shown at once; it is asked for again when older than a quarter of a minute. */
+/** What is loaded is kept and shown at once; it is asked for again when older than a quarter of a minute. The client itself repeats what met a busy server. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
-    defaultOptions: {
-      queries: { staleTime: FRESH_MS, retry: (count, error) => count < 2 && isPassing(error), refetchOnWindowFocus: true },
-      mutations: { retry: false },
-    },
+    defaultOptions: { queries: { staleTime: FRESH_MS, retry: false }, mutations: { retry: false } },
   })
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof Problem && (error.status === 0 || error.status === 503 || error.status === 429)
 }

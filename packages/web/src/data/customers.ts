@@ -1,27 +1,21 @@
+import type { components } from '@quittance/sdk/openapi'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask } from './client.ts'
-import type { Address, Customer, CustomerTotals, Page } from './shapes.ts'
+import { api, given, ifMatch } from './client.ts'
+import type { Customer } from './shapes.ts'
 
-/** What is written about a customer; null takes a value away. */
-export interface CustomerInput {
-  name: string
-  email: string
-  phone?: string | null
-  address?: Address | null
-  taxId?: string | null
-  currency?: string | null
-  locale?: string | null
-  paymentTermsDays?: number | null
-}
+/** A new customer. */
+export type NewCustomer = components['schemas']['NewCustomer']
+/** What changes of a customer; null takes a value away. */
+export type CustomerChanges = components['schemas']['CustomerChanges']
 
-const listPage = (search: string, limit: number, cursor?: string) =>
-  ask<Page<Customer>>({ method: 'GET', path: '/v1/customers', query: { search, limit, cursor } })
+const listPage = (query: { search: string; limit: number; cursor?: string | undefined }) =>
+  api().get('/v1/customers', { params: { query: given(query) } })
 
 /** Customers by name, or those that match a search, page by page. */
 export function useCustomers(search: string) {
   return useInfiniteQuery({
     queryKey: ['customers', 'list', search],
-    queryFn: ({ pageParam }) => listPage(search, 50, pageParam),
+    queryFn: ({ pageParam }) => listPage({ search, limit: 50, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -32,7 +26,7 @@ export function useCustomers(search: string) {
 export function useCustomerSuggestions(search: string, enabled = true) {
   return useQuery({
     queryKey: ['customers', 'suggest', search],
-    queryFn: () => listPage(search, 8),
+    queryFn: () => listPage({ search, limit: 8 }),
     placeholderData: keepPreviousData,
     enabled,
   })
@@ -42,16 +36,16 @@ export function useCustomerSuggestions(search: string, enabled = true) {
 export function useCustomer(id: string | null) {
   return useQuery({
     queryKey: ['customers', 'one', id],
-    queryFn: () => ask<Customer>({ method: 'GET', path: `/v1/customers/${id}` }),
+    queryFn: () => api().get('/v1/customers/{customerId}', { params: { path: { customerId: id ?? '' } } }),
     enabled: id !== null && id !== '',
   })
 }
 
 /** What a customer was invoiced, paid and owes. */
-export function useCustomerTotals(id: string) {
+export function useCustomerTotals(customerId: string) {
   return useQuery({
-    queryKey: ['customers', 'totals', id],
-    queryFn: () => ask<CustomerTotals>({ method: 'GET', path: `/v1/customers/${id}/totals` }),
+    queryKey: ['customers', 'totals', customerId],
+    queryFn: () => api().get('/v1/customers/{customerId}/totals', { params: { path: { customerId } } }),
   })
 }
 
@@ -59,10 +53,7 @@ export function useCustomerTotals(id: string) {
 export function useSaveCustomer(existing?: Customer) {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: CustomerInput) =>
-      existing
-        ? ask<Customer>({ method: 'PATCH', path: `/v1/customers/${existing.id}`, body, version: existing.version })
-        : ask<Customer>({ method: 'POST', path: '/v1/customers', body }),
+    mutationFn: (body: NewCustomer | { changes: CustomerChanges }) => ('changes' in body ? change(body.changes, existing) : create(body)),
     onSuccess: (saved) => {
       client.setQueryData(['customers', 'one', saved.id], saved)
       return client.invalidateQueries({ queryKey: ['customers'] })
@@ -70,11 +61,23 @@ export function useSaveCustomer(existing?: Customer) {
   })
 }
 
+function create(body: NewCustomer): Promise<Customer> {
+  return api().post('/v1/customers', { body })
+}
+
+function change(body: CustomerChanges, existing: Customer | undefined): Promise<Customer> {
+  if (!existing) throw new Error('there is a customer to change')
+  return api().patch('/v1/customers/{customerId}', {
+    body,
+    params: { path: { customerId: existing.id }, header: ifMatch(existing.version) },
+  })
+}
+
 /** Deletes a customer; refused with `customer_in_use` while documents refer to it. */
 export function useDeleteCustomer() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (customer: Customer) => ask<null>({ method: 'DELETE', path: `/v1/customers/${customer.id}`, version: customer.version }),
+    mutationFn: (customer: Customer) => api().delete('/v1/customers/{customerId}', { params: { path: { customerId: customer.id } } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['customers', 'list'] }),
   })
 }

@@ -1,34 +1,26 @@
+import type { components } from '@quittance/sdk/openapi'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask } from './client.ts'
-import type { Item, Page } from './shapes.ts'
+import { api, given, ifMatch } from './client.ts'
+import type { Item } from './shapes.ts'
 
-/** What is written about an item; null takes a value away. */
-export interface ItemInput {
-  name: string
-  description?: string | null
-  unit?: string | null
-  unitPrice: string
-  taxCategory?: Item['taxCategory']
-  taxPercent: string
-}
+/** A new item. */
+export type NewItem = components['schemas']['NewItem']
+/** What changes of an item; null takes a value away. */
+export type ItemChanges = components['schemas']['ItemChanges']
 
 interface ItemQuery {
   search: string
   archived: boolean
 }
 
-const listPage = (query: ItemQuery, limit: number, cursor?: string) =>
-  ask<Page<Item>>({
-    method: 'GET',
-    path: '/v1/items',
-    query: { search: query.search, archived: query.archived || undefined, limit, cursor },
-  })
+const listPage = (query: ItemQuery, page: { limit: number; cursor?: string | undefined }) =>
+  api().get('/v1/items', { params: { query: given({ search: query.search, archived: query.archived || undefined, ...page }) } })
 
 /** Items by name, offered or archived, page by page. */
 export function useItems(query: ItemQuery) {
   return useInfiniteQuery({
     queryKey: ['items', 'list', query],
-    queryFn: ({ pageParam }) => listPage(query, 50, pageParam),
+    queryFn: ({ pageParam }) => listPage(query, { limit: 50, cursor: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -39,30 +31,27 @@ export function useItems(query: ItemQuery) {
 export function useItemSuggestions(search: string, enabled: boolean) {
   return useQuery({
     queryKey: ['items', 'suggest', search],
-    queryFn: () => listPage({ search, archived: false }, 6),
+    queryFn: () => listPage({ search, archived: false }, { limit: 6 }),
     placeholderData: keepPreviousData,
     enabled,
   })
 }
 
-/** Creates an item, or changes the one given. */
-export function useSaveItem(existing?: Item) {
+/** Creates an item. */
+export function useCreateItem() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: ItemInput) =>
-      existing
-        ? ask<Item>({ method: 'PATCH', path: `/v1/items/${existing.id}`, body, version: existing.version })
-        : ask<Item>({ method: 'POST', path: '/v1/items', body }),
+    mutationFn: (body: NewItem) => api().post('/v1/items', { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['items'] }),
   })
 }
 
-/** Takes an item out of the suggestions, or puts it back. */
-export function useArchiveItem() {
+/** Changes an item; `archived` takes it out of the suggestions. */
+export function useChangeItem() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ item, archived }: { item: Item; archived: boolean }) =>
-      ask<Item>({ method: 'PATCH', path: `/v1/items/${item.id}`, body: { archived }, version: item.version }),
+    mutationFn: ({ item, changes }: { item: Item; changes: ItemChanges }) =>
+      api().patch('/v1/items/{itemId}', { body: changes, params: { path: { itemId: item.id }, header: ifMatch(item.version) } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['items'] }),
   })
 }

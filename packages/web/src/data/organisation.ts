@@ -1,28 +1,21 @@
+import type { components } from '@quittance/sdk/openapi'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ask } from './client.ts'
-import type { ApiKey, Job, Member, Organisation, Page } from './shapes.ts'
-
-/** What a new organisation needs to say; all else is guessed from the country. */
-export interface NewOrganisation {
-  name: string
-  country: string
-}
-
-/** What can be changed of an organisation; null takes a value away. */
-export type OrganisationChange = { [Key in keyof Omit<Organisation, 'id' | 'version'>]?: Organisation[Key] | null }
+import { api, ifMatch } from './client.ts'
+import type { Job, OrganisationChange } from './shapes.ts'
 
 const KEY = ['organisation']
+const ALL = { query: { limit: 100 } }
 
 /** The reader's organisation. Fails with `organization_required` when they have none yet. */
 export function useOrganisation() {
-  return useQuery({ queryKey: KEY, queryFn: () => ask<Organisation>({ method: 'GET', path: '/v1/organization' }), staleTime: 60_000 })
+  return useQuery({ queryKey: KEY, queryFn: () => api().get('/v1/organization'), staleTime: 60_000 })
 }
 
-/** Founds an organisation, its maker becoming the owner. */
+/** Founds an organisation from name and country, its maker becoming the owner; all else is guessed. */
 export function useCreateOrganisation() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: NewOrganisation) => ask<Organisation>({ method: 'POST', path: '/v1/organization', body }),
+    mutationFn: (body: components['schemas']['NewOrganization']) => api().post('/v1/organization', { body }),
     onSuccess: (made) => client.setQueryData(KEY, made),
   })
 }
@@ -32,33 +25,26 @@ export function useUpdateOrganisation() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: ({ version, change }: { version: number; change: OrganisationChange }) =>
-      ask<Organisation>({ method: 'PATCH', path: '/v1/organization', body: change, version }),
+      api().patch('/v1/organization', { body: change, params: { header: ifMatch(version) } }),
     onSuccess: (changed) => client.setQueryData(KEY, changed),
   })
 }
 
 /** Who belongs to the organisation. */
 export function useMembers() {
-  return useQuery({
-    queryKey: ['members'],
-    queryFn: () => ask<Page<Member>>({ method: 'GET', path: '/v1/members', query: { limit: 100 } }),
-  })
+  return useQuery({ queryKey: ['members'], queryFn: () => api().get('/v1/members', { params: ALL }) })
 }
 
 /** The organisation's API keys, without their secrets. */
 export function useApiKeys() {
-  return useQuery({
-    queryKey: ['api-keys'],
-    queryFn: () => ask<Page<ApiKey>>({ method: 'GET', path: '/v1/api-keys', query: { limit: 100 } }),
-  })
+  return useQuery({ queryKey: ['api-keys'], queryFn: () => api().get('/v1/api-keys', { params: ALL }) })
 }
 
 /** Makes a key; the answer alone holds its secret. */
 export function useCreateApiKey() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (body: { name: string; scopes?: string[] }) =>
-      ask<ApiKey & { secret: string | null }>({ method: 'POST', path: '/v1/api-keys', body }),
+    mutationFn: (body: components['schemas']['NewApiKey']) => api().post('/v1/api-keys', { body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['api-keys'] }),
   })
 }
@@ -67,7 +53,7 @@ export function useCreateApiKey() {
 export function useRevokeApiKey() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => ask<null>({ method: 'DELETE', path: `/v1/api-keys/${id}` }),
+    mutationFn: (apiKeyId: string) => api().delete('/v1/api-keys/{apiKeyId}', { params: { path: { apiKeyId } } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['api-keys'] }),
   })
 }
@@ -76,7 +62,7 @@ export function useRevokeApiKey() {
 export function useJobs(state: Job['state']) {
   return useQuery({
     queryKey: ['jobs', state],
-    queryFn: () => ask<Page<Job>>({ method: 'GET', path: '/v1/jobs', query: { state, limit: 50 } }),
+    queryFn: () => api().get('/v1/jobs', { params: { query: { state, limit: 50 } } }),
     refetchInterval: 15_000,
   })
 }
@@ -85,7 +71,7 @@ export function useJobs(state: Job['state']) {
 export function useRetryJob() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => ask<unknown>({ method: 'POST', path: `/v1/jobs/${encodeURIComponent(id)}/retry` }),
+    mutationFn: (jobId: string) => api().post('/v1/jobs/{jobId}/retry', { params: { path: { jobId } } }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['jobs'] }),
   })
 }

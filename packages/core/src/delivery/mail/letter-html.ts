@@ -55,7 +55,7 @@ function buttonHtml({ accent, button }: Letter): Html {
   const colours = button.isPrimary
     ? `background:${accent.fill};color:${accent.onFill};border:1px solid ${accent.onLight}`
     : `background:#ffffff;color:${INK};border:1px solid #c3c9d2`
-  return html`<p style="margin:0 0 12px"><a href="${button.url}" style="display:block;padding:14px 20px;border-radius:10px;${colours};font-size:17px;font-weight:600;text-align:center;text-decoration:none">${button.text}</a></p>
+  return html`<p style="margin:0 0 ${button.hint === undefined ? 20 : 10}px"><a href="${button.url}" style="display:block;padding:14px 20px;border-radius:10px;${colours};font-size:17px;font-weight:600;text-align:center;text-decoration:none">${button.text}</a></p>
 ${button.hint !== undefined && html`<p style="margin:0 0 20px;font-size:14px;color:${QUIET};text-align:center">${button.hint}</p>`}`
 }
 

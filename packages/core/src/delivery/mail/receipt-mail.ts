@@ -38,6 +38,7 @@ export function receiptMail(mail: { invoice: Invoice; payment: Payment; sender: 
       : { text: words.view, url: mail.payUrl, isPrimary: false },
     closing: [
       ...(invoice.status === 'paid' ? [words.settled] : []),
+      words.receiptAttached,
       ...(invoice.seller?.email === undefined ? [] : [words.questions(invoice.seller.email)]),
     ],
   })

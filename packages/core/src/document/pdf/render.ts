@@ -91,12 +91,21 @@ function layOut(shaper: Shaper, view: DocumentView, template: Template, density:
   return job
 }
 
-/** A last page with less than this share of it filled is worth a tighter setting, if that saves it. */
-const FILLED_SHARE_MIN = 0.4
+/** What the compact setting saves at most, in points: around the parts, and in each row of the table. */
+const SAVED_AROUND = 70
+const SAVED_PER_ROW = 4
 
-function wastesPage({ paper, flow }: Job): boolean {
-  const filled = flow.y - flow.frame.top
-  return paper.pages.length > 1 && filled < flow.roomOnNewPage * FILLED_SHARE_MIN
+/** Of longer documents one page more or less does not matter. */
+const PAGES_WORTH_SAVING = 3
+
+/** Whether a tighter setting may save the last page. */
+function wastesPage({ paper, flow, contents }: Job): boolean {
+  const onLastPage = flow.y - flow.frame.top - flow.leftBlank
+  return (
+    paper.pages.length > 1 &&
+    paper.pages.length <= PAGES_WORTH_SAVING &&
+    onLastPage < SAVED_AROUND + SAVED_PER_ROW * contents.table.rows.length
+  )
 }
 
 function better(airy: Job, compact: Job): Job {

@@ -4,8 +4,9 @@ import { renderPage } from '../layout.ts'
 import { qrSvg } from '../qr.ts'
 import type { Account } from '../records.ts'
 import { otpauthUri } from '../totp.ts'
-import { button, type FormState, field, form, NEW_PASSWORD_HINT, notice } from './parts.ts'
+import { button, type FormState, field, form, NEW_PASSWORD, notice, ONE_TIME_CODE } from './parts.ts'
 
+/** What the account page shows. */
 export interface AccountPage {
   account: Account
   state: FormState
@@ -55,7 +56,7 @@ ${form(state, {
   body: html`
 <input type="hidden" name="username" autocomplete="username" value="${page.account.email}">
 ${field(state, { name: 'current', label: 'Current password', type: 'password', autocomplete: 'current-password' })}
-${field(state, { name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: NEW_PASSWORD_HINT, strength: true })}
+${field(state, { ...NEW_PASSWORD, label: 'New password' })}
 ${button('Change password', '')}`,
 })}</details>`
 }
@@ -67,7 +68,8 @@ function twoStep(page: AccountPage, bare: FormState): Html {
   const head = (tag: Html) => html`<div class="head"><h2>Two-step login</h2>${tag}</div>`
   if (!step) {
     return html`${head(html`<span class="tag">Off</span>`)}
-<p class="quiet">After your password we ask for a code from an app on your phone. Whoever learns your password alone cannot get in.</p>
+<p class="quiet">After your password we ask for a code from an app on your phone.
+Whoever learns your password alone cannot get in.</p>
 <details ${page.refused === 'two-step' && html`open`}><summary>Turn on two-step login</summary>
 ${form(state, { action: '/oidc/account/two-step/start', body: html`${password}${button('Continue', '')}` })}</details>`
   }
@@ -97,7 +99,7 @@ ${qrSvg(otpauthUri(secret, account.email), 'QR code for your authenticator app')
 ${form(state, {
   action: '/oidc/account/two-step',
   body: html`
-${field(state, { name: 'code', label: 'The code the app shows', type: 'text', autocomplete: 'one-time-code', code: true })}
+${field(state, { ...ONE_TIME_CODE, label: 'The code the app shows' })}
 ${button('Turn on')}`,
 })}
 </div>
@@ -112,7 +114,8 @@ export function recoveryCodesPage(context: IdentityContext, codes: readonly stri
     home: `${context.publicUrl}/`,
     body: html`<div class="card">
 <h1>Keep your recovery codes</h1>
-<p class="lead">Each works once in place of the app’s code, should your phone be lost. Print them or put them into your password manager: we cannot show them again.</p>
+<p class="lead">Each works once in place of the app’s code, should your phone be lost.
+Print them or put them into your password manager: we cannot show them again.</p>
 <ul class="codes">${codes.map((code) => html`<li>${code}</li>`)}</ul>
 <a class="button whole" href="/oidc/account">I have kept them</a>
 </div>`,

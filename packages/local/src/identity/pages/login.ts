@@ -1,6 +1,8 @@
 import { html } from '../html.ts'
 import { renderPage } from '../layout.ts'
-import { button, type FormState, field, form, NEW_PASSWORD_HINT } from './parts.ts'
+import { button, type FormState, field, form, NEW_PASSWORD, ONE_TIME_CODE } from './parts.ts'
+
+const PASSWORD = { name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' } as const
 
 /** Log in with e-mail and password. `base` is the interaction's address. */
 export function loginPage(base: string, state: FormState): string {
@@ -14,7 +16,7 @@ ${form(state, {
   action: base,
   body: html`
 ${field(state, { name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username', focus: !state.values?.email })}
-${field(state, { name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password', aside: forgotten, focus: Boolean(state.values?.email) })}
+${field(state, { ...PASSWORD, aside: forgotten, focus: Boolean(state.values?.email) })}
 ${button('Log in')}`,
 })}
 </div>
@@ -34,7 +36,7 @@ ${form(state, {
   body: html`
 ${field(state, { name: 'name', label: 'Your name', type: 'text', autocomplete: 'name', focus: true })}
 ${field(state, { name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username' })}
-${field(state, { name: 'password', label: 'Password', type: 'password', autocomplete: 'new-password', hint: NEW_PASSWORD_HINT, strength: true })}
+${field(state, { ...NEW_PASSWORD, label: 'Password' })}
 ${button('Create account')}`,
 })}
 </div>
@@ -52,7 +54,7 @@ export function codePage(base: string, state: FormState): string {
 ${form(state, {
   action: `${base}/code`,
   body: html`
-${field(state, { name: 'code', label: 'Code', type: 'text', autocomplete: 'one-time-code', focus: true, code: true, hint: 'Your phone is out of reach? Type one of your recovery codes.' })}
+${field(state, { ...ONE_TIME_CODE, label: 'Code', focus: true, hint: 'Your phone is out of reach? Type one of your recovery codes.' })}
 ${button('Continue')}`,
 })}
 </div>

@@ -24,6 +24,7 @@ ${!sure && html`<button class="button second" type="submit" form="op.logoutForm"
   })
 }
 
+/** Says that the login is over, for those who came from no application. */
 export function loggedOutPage(context: IdentityContext): string {
   return renderPage({
     title: 'Logged out',

@@ -1,7 +1,7 @@
 import type { IdentityContext } from '../context.ts'
 import { type Html, html } from '../html.ts'
 import { renderPage } from '../layout.ts'
-import { button, type FormState, field, form, NEW_PASSWORD_HINT } from './parts.ts'
+import { button, type FormState, field, form, NEW_PASSWORD } from './parts.ts'
 
 /** Asks for the address to which a link for a new password goes. */
 export function forgottenPage(context: IdentityContext, state: FormState): string {
@@ -32,7 +32,7 @@ ${form(state, {
   action: '/oidc/password/reset',
   body: html`
 <input type="hidden" name="token" value="${token}">
-${field(state, { name: 'password', label: 'New password', type: 'password', autocomplete: 'new-password', hint: NEW_PASSWORD_HINT, strength: true, focus: true })}
+${field(state, { ...NEW_PASSWORD, label: 'New password', focus: true })}
 ${button('Save password')}`,
 })}
 </div>`,

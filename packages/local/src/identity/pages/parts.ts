@@ -38,6 +38,7 @@ export function field(state: FormState, asked: Field): Html {
   const problem = state.problems?.[asked.name]
   const firstProblem = Object.entries(state.problems ?? {}).find(([name, text]) => name !== 'form' && text !== undefined)?.[0]
   const focus = firstProblem === undefined ? asked.focus : firstProblem === asked.name
+  const hint = problem && asked.strength ? '' : asked.hint
   const hintId = `${asked.name}-hint`
   const problemId = `${asked.name}-problem`
   const describedBy = [asked.hint && hintId, problem && problemId].filter(Boolean).join(' ')
@@ -49,14 +50,25 @@ export function field(state: FormState, asked: Field): Html {
   return html`<div class="field">
 <div class="label"><label for="${asked.name}">${asked.label}</label>${asked.aside}</div>
 ${asked.type === 'password' ? shown(input, asked.label) : input}
-${asked.strength && html`<meter hidden min="0" max="20" low="12" high="16" optimum="20" data-strength="${asked.name}" data-text="${hintId}" aria-hidden="true"></meter>`}
-${asked.hint && html`<p class="hint" id="${hintId}" ${asked.strength && html`aria-live="polite"`}>${problem && asked.strength ? '' : asked.hint}</p>`}
+${asked.strength && strengthMeter(asked.name, hintId)}
+${asked.hint && html`<p class="hint" id="${hintId}" ${asked.strength && html`aria-live="polite"`}>${hint}</p>`}
 ${problem && html`<p class="error" id="${problemId}">${problem}</p>`}
 </div>`
 }
 
-export const NEW_PASSWORD_HINT = `At least ${PASSWORD_LIMITS.lengthMin} characters. A few words in a row work well.`
+/** The field of a new password, but for its label. */
+export const NEW_PASSWORD = {
+  name: 'password',
+  type: 'password',
+  autocomplete: 'new-password',
+  hint: `At least ${PASSWORD_LIMITS.lengthMin} characters. A few words in a row work well.`,
+  strength: true,
+} as const
 
+/** The field of a code from an app, or of a recovery code, but for its label. */
+export const ONE_TIME_CODE = { name: 'code', type: 'text', autocomplete: 'one-time-code', code: true } as const
+
+/** What sends a form; `whole` is as wide as the form. */
 export function button(text: string, kind: 'whole' | 'second' | 'danger' | '' = 'whole'): Html {
   return html`<button class="button ${kind}" type="submit">${text}</button>`
 }
@@ -66,6 +78,14 @@ export function notice(kind: 'good' | 'bad', text: string | undefined): Html {
   return text === undefined ? html`` : html`<p class="notice ${kind}" role="${kind === 'bad' ? 'alert' : 'status'}">${text}</p>`
 }
 
+/** How long a new password is so far. The script shows it and speaks in the hint, which screen readers hear. */
+function strengthMeter(inputId: string, hintId: string): Html {
+  return html`<meter hidden min="0" max="20" low="12" high="16" optimum="20" data-strength="${inputId}" data-text="${hintId}"
+ aria-hidden="true"></meter>`
+}
+
 function shown(input: Html, label: string): Html {
-  return html`<div class="password" data-password>${input}<button type="button" hidden data-what="${label.toLowerCase()}" aria-label="Show ${label.toLowerCase()}">Show</button></div>`
+  const what = label.toLowerCase()
+  return html`<div class="password" data-password>${input}
+<button type="button" hidden data-what="${what}" aria-label="Show ${what}">Show</button></div>`
 }

@@ -32,7 +32,8 @@ export const forgotten: PublicPage = async (context, exchange) => {
       if (account) await sendLink(context, account, 'reset_password')
     })
   }
-  const text = html`If there is an account for <strong>${email}</strong>, a link is on its way. It works for one hour. Nothing there? Look into the spam folder.`
+  const text = html`If there is an account for <strong>${email}</strong>, a link is on its way. It works for one hour.
+Nothing there? Look into the spam folder.`
   exchange.page(200, tellPage(context, { title: 'Check your e-mail', text }))
 }
 

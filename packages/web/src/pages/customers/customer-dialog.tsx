@@ -6,8 +6,8 @@ import { useSaveCustomer } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Customer } from '../../data/shapes.ts'
 import { taxIdName } from '../../lib/countries.ts'
-import { fieldMessage, Problem } from '../../lib/problem.ts'
-import { bodyOfCustomer, type CustomerForm, customerFormOf, faultsOf } from './customer-form.ts'
+import { fieldMessage, hasFieldMessages } from '../../lib/problem.ts'
+import { type CustomerForm, changesOf, customerFormOf, faultsOf, newCustomerOf } from './customer-form.ts'
 
 interface CustomerDialogProps {
   /** The name to begin with. */
@@ -32,15 +32,15 @@ export function CustomerDialog({ name, existing, onClose, onSaved }: CustomerDia
   })
   const submit = () => {
     setAsked(true)
-    if (Object.keys(faultsOf(form)).length === 0) save.mutate(bodyOfCustomer(form, existing), { onSuccess: onSaved })
+    if (Object.keys(faultsOf(form)).length === 0)
+      save.mutate(existing ? { changes: changesOf(form) } : newCustomerOf(form), { onSuccess: onSaved })
   }
-  const shownAtFields = save.error instanceof Problem && save.error.fields.length > 0
   return (
     <FormDialog
       title={existing ? 'Change customer' : 'New customer'}
       action={existing ? 'Save' : 'Create customer'}
       busy={save.isPending}
-      error={shownAtFields ? undefined : save.error}
+      error={hasFieldMessages(save.error) ? undefined : save.error}
       onClose={onClose}
       onSubmit={submit}
       wide

@@ -1,6 +1,8 @@
 import { isCurrency } from '@quittance/core/kit/money'
-import type { CustomerInput } from '../../data/customers.ts'
+import { given } from '../../data/client.ts'
+import type { CustomerChanges, NewCustomer } from '../../data/customers.ts'
 import type { Customer } from '../../data/shapes.ts'
+import { textOrNull } from '../../lib/text.ts'
 
 /** A customer as typed: every box a text. */
 export interface CustomerForm {
@@ -57,9 +59,9 @@ function hasAddress(form: CustomerForm): boolean {
   return [form.line1, form.line2, form.postalCode, form.city, form.region].some((text) => text.trim() !== '')
 }
 
-/** What is sent. For an existing customer, emptied boxes take the value away; for a new one they are left out. */
-export function bodyOfCustomer(form: CustomerForm, existing?: Customer): CustomerInput {
-  const body = {
+/** What changes of an existing customer: emptied boxes take the value away. */
+export function changesOf(form: CustomerForm): CustomerChanges {
+  return {
     name: form.name.trim(),
     email: form.email.trim(),
     phone: textOrNull(form.phone),
@@ -68,8 +70,11 @@ export function bodyOfCustomer(form: CustomerForm, existing?: Customer): Custome
     currency: textOrNull(form.currency)?.toUpperCase() ?? null,
     paymentTermsDays: form.paymentTermsDays.trim() === '' ? null : Number(form.paymentTermsDays),
   }
-  if (existing) return body
-  return Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null)) as unknown as CustomerInput
+}
+
+/** A new customer: empty boxes are left out. */
+export function newCustomerOf(form: CustomerForm): NewCustomer {
+  return { name: form.name.trim(), email: form.email.trim(), ...given(changesOf(form)) }
 }
 
 function addressOf(form: CustomerForm) {
@@ -83,8 +88,4 @@ function addressOf(form: CustomerForm) {
     postalCode: form.postalCode.trim(),
     country: form.country,
   }
-}
-
-function textOrNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim()
 }

@@ -4,7 +4,7 @@ import { Button } from '../../components/button.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
 import { CloseIcon, DownloadIcon, SendIcon } from '../../components/icons.tsx'
 import { moneyText } from '../../components/money.tsx'
-import { actOn, refreshInvoices } from '../../data/invoices.ts'
+import { issueInvoice, refreshInvoices, sendInvoice } from '../../data/invoice-acts.ts'
 import type { InvoiceSummary } from '../../data/shapes.ts'
 import { countOf } from '../../lib/format.ts'
 import { messageOf } from '../../lib/problem.ts'
@@ -62,7 +62,8 @@ function BulkDialog({ action, invoices, onClose, onDone }: BulkDialogProps) {
     const failures: string[] = []
     for (const [index, invoice] of invoices.entries()) {
       setDone(index)
-      const failure = await actOn({ id: invoice.id, action, body: {} }).then(() => null, messageOf)
+      const act: Promise<unknown> = action === 'issue' ? issueInvoice({ id: invoice.id }) : sendInvoice({ id: invoice.id }, {})
+      const failure = await act.then(() => null, messageOf)
       if (failure) failures.push(`${invoice.number ?? invoice.customerName}: ${failure}`)
     }
     await refreshInvoices(client)

@@ -2,10 +2,12 @@ import { useState } from 'react'
 import { FormDialog } from '../../components/dialog.tsx'
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx'
 import { NumberField } from '../../components/number-field.tsx'
-import { useSaveItem } from '../../data/items.ts'
+import { given } from '../../data/client.ts'
+import { useChangeItem, useCreateItem } from '../../data/items.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Item } from '../../data/shapes.ts'
 import { fieldMessage } from '../../lib/problem.ts'
+import { textOrNull } from '../../lib/text.ts'
 import { toast } from '../../lib/toasts.ts'
 import { taxChoices, taxKey } from '../invoices/editor/tax-choices.ts'
 
@@ -20,26 +22,21 @@ export function ItemDialog({ existing, onClose }: { existing?: Item; onClose: ()
   const [price, setPrice] = useState<string | null>(existing?.unitPrice ?? '')
   const [tax, setTax] = useState(used[0] ? taxKey(used[0]) : (choices[0]?.key ?? ''))
   const [asked, setAsked] = useState(false)
-  const save = useSaveItem(existing)
+  const create = useCreateItem()
+  const change = useChangeItem()
+  const save = existing ? change : create
   const submit = () => {
     setAsked(true)
     const chosen = choices.find((choice) => choice.key === tax)?.taxes[0]
     if (name.trim() === '' || !price || !chosen) return
-    const clear = existing ? null : undefined
-    const body = {
-      name: name.trim(),
-      unitPrice: price,
-      taxPercent: chosen.percent,
-      taxCategory: chosen.category,
-      ...optional('description', description, clear),
-      ...optional('unit', unit, clear),
+    const [shortText, unitText] = [textOrNull(description), textOrNull(unit)]
+    const body = { name: name.trim(), unitPrice: price, taxPercent: chosen.percent, taxCategory: chosen.category }
+    const onSuccess = () => {
+      toast(existing ? 'Saved.' : `${name.trim()} is added.`, { tone: 'good' })
+      onClose()
     }
-    save.mutate(body, {
-      onSuccess: () => {
-        toast(existing ? 'Saved.' : `${name.trim()} is added.`, { tone: 'good' })
-        onClose()
-      },
-    })
+    if (existing) change.mutate({ item: existing, changes: { ...body, description: shortText, unit: unitText } }, { onSuccess })
+    else create.mutate({ ...body, ...given({ description: shortText, unit: unitText }) }, { onSuccess })
   }
   return (
     <FormDialog
@@ -85,13 +82,4 @@ export function ItemDialog({ existing, onClose }: { existing?: Item; onClose: ()
       </div>
     </FormDialog>
   )
-}
-
-function optional(
-  key: 'description' | 'unit',
-  text: string,
-  clear: null | undefined,
-): Partial<Record<'description' | 'unit', string | null>> {
-  if (text.trim() !== '') return { [key]: text.trim() }
-  return clear === null ? { [key]: null } : {}
 }

@@ -10,7 +10,7 @@ import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { type Column, Table } from '../../components/table.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
 import { Segments } from '../../components/tabs.tsx'
-import { useArchiveItem, useItems } from '../../data/items.ts'
+import { useChangeItem, useItems } from '../../data/items.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Item } from '../../data/shapes.ts'
 import { showNumber } from '../../lib/number-text.ts'
@@ -83,10 +83,10 @@ export function ItemListPage() {
 
 /** Archiving can be undone, so it is not asked about. */
 function useArchiveWithUndo(): (item: Item, archived: boolean) => void {
-  const archive = useArchiveItem()
+  const archive = useChangeItem()
   const run = (item: Item, archived: boolean) =>
     archive.mutate(
-      { item, archived },
+      { item, changes: { archived } },
       {
         onSuccess: (saved) =>
           toast(archived ? `${item.name} is archived.` : `${item.name} is offered again.`, {

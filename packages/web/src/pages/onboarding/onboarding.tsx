@@ -6,7 +6,7 @@ import { WarnIcon } from '../../components/icons.tsx'
 import { useCreateOrganisation } from '../../data/organisation.ts'
 import { readerCountry } from '../../lib/countries.ts'
 import { countryName } from '../../lib/format.ts'
-import { fieldMessage, messageOf, Problem } from '../../lib/problem.ts'
+import { fieldMessage, hasFieldMessages, messageOf } from '../../lib/problem.ts'
 import { useTitle } from '../../lib/use-title.ts'
 import '../../styles/welcome.css'
 
@@ -40,7 +40,7 @@ export function Onboarding() {
           error={nameError}
         />
         <CountryField label="Country" value={country} onCountry={setCountry} hint={guessWords(country)} />
-        {create.error && !(create.error instanceof Problem && create.error.fields.length > 0) && (
+        {create.error && !hasFieldMessages(create.error) && (
           <div className="notice bad" role="alert">
             <WarnIcon />
             <p>{messageOf(create.error)}</p>

@@ -8,7 +8,7 @@ import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { Table } from '../../components/table.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
 import { useApiKeys, useCreateApiKey, useRevokeApiKey } from '../../data/organisation.ts'
-import type { ApiKey } from '../../data/shapes.ts'
+import type { ApiKey, Scope } from '../../data/shapes.ts'
 import { showDay } from '../../lib/format.ts'
 import { toast } from '../../lib/toasts.ts'
 
@@ -83,7 +83,7 @@ function scopeWords(scopes: readonly string[]): string {
   return writes ? `read and write (${scopes.length} scopes)` : `read only (${scopes.length} scopes)`
 }
 
-const KINDS: Record<string, { label: string; scopes: string[] | null }> = {
+const KINDS: Record<string, { label: string; scopes: Scope[] | null }> = {
   all: { label: 'Everything you may do', scopes: null },
   invoices: {
     label: 'Write customers and invoices',

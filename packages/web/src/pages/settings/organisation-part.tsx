@@ -1,9 +1,9 @@
 import { CountryField } from '../../components/country-field.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
-import type { OrganisationChange } from '../../data/organisation.ts'
-import type { Organisation } from '../../data/shapes.ts'
+import type { Organisation, OrganisationChange } from '../../data/shapes.ts'
 import { taxIdName } from '../../lib/countries.ts'
-import { SettingsForm, textOrNull } from './settings-form.tsx'
+import { textOrNull } from '../../lib/text.ts'
+import { SettingsForm } from './settings-form.tsx'
 
 function startOf(organisation: Organisation) {
   const { address } = organisation

@@ -1,6 +1,7 @@
 import { TextAreaField, TextField } from '../../components/field.tsx'
 import type { Organisation } from '../../data/shapes.ts'
-import { SettingsForm, textOrNull } from './settings-form.tsx'
+import { textOrNull } from '../../lib/text.ts'
+import { SettingsForm } from './settings-form.tsx'
 
 function startOf(organisation: Organisation) {
   return {

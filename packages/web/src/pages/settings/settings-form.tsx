@@ -1,9 +1,9 @@
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { WarnIcon } from '../../components/icons.tsx'
-import { type OrganisationChange, useUpdateOrganisation } from '../../data/organisation.ts'
-import type { Organisation } from '../../data/shapes.ts'
-import { isClash, messageOf, Problem } from '../../lib/problem.ts'
+import { useUpdateOrganisation } from '../../data/organisation.ts'
+import type { Organisation, OrganisationChange } from '../../data/shapes.ts'
+import { fieldMessage, isClash, messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 
 /** The boxes of a settings form: what is in them, and how they change. */
@@ -50,7 +50,7 @@ export function SettingsForm<Form extends object>({ title, text, organisation, s
       setForm((before) => ({ ...before, ...change }))
       setDirty(true)
     },
-    errorAt: (pointer) => (error instanceof Problem ? error.fields.find((field) => field.pointer === pointer)?.message : undefined),
+    errorAt: (pointer) => fieldMessage(error, pointer),
   }
   return (
     <form className="card" onSubmit={submit} noValidate aria-label={title}>
@@ -78,9 +78,4 @@ export function SettingsForm<Form extends object>({ title, text, organisation, s
       </div>
     </form>
   )
-}
-
-/** A text, or null where the box is empty. */
-export function textOrNull(text: string): string | null {
-  return text.trim() === '' ? null : text.trim()
 }

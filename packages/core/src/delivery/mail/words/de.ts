@@ -8,6 +8,7 @@ export const de: MailWords = {
   invoiceAttached: 'Die Rechnung liegt als PDF bei.',
   receiptSubject: (number, sender) => `Zahlung erhalten zu Rechnung ${number} – ${sender}`,
   receiptLead: (amount, sender) => `vielen Dank. ${sender} hat Ihre Zahlung von ${amount} erhalten.`,
+  receiptAttached: 'Die Zahlungsbestätigung liegt als PDF bei.',
   amountDue: 'Zu zahlen',
   amountReceived: 'Erhaltene Zahlung',
   total: 'Gesamtbetrag',

@@ -8,6 +8,7 @@ export const en: MailWords = {
   invoiceAttached: 'The invoice is attached as a PDF.',
   receiptSubject: (number, sender) => `Payment received for invoice ${number} – ${sender}`,
   receiptLead: (amount, sender) => `Thank you. ${sender} received your payment of ${amount}.`,
+  receiptAttached: 'Your receipt is attached as a PDF.',
   amountDue: 'Amount due',
   amountReceived: 'Payment received',
   total: 'Total',

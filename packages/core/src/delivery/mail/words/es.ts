@@ -8,6 +8,7 @@ export const es: MailWords = {
   invoiceAttached: 'Adjuntamos la factura en PDF.',
   receiptSubject: (number, sender) => `Pago recibido de la factura ${number} – ${sender}`,
   receiptLead: (amount, sender) => `Gracias. ${sender} ha recibido su pago de ${amount}.`,
+  receiptAttached: 'Adjuntamos el recibo en PDF.',
   amountDue: 'Importe pendiente',
   amountReceived: 'Pago recibido',
   total: 'Total',

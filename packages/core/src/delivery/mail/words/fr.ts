@@ -8,6 +8,7 @@ export const fr: MailWords = {
   invoiceAttached: 'La facture est jointe au format PDF.',
   receiptSubject: (number, sender) => `Paiement reçu pour la facture ${number} – ${sender}`,
   receiptLead: (amount, sender) => `Merci. ${sender} a bien reçu votre paiement de ${amount}.`,
+  receiptAttached: 'Votre reçu est joint au format PDF.',
   amountDue: 'Montant à payer',
   amountReceived: 'Paiement reçu',
   total: 'Total',

@@ -8,6 +8,7 @@ export const it: MailWords = {
   invoiceAttached: 'La fattura è allegata in formato PDF.',
   receiptSubject: (number, sender) => `Pagamento ricevuto per la fattura ${number} – ${sender}`,
   receiptLead: (amount, sender) => `grazie. ${sender} ha ricevuto il suo pagamento di ${amount}.`,
+  receiptAttached: 'La ricevuta è allegata in formato PDF.',
   amountDue: 'Importo da pagare',
   amountReceived: 'Pagamento ricevuto',
   total: 'Totale',

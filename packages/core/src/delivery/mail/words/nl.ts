@@ -8,6 +8,7 @@ export const nl: MailWords = {
   invoiceAttached: 'De factuur is als pdf bijgevoegd.',
   receiptSubject: (number, sender) => `Betaling ontvangen voor factuur ${number} – ${sender}`,
   receiptLead: (amount, sender) => `Dank u wel. ${sender} heeft uw betaling van ${amount} ontvangen.`,
+  receiptAttached: 'Het betalingsbewijs is als pdf bijgevoegd.',
   amountDue: 'Te betalen',
   amountReceived: 'Ontvangen betaling',
   total: 'Totaal',

@@ -8,6 +8,7 @@ export const pl: MailWords = {
   invoiceAttached: 'Fakturę w formacie PDF znajdą Państwo w załączniku.',
   receiptSubject: (number, sender) => `Otrzymano płatność za fakturę ${number} – ${sender}`,
   receiptLead: (amount, sender) => `dziękujemy. ${sender} potwierdza otrzymanie płatności w wysokości ${amount}.`,
+  receiptAttached: 'Potwierdzenie w formacie PDF znajdą Państwo w załączniku.',
   amountDue: 'Do zapłaty',
   amountReceived: 'Otrzymana płatność',
   total: 'Razem',

@@ -8,6 +8,7 @@ export const pt: MailWords = {
   invoiceAttached: 'A fatura segue em anexo, em PDF.',
   receiptSubject: (number, sender) => `Pagamento recebido da fatura ${number} – ${sender}`,
   receiptLead: (amount, sender) => `Obrigado. ${sender} recebeu o seu pagamento de ${amount}.`,
+  receiptAttached: 'O recibo segue em anexo, em PDF.',
   amountDue: 'Valor a pagar',
   amountReceived: 'Pagamento recebido',
   total: 'Total',

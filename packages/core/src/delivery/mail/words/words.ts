@@ -8,6 +8,7 @@ export interface MailWords {
   readonly invoiceAttached: string
   readonly receiptSubject: (number: string, sender: string) => string
   readonly receiptLead: (amount: string, sender: string) => string
+  readonly receiptAttached: string
   readonly amountDue: string
   readonly amountReceived: string
   readonly total: string

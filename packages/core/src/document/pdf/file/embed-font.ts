@@ -51,7 +51,7 @@ export function embedFont(writer: PdfWriter, used: UsedFont): void {
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
       `/FontDescriptor ${ref(descriptor)}/DW 1000/W[0[${widths}]]/CIDToGIDMap/Identity>>`,
   )
-  const unicode = writer.addStream('', latinBytes(unicodeMap(used)))
+  const unicode = writer.addStream('', latinBytes(unicodeMap(used)), used.texts.size > 100 ? 'deflate' : 'as-is')
   writer.put(
     used.id,
     `<</Type/Font/Subtype/Type0/BaseFont/${name}/Encoding/Identity-H/DescendantFonts[${ref(descendant)}]/ToUnicode ${ref(unicode)}>>`,

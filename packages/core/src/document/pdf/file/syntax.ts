@@ -23,6 +23,13 @@ export function pdfText(text: string): string {
   return `${code}>`
 }
 
+const CODES = Array.from({ length: 1024 }, (_, code) => hex(code, 4))
+
+/** A glyph's code as four hexadecimal digits. */
+export function hexCode(code: number): string {
+  return CODES[code] ?? hex(code, 4)
+}
+
 /** `value` in upper-case hexadecimal, at least `digits` long. */
 export function hex(value: number, digits: number): string {
   return value.toString(16).toUpperCase().padStart(digits, '0')

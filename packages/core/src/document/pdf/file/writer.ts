@@ -10,9 +10,14 @@ export function ref(id: ObjectId): string {
   return `${id} 0 R`
 }
 
+/** How a stream is kept: packed, as it is, or packed already. */
+export type Storing = 'deflate' | 'as-is' | 'deflated'
+
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'
 const OBJECTS_PER_STREAM = 200
 const LEVEL = 6
+/** Each packing costs some 80 µs whatever its size. */
+const WORTH_PACKING = 2_000
 
 /**
  * Collects the objects of one PDF 1.7 file and writes it: plain objects packed into object streams, a cross-reference
@@ -38,16 +43,16 @@ export class PdfWriter {
   }
 
   /** Adds a stream. `dict` holds its other entries, such as `/Type/XObject`. */
-  addStream(dict: string, bytes: Uint8Array, storing: 'deflate' | 'as-is' = 'deflate'): ObjectId {
+  addStream(dict: string, bytes: Uint8Array, storing: Storing = 'deflate'): ObjectId {
     const id = this.reserve()
     this.putStream(id, dict, bytes, storing)
     return id
   }
 
   /** Writes the stream of a number taken before. */
-  putStream(id: ObjectId, dict: string, bytes: Uint8Array, storing: 'deflate' | 'as-is' = 'deflate'): void {
+  putStream(id: ObjectId, dict: string, bytes: Uint8Array, storing: Storing = 'deflate'): void {
     if (storing === 'as-is') this.streams.set(id, { dict, bytes })
-    else this.streams.set(id, { dict: `${dict}/Filter/FlateDecode`, bytes: deflateSync(bytes, { level: LEVEL }) })
+    else this.streams.set(id, { dict: `${dict}/Filter/FlateDecode`, bytes: storing === 'deflated' ? bytes : deflate(bytes) })
   }
 
   /** The file. The catalogue and the information dictionary must have been added. */
@@ -103,15 +108,21 @@ export class PdfWriter {
       table.setUint32(object * 7 + 1, inStream ? inStream.stream : (offset ?? 0))
       table.setUint16(object * 7 + 5, inStream ? inStream.index : offset === undefined ? 65_535 : 0)
     }
-    const bytes = deflateSync(new Uint8Array(table.buffer), { level: LEVEL })
+    const packs = table.byteLength > WORTH_PACKING
+    const bytes = packs ? deflate(new Uint8Array(table.buffer)) : new Uint8Array(table.buffer)
     const { catalog, info } = file.root
     const dict =
       `/Type/XRef/Size ${this.plain.length}/W[1 4 2]/Root ${ref(catalog)}/Info ${ref(info)}` +
-      `/ID[<${file.identifier}><${file.identifier}>]/Filter/FlateDecode/Length ${bytes.length}`
+      `/ID[<${file.identifier}><${file.identifier}>]${packs ? '/Filter/FlateDecode' : ''}/Length ${bytes.length}`
     return Buffer.concat([
       latinBytes(`${id} 0 obj\n<<${dict}>>\nstream\n`),
       bytes,
       latinBytes(`\nendstream\nendobj\nstartxref\n${file.at}\n%%EOF\n`),
     ])
   }
+}
+
+/** Packs bytes for a stream that is `deflated`. */
+export function deflate(bytes: Uint8Array): Uint8Array {
+  return deflateSync(bytes, { level: LEVEL })
 }

@@ -17,7 +17,7 @@ export function subsetFont(font: Sfnt, glyphs: readonly number[]): Uint8Array {
   const outlines: Uint8Array[] = []
   for (let i = 0; i < order.length; i++) {
     const glyph = order[i] ?? 0
-    outlines.push(glyph === 0 ? new Uint8Array() : bareOutline(outlineOf(font, glyph), placeOf))
+    outlines.push(glyph === 0 ? new Uint8Array() : bareOutline(font, glyph, placeOf))
   }
   const { glyf, loca } = joinOutlines(outlines)
   return assemble([
@@ -37,10 +37,20 @@ const TWO_SCALES = 0x0040
 const MATRIX = 0x0080
 const INSTRUCTIONS = 0x0100
 
-function bareOutline(outline: Uint8Array, placeOf: (glyph: number) => number): Uint8Array {
+const simpleOutlines = new WeakMap<Sfnt, Map<number, Uint8Array>>()
+
+function bareOutline(font: Sfnt, glyph: number, placeOf: (glyph: number) => number): Uint8Array {
+  const kept = simpleOutlines.get(font) ?? new Map<number, Uint8Array>()
+  simpleOutlines.set(font, kept)
+  const known = kept.get(glyph)
+  if (known) return known
+  const outline = outlineOf(font, glyph)
   if (outline.length === 0) return outline
   const view = new DataView(outline.buffer, outline.byteOffset, outline.byteLength)
-  return view.getInt16(0) >= 0 ? bareSimple(outline, view) : bareComposite(outline, placeOf)
+  if (view.getInt16(0) < 0) return bareComposite(outline, placeOf)
+  const bare = bareSimple(outline, view)
+  kept.set(glyph, bare)
+  return bare
 }
 
 function bareSimple(outline: Uint8Array, view: DataView): Uint8Array {

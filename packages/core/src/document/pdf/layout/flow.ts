@@ -14,6 +14,8 @@ export interface Frame {
 export class Flow {
   page: Page
   y: number
+  /** Height left blank at the end of the pages so far. */
+  leftBlank = 0
 
   constructor(
     readonly paper: Paper,
@@ -35,7 +37,9 @@ export class Flow {
     return this.frame.bottom - this.frame.top
   }
 
+  /** Begins a page. */
   nextPage(): void {
+    this.leftBlank += this.room
     this.page = this.paper.addPage()
     this.y = this.begin(this.page)
   }

@@ -1,5 +1,5 @@
 import { codeOf, type UsedFont } from '../file/embed-font.ts'
-import { hex, pdfNumber, pdfText } from '../file/syntax.ts'
+import { hexCode, pdfNumber, pdfText } from '../file/syntax.ts'
 import type { Face } from '../font/face.ts'
 import type { Line } from '../text/lines.ts'
 import type { Cluster, ClusteredRun, PlainRun, Run } from '../text/run.ts'
@@ -53,7 +53,7 @@ function showOperator(run: PlainRun, font: UsedFont): string {
   const last = run.glyphs.length - 1
   let shown = '[<'
   run.glyphs.forEach((glyph, index) => {
-    shown += hex(codeOf(font, glyph, run.texts[index] ?? ''), 4)
+    shown += hexCode(codeOf(font, glyph, run.texts[index] ?? ''))
     const gap = run.gaps[index] ?? 0
     if (gap !== 0 && index < last) shown += `>${-gap}<`
   })
@@ -99,7 +99,7 @@ const NOTHING = '\u200b'
 function writeGlyphs(glyphs: Cluster['glyphs'], text: string, { run, font, style, operators, pen }: Writing): void {
   for (const { glyph, x, y } of glyphs) {
     if (y !== pen.rise) operators.push(`${pdfNumber((y * style.size) / 1000)} Ts`)
-    operators.push(`[${pen.x === x ? '' : pen.x - x}<${hex(codeOf(font, glyph, text), 4)}>]TJ`)
+    operators.push(`[${pen.x === x ? '' : pen.x - x}<${hexCode(codeOf(font, glyph, text))}>]TJ`)
     pen.rise = y
     pen.x = x + run.face.advance(glyph)
   }

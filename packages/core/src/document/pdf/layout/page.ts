@@ -75,6 +75,15 @@ export class Page {
     this.operators.push('f')
   }
 
+  /** Fills a pattern of whole squares of a side, from the area's upper left corner: rows of [column, row, width]. */
+  squares(area: Area, side: number, runs: readonly (readonly [number, number, number])[], colour: Colour): void {
+    this.useFill(colour)
+    const scale = pdfNumber(side)
+    this.operators.push(`q ${scale} 0 0 -${scale} ${pdfNumber(area.x)} ${pdfNumber(this.height - area.y)} cm`)
+    this.operators.push(runs.map(([column, row, width]) => `${column} ${row} ${width} 1 re`).join('\n'))
+    this.operators.push('f Q')
+  }
+
   /** Draws an image of the paper's resources into the area. */
   image(name: string, area: Area): void {
     const { x, y, width, height } = area

@@ -5,7 +5,7 @@ import { embedFont, type UsedFont, useFont } from '../file/embed-font.ts'
 import { type Metadata, PRODUCER, xmpPacket } from '../file/metadata.ts'
 import { type Attributes, addElement, type Element, type ParentTree, type Tag, writeStructure } from '../file/structure.ts'
 import { latinBytes, pdfDate, pdfNumber, pdfText } from '../file/syntax.ts'
-import { type ObjectId, PdfWriter, ref } from '../file/writer.ts'
+import { deflate, type ObjectId, PdfWriter, ref } from '../file/writer.ts'
 import type { Finding } from '../finding.ts'
 import type { Face } from '../font/face.ts'
 import type { Run } from '../text/run.ts'
@@ -104,8 +104,8 @@ export class Paper {
     for (const font of this.fonts.values()) embedFont(writer, font)
     this.writePages()
     const attached = writeAttachments(writer, attachments)
-    const profile = writer.addStream('/N 3', srgbProfile())
-    const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${ref(profile)}>>`
+    const profileId = writer.addStream('/N 3', packedProfile(), 'deflated')
+    const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${ref(profileId)}>>`
     const packet = new TextEncoder().encode(xmpPacket(meta))
     const metadata = writer.addStream('/Type/Metadata/Subtype/XML', packet, 'as-is')
     const catalog = writer.add(
@@ -141,6 +141,13 @@ export class Paper {
     })
     writer.put(this.pagesId, `<</Type/Pages/Count ${this.pages.length}/Kids[${this.pages.map((page) => ref(page.id)).join(' ')}]>>`)
   }
+}
+
+let profile: Uint8Array | undefined
+
+function packedProfile(): Uint8Array {
+  profile ??= deflate(srgbProfile())
+  return profile
 }
 
 /** Links take their keys in the parent tree from here on; pages take theirs from 0. */

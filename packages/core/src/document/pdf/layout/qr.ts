@@ -46,12 +46,10 @@ function darkRuns(size: number, isDark: (row: number, column: number) => boolean
 
 /** Draws the code in black on the area, which must be square. The quiet zone around it is the caller's to leave. */
 export function drawQrCode(page: Page, code: QrCode, area: Area): void {
-  const module = area.width / code.size
-  const dark = code.runs.map(({ row, from, count }) => ({
-    x: area.x + from * module,
-    y: area.y + row * module,
-    width: count * module,
-    height: module,
-  }))
-  page.rectangles(dark, '#000000')
+  page.squares(
+    area,
+    area.width / code.size,
+    code.runs.map(({ row, from, count }) => [from, row, count]),
+    '#000000',
+  )
 }

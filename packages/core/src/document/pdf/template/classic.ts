@@ -1,7 +1,6 @@
-import { type Block, beside, linesBlock, oneLine, padded, paragraph, space, stack, textWidth } from '../layout/block.ts'
+import { type Block, beside, oneLine, padded, paragraph, space, stack, textWidth } from '../layout/block.ts'
 import type { Style } from '../layout/style.ts'
 import { layTable, placeTable } from '../layout/table.ts'
-import { breakLines } from '../text/lines.ts'
 import type { Fact } from './contents.ts'
 import type { Job } from './job.ts'
 import { drawLetterhead, drawReceiver } from './letterhead.ts'
@@ -161,24 +160,24 @@ function drawNotes(job: Job): void {
   const { width } = flow.frame
   if (view.notes) {
     const heading = paragraph(paper, words.notes, { style: theme.strong, width, element: paper.element(paper.root, 'H2') })
-    if (flow.room < heading.height + 3 * theme.body.leading) flow.nextPage()
+    const [first, ...others] = view.notes.split('\n').map((text) => noteBlock(job, text, theme.body))
+    const below = Math.min(first?.height ?? 0, KEPT_LINES * theme.body.leading)
+    if (flow.room < heading.height + 3 + below) flow.nextPage()
     flow.place(heading)
-    flow.gap(3 * theme.air)
-    for (const text of view.notes.split('\n')) placeText(job, text, theme.body)
+    flow.gap(3)
+    for (const block of first ? [first, ...others] : []) flow.placeParts(block)
     flow.gap(12 * theme.air)
   }
   for (const note of view.legalNotes) {
-    placeText(job, note, theme.small)
-    flow.gap(3 * theme.air)
+    flow.placeParts(noteBlock(job, note, theme.small))
+    flow.gap(3)
   }
 }
 
-function placeText({ paper, flow }: Job, text: string, style: Style): void {
-  if (text.trim() === '') {
-    flow.gap(style.leading / 2)
-    return
-  }
-  const { width } = flow.frame
-  const lines = breakLines(paper.shaper, text, { look: style.look, widthMax: (width * 1000) / style.size })
-  flow.placeParts(linesBlock(lines, { style, width, element: paper.element(paper.root, 'P') }))
+/** A heading stays with at least so many lines of what follows. */
+const KEPT_LINES = 3
+
+function noteBlock({ paper, flow }: Job, text: string, style: Style): Block {
+  if (text.trim() === '') return space(style.leading / 2)
+  return paragraph(paper, text, { style, width: flow.frame.width, element: paper.element(paper.root, 'P') })
 }

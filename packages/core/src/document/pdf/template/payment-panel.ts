@@ -6,7 +6,6 @@ import type { Fact } from './contents.ts'
 import type { Job } from './job.ts'
 import { panel } from './letterhead.ts'
 
-const INSET = 12
 const QR_SIDE = 70
 const QR_GAP = 20
 
@@ -15,19 +14,20 @@ export function paymentPanel(job: Job): Block | undefined {
   const { flow, theme, view, contents, paper, words } = job
   const terms = view.payment?.terms
   if (!contents.showPayment || !view.payment) return closingLine(job)
-  const inner = flow.frame.width - 2 * INSET
+  const inset = 5 + 7 * theme.air
+  const inner = flow.frame.width - 2 * inset
   const codes = view.payment.qrCodes.flatMap((code) => qrBlock(job, code))
   const width = inner - codes.length * (QR_SIDE + QR_GAP)
   const request = contents.request ?? words.payment
   const parts = [paragraph(paper, request, { style: theme.strong, width, element: paper.element(paper.root, 'H2'), align: 'left' })]
   if (terms) parts.push(paragraph(paper, terms, { style: theme.small, width, element: paper.element(paper.root, 'P') }))
-  if (view.payment.bank) parts.push(space(8), accountTable(job, bankFacts(view.payment.bank, job), width))
-  if (view.payment.payUrl) parts.push(space(6), payLink(job, view.payment.payUrl, width))
+  if (view.payment.bank) parts.push(space(8 * theme.air), accountTable(job, bankFacts(view.payment.bank, job), width))
+  if (view.payment.payUrl) parts.push(space(6 * theme.air), payLink(job, view.payment.payUrl, width))
   const columns = codes.map((make, index) => ({
     x: inner - (codes.length - index) * QR_SIDE - (codes.length - 1 - index) * QR_GAP,
     block: make(),
   }))
-  return panel(beside([{ x: 0, block: stack(parts) }, ...columns]), { width: flow.frame.width, inset: INSET, colour: theme.panel })
+  return panel(beside([{ x: 0, block: stack(parts) }, ...columns]), { width: flow.frame.width, inset, colour: theme.panel })
 }
 
 /** `Paid in full. Thank you.` and the like, without a panel. */

@@ -4,7 +4,7 @@
  */
 type BidiClass = 'L' | 'R' | 'AL' | 'EN' | 'ES' | 'ET' | 'AN' | 'CS' | 'NSM' | 'WS' | 'ON'
 
-const STRONG_RIGHT = /[\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Samr}\p{sc=Mand}\p{sc=Adlm}]/u
+const ARABIC_LETTER = /[\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\u061b\u061f]/u
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 /** Whether the text has characters that are written from right to left. */
@@ -50,9 +50,9 @@ function bidiClass(character: string): BidiClass {
   if (/[\u0660-\u0669\u066b\u066c]/.test(character)) return 'AN'
   if (/[\u06f0-\u06f9]/.test(character)) return 'EN'
   if (/\p{Mn}/u.test(character)) return 'NSM'
-  if (STRONG_RIGHT.test(character)) return /\p{sc=Hebr}/u.test(character) ? 'R' : /\p{L}|\p{N}/u.test(character) ? 'AL' : 'ON'
+  if (/[,./:\u00a0\u202f\u060c]/.test(character)) return 'CS'
+  if (RIGHT_TO_LEFT.test(character)) return ARABIC_LETTER.test(character) ? 'AL' : 'R'
   if (/[+\-\u2212]/.test(character)) return 'ES'
-  if (/[,./:\u00a0\u202f]/.test(character)) return 'CS'
   if (/[#%\u00b0\u2030\p{Sc}]/u.test(character)) return 'ET'
   if (/\s/.test(character)) return 'WS'
   return /[\p{L}\p{N}\p{Mc}]/u.test(character) ? 'L' : 'ON'

@@ -4,7 +4,7 @@ import { TextField } from '../../../components/field.tsx'
 import { moneyText } from '../../../components/money.tsx'
 import { MoneyField } from '../../../components/number-field.tsx'
 import { Segments } from '../../../components/tabs.tsx'
-import { useInvoiceAction } from '../../../data/invoices.ts'
+import { creditInvoice, useInvoiceAct } from '../../../data/invoice-acts.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { fieldMessage } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
@@ -16,7 +16,7 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
   const [amount, setAmount] = useState<number | null>(null)
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const credit = useInvoiceAction(invoice.id, 'credit-notes')
+  const credit = useInvoiceAct((body: Parameters<typeof creditInvoice>[1]) => creditInvoice({ id: invoice.id }, body))
   const most = moneyText(creditable, invoice.currency)
   const wrongAmount = !whole && (amount === null || amount <= 0 || amount > creditable) ? `Enter up to ${most}.` : undefined
   const submit = () => {

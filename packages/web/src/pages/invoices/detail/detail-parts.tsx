@@ -5,12 +5,12 @@ import { EmptyState, ErrorState } from '../../../components/states.tsx'
 import { Table } from '../../../components/table.tsx'
 import { TableSkeleton } from '../../../components/table-skeleton.tsx'
 import { useAccounts, useCreditNotes, useEntries, usePayments } from '../../../data/invoices.ts'
-import type { Invoice, JournalEntry, Page } from '../../../data/shapes.ts'
+import type { Invoice, JournalEntry } from '../../../data/shapes.ts'
 import { showDay } from '../../../lib/format.ts'
 import { METHOD_NAMES } from './payment-dialog.tsx'
 
 interface Loaded<Row> {
-  data: Page<Row> | undefined
+  data: { items: Row[] } | undefined
   isPending: boolean
   error: unknown
   refetch: () => unknown

@@ -3,7 +3,7 @@ import { Button, IconButton } from '../../../components/button.tsx'
 import { CoinIcon, CopyIcon, LinkIcon, MoreIcon, OutIcon, SendIcon, UndoIcon, VoidIcon } from '../../../components/icons.tsx'
 import { Menu, type MenuEntry } from '../../../components/menu.tsx'
 import { useGoTo } from '../../../components/use-go-to.ts'
-import { actOn, refreshInvoices } from '../../../data/invoices.ts'
+import { duplicateInvoice, refreshInvoices } from '../../../data/invoice-acts.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { messageOf } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
@@ -63,7 +63,7 @@ function useDuplicate(invoice: Invoice): () => Promise<void> {
   const goTo = useGoTo()
   return async () => {
     try {
-      const copy = await actOn({ id: invoice.id, action: 'duplicate', body: {} })
+      const copy = await duplicateInvoice({ id: invoice.id })
       await refreshInvoices(client)
       goTo(`/drafts/${copy.id}`)
       toast(`A draft with the content of ${invoice.number} is ready.`)

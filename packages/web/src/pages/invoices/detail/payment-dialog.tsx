@@ -4,8 +4,8 @@ import { FormDialog } from '../../../components/dialog.tsx'
 import { SelectField, TextField } from '../../../components/field.tsx'
 import { moneyText } from '../../../components/money.tsx'
 import { MoneyField } from '../../../components/number-field.tsx'
-import { useInvoiceAction } from '../../../data/invoices.ts'
-import type { Invoice } from '../../../data/shapes.ts'
+import { recordPayment, useInvoiceAct } from '../../../data/invoice-acts.ts'
+import type { Allocation, Invoice } from '../../../data/shapes.ts'
 import { today } from '../../../lib/clock.ts'
 import { fieldMessage } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
@@ -21,16 +21,16 @@ export const METHOD_NAMES: Record<string, string> = {
   other: 'Other',
 }
 
-const CHOOSABLE = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other']
+const CHOOSABLE: readonly Allocation['method'][] = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other']
 
 /** Records money that came in; what is still due is proposed. */
 export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const [amount, setAmount] = useState<number | null>(invoice.amountDue)
   const [paidOn, setPaidOn] = useState(() => today())
-  const [method, setMethod] = useState('bank_transfer')
+  const [method, setMethod] = useState<Allocation['method']>('bank_transfer')
   const [reference, setReference] = useState('')
   const [asked, setAsked] = useState(false)
-  const record = useInvoiceAction(invoice.id, 'payments')
+  const record = useInvoiceAct((body: Parameters<typeof recordPayment>[1]) => recordPayment({ id: invoice.id }, body))
   const wrongAmount =
     amount === null || amount <= 0
       ? 'Enter what came in.'
@@ -75,7 +75,11 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
           placeholder="today"
           error={asked && paidOn === '' ? 'Write the day the money came.' : fieldMessage(record.error, '/paidOn')}
         />
-        <SelectField label="By" value={method} onChange={(event) => setMethod(event.target.value)}>
+        <SelectField
+          label="By"
+          value={method}
+          onChange={(event) => setMethod(CHOOSABLE.find((each) => each === event.target.value) ?? 'other')}
+        >
           {CHOOSABLE.map((each) => (
             <option key={each} value={each}>
               {METHOD_NAMES[each]}

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FormDialog } from '../../../components/dialog.tsx'
 import { TextAreaField, TextField } from '../../../components/field.tsx'
-import { useInvoiceAction } from '../../../data/invoices.ts'
+import { sendInvoice, useInvoiceAct } from '../../../data/invoice-acts.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { fieldMessage } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
@@ -11,7 +11,7 @@ export function SendDialog({ invoice, onClose }: { invoice: Invoice; onClose: ()
   const [to, setTo] = useState(invoice.customer.email ?? '')
   const [subject, setSubject] = useState('')
   const [message, setMessage] = useState('')
-  const send = useInvoiceAction(invoice.id, 'send')
+  const send = useInvoiceAct((body: Parameters<typeof sendInvoice>[1]) => sendInvoice({ id: invoice.id }, body))
   const addresses = addressesOf(to)
   const submit = () => {
     if (addresses.length === 0) return

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { FormDialog } from '../../../components/dialog.tsx'
 import { TextField } from '../../../components/field.tsx'
-import { useInvoiceAction } from '../../../data/invoices.ts'
+import { useInvoiceAct, voidInvoice } from '../../../data/invoice-acts.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { toast } from '../../../lib/toasts.ts'
 
@@ -9,19 +9,16 @@ import { toast } from '../../../lib/toasts.ts'
 export function VoidDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const [reason, setReason] = useState('')
   const [asked, setAsked] = useState(false)
-  const voiding = useInvoiceAction(invoice.id, 'void')
+  const voiding = useInvoiceAct((why: string) => voidInvoice({ id: invoice.id }, why))
   const submit = () => {
     setAsked(true)
     if (reason.trim() === '') return
-    voiding.mutate(
-      { reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast(`${invoice.number} is void.`)
-          onClose()
-        },
+    voiding.mutate(reason.trim(), {
+      onSuccess: () => {
+        toast(`${invoice.number} is void.`)
+        onClose()
       },
-    )
+    })
   }
   return (
     <FormDialog

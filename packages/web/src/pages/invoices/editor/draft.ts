@@ -1,7 +1,7 @@
 import { type Day, isDay } from '@quittance/core/kit/day'
 import { decimal, isDecimal, isZero } from '@quittance/core/kit/decimal'
 import type { LineTax } from '@quittance/core/tax/document'
-import type { Invoice } from '../../../data/shapes.ts'
+import type { Invoice, InvoiceInput, LineInput } from '../../../data/shapes.ts'
 
 /** A discount as entered: a percentage (decimal string) or minor units. */
 export type Discount = { percent: string } | { amountMinor: number } | null
@@ -170,10 +170,10 @@ function isNumber(text: string | null): text is string {
 }
 
 /** The body that creates or replaces the draft. Null takes a value away. Only for drafts without problems. */
-export function bodyOf(draft: Draft): Record<string, unknown> {
+export function bodyOf(draft: Draft): InvoiceInput {
   const lines = draft.lines.filter((line) => !isBlank(line))
   return {
-    customerId: draft.customerId,
+    customerId: draft.customerId ?? '',
     currency: draft.currency,
     dueDate: draft.dueDate === '' ? null : draft.dueDate,
     pricesIncludeTax: draft.pricesIncludeTax,
@@ -183,19 +183,19 @@ export function bodyOf(draft: Draft): Record<string, unknown> {
     ...discountBody(draft.discount),
     notes: draft.notes.trim() === '' ? null : draft.notes,
     reference: draft.reference.trim() === '' ? null : draft.reference,
-    attachmentIds: draft.attachmentIds,
+    attachmentIds: [...draft.attachmentIds],
   }
 }
 
-function lineBody(line: DraftLine): Record<string, unknown> {
+function lineBody(line: DraftLine): LineInput {
   return {
     ...(line.itemId === undefined ? {} : { itemId: line.itemId }),
     description: line.description.trim(),
-    quantity: line.quantity,
-    unitPrice: line.unitPrice === '' ? '0' : line.unitPrice,
+    quantity: line.quantity ?? '',
+    unitPrice: line.unitPrice || '0',
     ...(line.unit.trim() === '' ? {} : { unit: line.unit.trim() }),
     ...discountBody(line.discount),
-    taxes: line.taxes,
+    taxes: line.taxes.map(({ name, category, percent }) => ({ ...(name === undefined ? {} : { name }), category, percent })),
   }
 }
 

@@ -5,7 +5,7 @@ import { FormDialog } from '../../../components/dialog.tsx'
 import { TextAreaField, TextField } from '../../../components/field.tsx'
 import { WarnIcon } from '../../../components/icons.tsx'
 import { moneyText } from '../../../components/money.tsx'
-import { actOn, refreshInvoices } from '../../../data/invoices.ts'
+import { issueInvoice, refreshInvoices, sendInvoice } from '../../../data/invoice-acts.ts'
 import type { Customer, Invoice } from '../../../data/shapes.ts'
 import { showDay } from '../../../lib/format.ts'
 import { messageOf } from '../../../lib/problem.ts'
@@ -98,14 +98,14 @@ function useIssue(invoice: Invoice, mail: { to: string; message: string } | null
   const { id, version } = invoice
   return useMutation({
     mutationFn: async () => {
-      const issued = await actOn({ id, action: 'issue', body: {}, version, key: keys.issue })
+      const issued = await issueInvoice({ id, key: keys.issue }, version)
       if (!mail) return { issued, failure: null }
       const to = mail.to
         .split(/[,;]/)
         .map((each) => each.trim())
         .filter(Boolean)
       const body = { ...(to.length > 0 ? { to } : {}), ...(mail.message.trim() ? { message: mail.message.trim() } : {}) }
-      const failure = await actOn({ id, action: 'send', body, key: keys.send }).then(() => null, messageOf)
+      const failure = await sendInvoice({ id, key: keys.send }, body).then(() => null, messageOf)
       return { issued, failure }
     },
     onSuccess: async ({ issued, failure }) => {

@@ -1,4 +1,4 @@
-import type { Invoice } from '../../../data/shapes.ts'
+import type { Invoice, InvoiceInput } from '../../../data/shapes.ts'
 import { isClash, messageOf, Problem } from '../../../lib/problem.ts'
 import { bodyOf, type Draft, problemsOf } from './draft.ts'
 
@@ -14,8 +14,8 @@ export type SaveState =
 
 /** What the saver needs of the world. */
 export interface SaverPorts {
-  create(body: Record<string, unknown>, key: string): Promise<Invoice>
-  update(id: string, body: Record<string, unknown>, version: number): Promise<Invoice>
+  create(body: InvoiceInput, key: string): Promise<Invoice>
+  update(id: string, body: InvoiceInput, version: number): Promise<Invoice>
   load(id: string): Promise<Invoice>
   nowMs(): number
   newKey(): string
@@ -36,7 +36,7 @@ export class DraftSaver {
   #wanted: Draft | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
   #running: Promise<void> | null = null
-  #creation: { key: string; body: Record<string, unknown>; of: Draft } | null = null
+  #creation: { key: string; body: InvoiceInput; of: Draft } | null = null
   #state: SaveState = { kind: 'untouched' }
 
   constructor(ports: SaverPorts, saved: { id: string; version: number } | null) {
@@ -130,8 +130,7 @@ export class DraftSaver {
 
   /** The first save creates. When its answer was lost, the very same is sent again first, so that there is one draft only. */
   async #create(draft: Draft): Promise<{ invoice: Invoice; sent: Draft }> {
-    const body = Object.fromEntries(Object.entries(bodyOf(draft)).filter(([, value]) => value !== null))
-    this.#creation ??= { key: this.#ports.newKey(), body, of: draft }
+    this.#creation ??= { key: this.#ports.newKey(), body: bodyOf(draft), of: draft }
     const { key, body: asked, of } = this.#creation
     try {
       const invoice = await this.#ports.create(asked, key)

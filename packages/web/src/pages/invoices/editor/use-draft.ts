@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Dispatch, useCallback, useEffect, useReducer, useRef, useState } from 'react'
-import { createDraft, loadInvoice, updateDraft } from '../../../data/invoices.ts'
+import { createDraft, loadInvoice, updateDraft } from '../../../data/invoice-acts.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { nowMs } from '../../../lib/clock.ts'
 import { changeDraft, type Draft, type DraftAction } from './draft.ts'

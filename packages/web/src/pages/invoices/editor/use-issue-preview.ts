@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { actOn } from '../../../data/invoices.ts'
+import { previewIssue } from '../../../data/invoice-acts.ts'
 import type { Finding, Invoice, InvoiceActed } from '../../../data/shapes.ts'
 import { Problem } from '../../../lib/problem.ts'
 
@@ -21,11 +21,11 @@ export function useIssuePreview(invoice: Invoice | null, enabled = true) {
 
 async function preview(id: string): Promise<IssuePreview> {
   try {
-    const becomes = await actOn({ id, action: 'issue', body: {}, dryRun: true })
+    const becomes = await previewIssue(id)
     return { becomes, findings: becomes.findings ?? [] }
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
-    const fields = error.fields.length > 0 ? error.fields : [{ pointer: '', code: error.code, message: error.message }]
+    const fields = error.errors.length > 0 ? error.errors : [{ pointer: '', code: error.code, message: error.message }]
     return { becomes: null, findings: fields.map((field): Finding => ({ ...field, severity: 'error' })) }
   }
 }

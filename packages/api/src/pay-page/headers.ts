@@ -1,0 +1,18 @@
+import type { App } from '../app.ts'
+
+/**
+ * The headers of a payer's page: styles from here, nothing else from anywhere, nothing inline. Browsers apply `form-action` to
+ * the redirects behind a form as well, so the providers' pages are named.
+ */
+export function pageHeaders(app: App): Record<string, string> {
+  const origins = [new URL(app.publicUrl).origin, ...[...app.providers.values()].flatMap((provider) => provider.pageOrigins)]
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    'img-src data:',
+    `form-action 'self' ${origins.join(' ')}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ]
+  return { 'content-security-policy': policy.join('; '), 'x-robots-tag': 'noindex, nofollow' }
+}

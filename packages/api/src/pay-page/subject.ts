@@ -1,0 +1,55 @@
+import type { StoredCheckout } from '@quittance/core/checkout/record'
+import { mailWordsFor } from '@quittance/core/delivery/mail/words/of'
+import type { MailWords } from '@quittance/core/delivery/mail/words/words'
+import { type Formats, formatsFor } from '@quittance/core/document/format'
+import { type Invoice, isOverdue } from '@quittance/core/invoice/record'
+import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
+import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
+import type { Allocation } from '@quittance/core/payment/record'
+import { type PayState, payStateOf } from './state.ts'
+import { payWordsFor } from './words/of.ts'
+import type { PayWords } from './words/words.ts'
+
+/** What a pay page is made from. */
+export interface PaySubject {
+  invoice: Invoice
+  payments: readonly Allocation[]
+  sender: { name: string; brandColor?: string | undefined }
+  now: Instant
+  /** The page's own path: `/pay/<token>`. */
+  path: string
+  /** The checkout that the payer comes back from. */
+  checkout?: StoredCheckout | undefined
+  /** Whether a provider could not be reached just now. */
+  isUnavailable?: boolean
+  /** Names of the ways to pay online. */
+  providers: readonly string[]
+}
+
+/** A subject with all that follows from it: state, words and formats. */
+export interface OpenSubject extends PaySubject {
+  state: PayState
+  overdue: boolean
+  locale: string
+  words: PayWords
+  /** The words that the page shares with our mails. */
+  shared: MailWords
+  formats: Formats
+  dayText(day: Day): string
+}
+
+/** Reads a subject in the payer's language. */
+export function openSubject(subject: PaySubject): OpenSubject {
+  const { invoice, checkout, now } = subject
+  const locale = formatLocaleOf(invoice.customerLocale)
+  return {
+    ...subject,
+    state: payStateOf(invoice, checkout, now),
+    overdue: isOverdue(invoice, dayIn(invoice.zone, now)),
+    locale,
+    words: payWordsFor(locale),
+    shared: mailWordsFor(locale),
+    formats: formatsFor(locale, invoice.currency),
+    dayText: (day) => formatDay(day, locale),
+  }
+}

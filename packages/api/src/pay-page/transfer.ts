@@ -1,0 +1,33 @@
+import type { Invoice } from '@quittance/core/invoice/record'
+import { type Html, html } from '@quittance/core/kit/html'
+import { epcPayload } from './epc-payload.ts'
+import { qrSvg } from './qr-svg.ts'
+import type { OpenSubject } from './subject.ts'
+
+/** How to pay by bank transfer; undefined when the sender gave no account. */
+export function transferBox({ formats, invoice, shared, words }: OpenSubject): Html | undefined {
+  const { seller, number } = invoice
+  if (seller?.iban === undefined) return undefined
+  const holder = seller.accountHolder ?? seller.name
+  const code = codeOf(invoice, holder, words.scanToTransfer)
+  return html`<section class="transfer"><h2>${words.orByTransfer}</h2>
+<dl><dt>${words.accountHolder}</dt><dd dir="auto">${holder}</dd>
+<dt>IBAN</dt><dd class="pick">${grouped(seller.iban)}</dd>
+${seller.bic !== undefined && html`<dt>BIC</dt><dd class="pick">${seller.bic}</dd>`}
+<dt>${words.transferReference}</dt><dd class="pick">${number ?? ''}</dd>
+<dt>${shared.amountDue}</dt><dd>${formats.money(invoice.amountDue)}</dd></dl>
+<p class="quiet">${words.transferNote}</p>
+${code && html`<figure>${code}<figcaption class="quiet">${words.scanToTransfer}</figcaption></figure>`}</section>`
+}
+
+function codeOf(invoice: Invoice, holder: string, label: string): Html | undefined {
+  const { iban, bic } = invoice.seller ?? {}
+  if (iban === undefined) return undefined
+  const payload = epcPayload({ holder, iban, bic, amount: invoice.amountDue, currency: invoice.currency, reference: invoice.number ?? '' })
+  return payload === undefined ? undefined : qrSvg(payload, label)
+}
+
+/** An IBAN in groups of four, as people read it (ISO 13616). */
+function grouped(iban: string): string {
+  return iban.replace(/(.{4})(?=.)/g, '$1 ')
+}

@@ -1,0 +1,125 @@
+import { startCheckout } from '@quittance/core/checkout/start'
+import { linkTo } from '@quittance/core/document/list'
+import { AppError } from '@quittance/core/kit/errors'
+import { recordView } from '@quittance/core/pay-link/record-view'
+import { payUrlOf } from '@quittance/core/pay-link/token'
+import * as z from 'zod'
+import type { App } from '../app.ts'
+import { awaitedPdf } from '../awaited-pdf.ts'
+import { pageHeaders } from '../pay-page/headers.ts'
+import { isPerson } from '../pay-page/is-person.ts'
+import { notFoundPage } from '../pay-page/not-found.ts'
+import { findByToken, type OpenedLink, openByToken, subjectOf } from '../pay-page/open-link.ts'
+import { payPage } from '../pay-page/page.ts'
+import { stylesheet } from '../pay-page/style.ts'
+import { publicRoute } from '../route.ts'
+
+const tag = 'Pay page'
+const HTML = 'text/html; charset=utf-8'
+const token = z.string().max(100).meta({ description: 'The unguessable part of a pay link.' })
+
+/** Mail programs and shorteners add parameters of their own to links; they are let pass. */
+const Came = z.object({
+  checkout: z
+    .string()
+    .regex(/^chk_[0-9a-z]{26}$/)
+    .optional()
+    .catch(undefined)
+    .meta({ description: 'The checkout from which the payer comes back.' }),
+  unavailable: z.literal('1').optional().catch(undefined).meta({ description: 'The provider could not be reached.' }),
+  preview: z.string().optional().meta({ description: 'Present: do not count this as the payer’s first view.' }),
+})
+
+const page = publicRoute({
+  method: 'GET',
+  path: '/pay/{token}',
+  operationId: 'getPayPage',
+  tag,
+  summary: 'Show an invoice to its payer, with ways to pay',
+  scope: 'public',
+  params: z.strictObject({ token }),
+  query: Came,
+  answer: {
+    status: 200,
+    schema: z.string(),
+    contentType: HTML,
+    description: 'A page in the payer’s language; 404 for a link that is not one.',
+  },
+  errors: [],
+  run: async ({ app, open, params, query, request }) => {
+    const link = await findByToken(app, params.token, open)
+    if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']) }
+    if (query.preview === undefined && isPerson(request)) app.later(() => recordView(link.call, link.invoice.id))
+    const subject = await subjectOf(app, link, { checkoutId: query.checkout, isUnavailable: query.unavailable !== undefined })
+    return { app, status: 200, markup: payPage(subject) }
+  },
+  present: ({ markup }) => markup,
+  status: ({ status }) => status,
+  headers: (result) => pageHeaders(result.app),
+})
+
+const pdf = publicRoute({
+  method: 'GET',
+  path: '/pay/{token}/pdf',
+  operationId: 'getPayPagePdf',
+  tag,
+  summary: 'Download the invoice behind a pay link as PDF',
+  scope: 'public',
+  params: z.strictObject({ token }),
+  answer: { status: 303, description: 'The location is a signed link that expires.' },
+  errors: ['not_found', 'busy'],
+  run: async ({ app, open, params }) => {
+    const { call, invoice } = await openByToken(app, params.token, open)
+    return await linkTo(app.files, await awaitedPdf(call, invoice.id))
+  },
+  headers: ({ link }) => ({ location: link.url }),
+})
+
+const checkout = publicRoute({
+  method: 'POST',
+  path: '/pay/{token}/checkout/{provider}',
+  operationId: 'startPayPageCheckout',
+  tag,
+  summary: 'Begin to pay what is due through a provider',
+  description: 'The form of the pay page. Where nothing is due any more, it leads back to the page, which says so.',
+  scope: 'public',
+  rawBody: true,
+  params: z.strictObject({ token, provider: z.string().regex(/^[a-z][a-z0-9_-]{0,30}$/) }),
+  answer: { status: 303, description: 'The location is the provider’s page, or the pay page where the provider cannot be used now.' },
+  errors: ['not_found'],
+  run: async ({ app, open, params }) => {
+    const link = await openByToken(app, params.token, open)
+    return { location: await locationOf(app, link, params.provider) }
+  },
+  headers: ({ location }) => ({ location }),
+})
+
+async function locationOf(app: App, { call, invoice }: OpenedLink, providerName: string): Promise<string> {
+  const provider = app.providers.get(providerName)
+  if (!provider) throw new AppError('not_found', 'There is no such way to pay.')
+  const pageUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
+  try {
+    return (await startCheckout(call, provider, { invoiceId: invoice.id, pageUrl })).redirectUrl
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'illegal_transition') return pageUrl
+    app.log.error('checkout failed to start', { provider: providerName, error: error instanceof Error ? error.message : String(error) })
+    return `${pageUrl}?unavailable=1`
+  }
+}
+
+const style = publicRoute({
+  method: 'GET',
+  path: '/pay/style/{name}',
+  operationId: 'getPayPageStyle',
+  tag,
+  summary: 'The stylesheet of the pay page in a sender’s colour',
+  scope: 'public',
+  params: z.strictObject({ name: z.string().regex(/^[0-9a-f]{6}-[0-9a-f]{12}$/) }),
+  answer: { status: 200, schema: z.string(), contentType: 'text/css; charset=utf-8' },
+  errors: [],
+  run: async ({ params }) => stylesheet(params.name),
+  present: (css) => css,
+  headers: () => ({ 'cache-control': 'public, max-age=31536000, immutable' }),
+})
+
+export const payPageRoutes = [page, pdf, checkout, style]

@@ -1,0 +1,33 @@
+import { AppError } from '@quittance/core/kit/errors'
+import * as z from 'zod'
+import type { HttpRequest } from '../http.ts'
+import { receiveNotices } from '../providers/receive-notices.ts'
+import { bodyText } from '../read-request.ts'
+import { publicRoute } from '../route.ts'
+
+/** Where payment providers tell us what happened. */
+export const providerWebhookRoutes = [
+  publicRoute({
+    method: 'POST',
+    path: '/v1/provider-webhooks/{provider}',
+    operationId: 'receiveProviderWebhook',
+    tag: 'Provider webhooks',
+    summary: 'Receive a signed notice of a payment provider',
+    description: 'For providers only: a call that is not signed by the provider is refused. The same notice again changes nothing.',
+    scope: 'public',
+    rawBody: true,
+    params: z.strictObject({ provider: z.string().max(40) }),
+    answer: { status: 200, schema: z.strictObject({ received: z.int() }) },
+    errors: ['not_found', 'invalid_request', 'currency_mismatch', 'body_too_large'],
+    run: async ({ app, open, params, request }) => {
+      const provider = app.providers.get(params.provider)
+      if (!provider) throw new AppError('not_found', 'There is no such provider.')
+      return await receiveNotices(provider, { headers: headersOf(request), rawBody: bodyText(request) }, open)
+    },
+    present: (received) => ({ received }),
+  }),
+]
+
+function headersOf(request: HttpRequest): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.headers).filter((entry): entry is [string, string] => entry[1] !== undefined))
+}

@@ -1,0 +1,86 @@
+import { isOverdue } from '@quittance/core/invoice/record'
+import { dayIn, instantOf } from '@quittance/core/kit/day'
+import { payUrlOf } from '@quittance/core/pay-link/token'
+import * as z from 'zod'
+import { InvoiceStatus, Line, Party, TaxBreakdown } from '../invoice-schemas.ts'
+import { openByToken } from '../pay-page/open-link.ts'
+import { presentLines } from '../present-invoice.ts'
+import { publicRoute } from '../route.ts'
+import { amount, currencyCode, dayText } from '../schemas.ts'
+
+const PublicInvoice = z
+  .strictObject({
+    number: z.string(),
+    status: InvoiceStatus,
+    overdue: z.boolean(),
+    seller: Party,
+    customerName: z.string(),
+    locale: z.string(),
+    currency: currencyCode,
+    issueDate: dayText.nullable(),
+    dueDate: dayText.nullable(),
+    reference: z.string().optional(),
+    notes: z.string().optional(),
+    pricesIncludeTax: z.boolean(),
+    lines: z.array(Line),
+    subtotal: amount,
+    discountTotal: amount,
+    taxTotal: amount,
+    taxBreakdown: TaxBreakdown,
+    total: amount,
+    amountPaid: amount,
+    amountCredited: amount,
+    amountDue: amount,
+    paidOn: dayText.optional(),
+    payUrl: z.string(),
+    pdfUrl: z.string(),
+    paymentProviders: z.array(z.string()).meta({ description: 'Ways to pay online, while something is due.' }),
+  })
+  .meta({ id: 'PublicInvoice', description: 'What a payer may know of an invoice.' })
+
+/** The pay page as JSON, for those who build their own. */
+export const publicInvoiceRoutes = [
+  publicRoute({
+    method: 'GET',
+    path: '/v1/public/invoices/{token}',
+    operationId: 'getPublicInvoice',
+    tag: 'Pay page',
+    summary: 'Read an invoice by its pay link',
+    scope: 'public',
+    params: z.strictObject({ token: z.string().max(100) }),
+    answer: { status: 200, schema: PublicInvoice },
+    errors: ['not_found'],
+    run: async ({ app, open, params }) => await openByToken(app, params.token, open),
+    present: ({ call, invoice }, { app }) => {
+      const { totals } = invoice
+      const payUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
+      return {
+        number: invoice.number ?? '',
+        status: invoice.status,
+        overdue: isOverdue(invoice, dayIn(invoice.zone, instantOf(call.clock.now()))),
+        seller: invoice.seller ?? { name: '' },
+        customerName: invoice.customer.name,
+        locale: invoice.customerLocale,
+        currency: invoice.currency,
+        issueDate: invoice.issueDate,
+        dueDate: invoice.dueDate,
+        reference: invoice.reference,
+        notes: invoice.notes,
+        pricesIncludeTax: invoice.pricesIncludeTax,
+        lines: presentLines(invoice),
+        subtotal: totals.subtotal,
+        discountTotal: totals.discountTotal,
+        taxTotal: totals.taxTotal,
+        taxBreakdown: totals.taxBreakdown,
+        total: totals.total,
+        amountPaid: invoice.amountPaid,
+        amountCredited: invoice.amountCredited,
+        amountDue: invoice.amountDue,
+        paidOn: invoice.paidOn,
+        payUrl,
+        pdfUrl: `${payUrl}/pdf`,
+        paymentProviders: invoice.amountDue > 0 ? [...app.providers.keys()] : [],
+      }
+    },
+  }),
+]
