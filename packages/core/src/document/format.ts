@@ -1,4 +1,5 @@
 import type { Day } from '../kit/day.ts'
+import { formatLocaleOf } from '../kit/language.ts'
 import { exponentOf, majorText } from '../kit/money.ts'
 
 /** Writes numbers, money and days as the readers of a locale do. The same input gives the same text on the same ICU data. */
@@ -19,12 +20,12 @@ export interface Formats {
 
 const FRACTION_DIGITS_MAX = 12
 
-/** The formats for a locale and a currency. A locale that the machine does not know becomes English. Errors: `invalid_currency`. */
+/** The formats for a locale and a currency. A language that we have no words in becomes English. Errors: `invalid_currency`. */
 export function formatsFor(locale: string, currency: string): Formats {
   const key = `${locale} ${currency}`
   const known = made.get(key)
   if (known) return known
-  const formats = makeFormats(supported(locale), currency)
+  const formats = makeFormats(formatLocaleOf(locale), currency)
   made.set(key, formats)
   return formats
 }
@@ -76,14 +77,6 @@ function noon(day: Day): Date {
 /** Formats a decimal string digit by digit (ECMA-402 takes strings as exact decimals), with a real minus. */
 function exact(format: Intl.NumberFormat, decimal: string): string {
   return format.format(decimal as Intl.StringNumericLiteral).replace('-', '\u2212')
-}
-
-function supported(locale: string): string {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
 }
 
 function hundredth(decimal: string): string {
