@@ -14,21 +14,36 @@ await loadRate(home.url, { clients: CLIENTS, exchanges: ids.slice(0, 500).map(is
 const before = bytesOf(home)
 const issues = await loadRate(home.url, { clients: CLIENTS, exchanges: ids.slice(500).map(issueOf) })
 const written = bytesOf(home)
-const sqlite = bareSqlite(home, { commits: INVOICES, group: groupSize(), rows: written.rows - before.rows, bytes: written.bytes - before.bytes })
+const sqlite = bareSqlite(home, {
+  commits: INVOICES,
+  group: groupSize(),
+  rows: written.rows - before.rows,
+  bytes: written.bytes - before.bytes,
+})
 await home.stop()
 const echo = await echoRate()
 
 console.log(`issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${issues.toFixed(0)} a second`)
-console.log(`bare SQLite loop, same bytes, groups of ${groupSize()}: ${sqlite.toFixed(0)} a second → ratio ${(issues / sqlite).toFixed(2)} (wanted ≥ 0.40)`)
+console.log(
+  `bare SQLite loop, same bytes, groups of ${groupSize()}: ${sqlite.toFixed(0)} a second → ratio ${(issues / sqlite).toFixed(2)} (wanted ≥ 0.40)`,
+)
 console.log(`bare HTTP JSON echo: ${echo.toFixed(0)} a second → ratio ${(issues / echo).toFixed(2)} (wanted ≥ 0.25)`)
 
 async function drafts(at: BenchedHome, count: number): Promise<string[]> {
-  const customers = JSON.parse(await send(at.url, { method: 'GET', path: '/v1/customers?limit=1', headers: at.headers })) as { items: { id: string }[] }
-  const lines = Array.from({ length: LINES }, (_, index) => ({ description: `Work ${index}`, quantity: '1.5', unitPrice: '99.95', taxPercent: '19' }))
+  const customers = JSON.parse(await send(at.url, { method: 'GET', path: '/v1/customers?limit=1', headers: at.headers })) as {
+    items: { id: string }[]
+  }
+  const lines = Array.from({ length: LINES }, (_, index) => ({
+    description: `Work ${index}`,
+    quantity: '1.5',
+    unitPrice: '99.95',
+    taxPercent: '19',
+  }))
   const body = JSON.stringify({ customerId: customers.items[0]?.id, currency: 'EUR', lines })
   const made: string[] = []
   const client = async () => {
-    while (made.length < count) made.push((JSON.parse(await send(at.url, { method: 'POST', path: '/v1/invoices', headers: at.headers, body })) as { id: string }).id)
+    while (made.length < count)
+      made.push((JSON.parse(await send(at.url, { method: 'POST', path: '/v1/invoices', headers: at.headers, body })) as { id: string }).id)
   }
   await Promise.all(Array.from({ length: CLIENTS }, client))
   return made.slice(0, count)
@@ -45,7 +60,9 @@ function groupSize(): number {
 /** What lies in the table, without the work of the jobs that run beside. */
 function bytesOf({ dataDirectory }: BenchedHome): { rows: number; bytes: number } {
   const database = new Database(`${dataDirectory}/quittance.sqlite`, { readonly: true })
-  const row = database.prepare('select count(*) as rows, sum(length(pk) + length(sk) + length(doc) + coalesce(length(summary), 0)) as bytes from items').get() as { rows: number; bytes: number }
+  const row = database
+    .prepare('select count(*) as rows, sum(length(pk) + length(sk) + length(doc) + coalesce(length(summary), 0)) as bytes from items')
+    .get() as { rows: number; bytes: number }
   database.close()
   return row
 }
@@ -80,7 +97,12 @@ function bareSqlite({ dataDirectory }: BenchedHome, work: { commits: number; gro
 async function echoRate(): Promise<number> {
   const child = spawn(process.execPath, ['--import', 'tsx', 'bench/echo-server.ts', '4392'], { stdio: 'ignore' })
   await healthy('http://127.0.0.1:4392')
-  const exchanges = Array.from({ length: 8_000 }, () => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' }))
+  const exchanges = Array.from({ length: 8_000 }, () => ({
+    method: 'POST',
+    path: '/',
+    headers: { 'content-type': 'application/json' },
+    body: '{}',
+  }))
   await loadRate('http://127.0.0.1:4392', { clients: CLIENTS, exchanges: exchanges.slice(0, 1_000) })
   const rate = await loadRate('http://127.0.0.1:4392', { clients: CLIENTS, exchanges })
   child.kill()

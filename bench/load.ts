@@ -28,14 +28,22 @@ export async function loadRate(url: string, options: { clients: number; exchange
 /** Sends one exchange and gives the body of its answer. */
 export function send(url: string, exchange: Exchange): Promise<string> {
   return new Promise((resolve, reject) => {
-    const outgoing = request(url + exchange.path, { agent, method: exchange.method, headers: { 'content-length': Buffer.byteLength(exchange.body ?? ''), ...exchange.headers } }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (chunk: string) => {
-        text += chunk
-      })
-      answer.on('end', () => ((answer.statusCode ?? 500) < 400 ? resolve(text) : reject(new Error(`${exchange.method} ${exchange.path}: ${answer.statusCode} ${text}`))))
-    })
+    const outgoing = request(
+      url + exchange.path,
+      { agent, method: exchange.method, headers: { 'content-length': Buffer.byteLength(exchange.body ?? ''), ...exchange.headers } },
+      (answer) => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => {
+          text += chunk
+        })
+        answer.on('end', () =>
+          (answer.statusCode ?? 500) < 400
+            ? resolve(text)
+            : reject(new Error(`${exchange.method} ${exchange.path}: ${answer.statusCode} ${text}`)),
+        )
+      },
+    )
     outgoing.on('error', reject)
     outgoing.end(exchange.body)
   })
