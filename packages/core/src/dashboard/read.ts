@@ -9,12 +9,14 @@ import { DailyFigures, Dashboard, emptyDashboard, type Owed, type StatusCounts }
 const PERIOD_DAYS_MAX = 366
 const PERIOD_DAYS_DEFAULT = 30
 
+/** What came in and what was invoiced on one day, in the currency of the books. */
 export interface DayFigures {
   date: Day
   received: number
   invoiced: number
 }
 
+/** The home page’s figures, in minor units of the currency of the books. */
 export interface DashboardView {
   currency: string
   today: Day
