@@ -119,6 +119,26 @@ describe('an issue posts', () => {
       ],
     ],
     [
+      'amounts too small for the currency of the books',
+      [line('1', '0')],
+      { ...jpy, exchangeRate: { ...jpy.exchangeRate, rate: '0.001' } },
+      [
+        ['1200', 1, 0],
+        ['4000', -1, 0],
+      ],
+    ],
+    [
+      'a rounding to sales, also where nothing was sold',
+      [line('1.00', '5'), line('1.00', '7'), line('-2.00', '0')],
+      { ...usd, exchangeRate: { ...usd.exchangeRate, rate: '0.5' } },
+      [
+        ['1200', 12, 6],
+        ['4000', 0, 1],
+        ['2200', -5, -3],
+        ['2200', -7, -4],
+      ],
+    ],
+    [
       'sales and tax also where the total is nothing',
       [line('119.00', '0'), line('-100.00')],
       {},
