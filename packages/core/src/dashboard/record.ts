@@ -28,13 +28,13 @@ export interface Dashboard {
   floor: Day
 }
 
-/** An amount in minor units of the currency of the books, and of how many invoices. */
+/** An amount in minor units, and how many invoices owe it. */
 export interface Owed {
   amount: number
   count: number
 }
 
-/** One an organisation, under the currency of its books. */
+/** One item per organisation. */
 export const Dashboard = entity<Dashboard, { currency: string }>({
   name: 'dashboard',
   schema: 1,
@@ -49,14 +49,14 @@ export interface DailyFigures {
   days: Record<Day, { received: number; invoiced: number }>
 }
 
-/** One item a month, beside the dashboard. */
+/** One item per month, beside the dashboard. */
 export const DailyFigures = entity<DailyFigures, { currency: string; month: string }>({
   name: 'daily_figures',
   schema: 1,
   key: ({ currency, month }) => ({ pk: 'dashboard', sk: `${currency}/${month}` }),
 })
 
-/** The dashboard before the first invoice. Due days before `floor` will be kept together. */
+/** The figures of an organisation without invoices. */
 export function emptyDashboard(currency: string, floor: Day): Dashboard {
   return {
     currency,

@@ -1,7 +1,7 @@
 import type { CreditNote } from '../credit-note/record.ts'
 import { majorText } from '../kit/money.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { brandOf, partyView, taxViews } from './invoice-view.ts'
+import { brandOf, partiesOf, taxViews } from './invoice-view.ts'
 import type { DocumentView, LineView } from './view.ts'
 
 /** The printed credit note. */
@@ -16,8 +16,7 @@ export function creditNoteView(
     locale: creditNote.customerLocale,
     currency: creditNote.currency,
     issuedOn: creditNote.issueDate,
-    seller: partyView(creditNote.seller, organisation.country),
-    buyer: partyView(creditNote.customer, organisation.country),
+    ...partiesOf({ seller: creditNote.seller, buyer: creditNote.customer }, organisation.country, creditNote.customerLocale),
     preceding: { number: creditNote.invoiceNumber },
     introduction: creditNote.reason,
     pricesIncludeTax: creditNote.pricesIncludeTax,

@@ -1,4 +1,6 @@
 import type { Day } from '../kit/day.ts'
+import { formatLocaleOf } from '../kit/language.ts'
+import { exponentOf, majorText } from '../kit/money.ts'
 
 /** Writes numbers, money and days as the readers of a locale do. The same input gives the same text on the same ICU data. */
 export interface Formats {
@@ -18,12 +20,12 @@ export interface Formats {
 
 const FRACTION_DIGITS_MAX = 12
 
-/** The formats for a locale and a currency. A locale that the machine does not know becomes English. */
+/** The formats for a locale and a currency. A language that we have no words in becomes English. Errors: `invalid_currency`. */
 export function formatsFor(locale: string, currency: string): Formats {
   const key = `${locale} ${currency}`
   const known = made.get(key)
   if (known) return known
-  const formats = makeFormats(supported(locale), currency)
+  const formats = makeFormats(formatLocaleOf(locale), currency)
   made.set(key, formats)
   return formats
 }
@@ -31,7 +33,7 @@ export function formatsFor(locale: string, currency: string): Formats {
 const made = new Map<string, Formats>()
 
 function makeFormats(locale: string, currency: string): Formats {
-  const digits = minorDigits(currency)
+  const digits = exponentOf(currency)
   const plain = { numberingSystem: 'latn', useGrouping: 'always' } as const
   const fixed = { ...plain, minimumFractionDigits: digits, maximumFractionDigits: digits }
   const money = new Intl.NumberFormat(locale, { ...fixed, style: 'currency', currency })
@@ -45,8 +47,8 @@ function makeFormats(locale: string, currency: string): Formats {
     return day.formatRange(noon(from), noon(to))
   })
   return {
-    money: (minor) => exact(money, majorText(minor, digits)),
-    amount: (minor) => exact(amount, majorText(minor, digits)),
+    money: (minor) => exact(money, majorText(minor, currency)),
+    amount: (minor) => exact(amount, majorText(minor, currency)),
     unitPrice: (decimal) => exact(price, decimal),
     number: (decimal) => exact(number, decimal),
     percent: (decimal) => exact(percent, hundredth(decimal)),
@@ -75,31 +77,6 @@ function noon(day: Day): Date {
 /** Formats a decimal string digit by digit (ECMA-402 takes strings as exact decimals), with a real minus. */
 function exact(format: Intl.NumberFormat, decimal: string): string {
   return format.format(decimal as Intl.StringNumericLiteral).replace('-', '\u2212')
-}
-
-function supported(locale: string): string {
-  try {
-    return Intl.NumberFormat.supportedLocalesOf(locale)[0] ?? 'en'
-  } catch {
-    return 'en'
-  }
-}
-
-/** Decimal places of a currency's minor unit (ISO 4217). */
-export function minorDigits(currency: string): number {
-  if (NO_DIGITS.has(currency)) return 0
-  return THREE_DIGITS.has(currency) ? 3 : 2
-}
-
-const NO_DIGITS = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '))
-const THREE_DIGITS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '))
-
-/** Minor units as a decimal string in major ones: 123456 with two digits is `1234.56`. */
-function majorText(minor: number, digits: number): string {
-  const text = String(Math.abs(minor)).padStart(digits + 1, '0')
-  const whole = text.slice(0, text.length - digits)
-  const major = digits === 0 ? whole : `${whole}.${text.slice(-digits)}`
-  return minor < 0 ? `-${major}` : major
 }
 
 function hundredth(decimal: string): string {

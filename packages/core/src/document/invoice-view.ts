@@ -1,4 +1,5 @@
 import type { Invoice, Party } from '../invoice/record.ts'
+import { countryName } from '../kit/language.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
 import type { BrandView, DocumentView, PartyView, PaymentView, TaxView } from './view.ts'
@@ -14,16 +15,19 @@ export interface InvoiceViewContext {
 
 /** The printed invoice, from the frozen document; a draft shows itself as one. */
 export function invoiceView(invoice: Invoice, context: InvoiceViewContext): DocumentView {
-  const { totals } = invoice
+  const { totals, customerLocale: locale } = invoice
   return {
     kind: 'invoice',
     ...(invoice.number === null ? {} : { number: invoice.number }),
     ...statusOf(invoice),
-    locale: invoice.customerLocale,
+    locale,
     currency: invoice.currency,
     issuedOn: invoice.issueDate ?? context.today,
-    seller: partyView(invoice.seller ?? { name: context.organisation.name }, context.organisation.country),
-    buyer: partyView(invoice.customer, context.organisation.country),
+    ...partiesOf(
+      { seller: invoice.seller ?? { name: context.organisation.name }, buyer: invoice.customer },
+      context.organisation.country,
+      locale,
+    ),
     ...(invoice.reference === undefined ? {} : { reference: invoice.reference }),
     ...(invoice.dueDate === null ? {} : { dueOn: invoice.dueDate }),
     ...(invoice.supplyDate === undefined ? {} : { delivery: { on: invoice.supplyDate } }),
@@ -53,17 +57,36 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
   }
 }
 
-/** A party as the page shows it; a party without address is thought to be in `country`. */
-export function partyView(party: Party, country: string): PartyView {
+/**
+ * A party as the page shows it. `country` is thought of where it has no address; its country is named, in the reader's
+ * language, when the other party is elsewhere.
+ */
+function partyView(party: Party, about: { country: string; other: Party; locale: string }): PartyView {
+  const country = party.address?.country ?? about.country
+  const abroad = country !== (about.other.address?.country ?? about.country)
+  const lines = party.address === undefined ? [] : addressLines(party.address)
   return {
     name: party.name,
-    addressLines: party.address === undefined ? [] : addressLines(party.address),
-    country: party.address?.country ?? country,
+    addressLines: abroad && lines.length > 0 ? [...lines, countryName(country, about.locale)] : lines,
+    country,
     ...(party.email === undefined ? {} : { email: party.email }),
     ...(party.phone === undefined ? {} : { phone: party.phone }),
     ...(party.website === undefined ? {} : { website: party.website }),
     ...(party.taxId === undefined ? {} : { taxId: party.taxId }),
     ...(party.registration === undefined ? {} : { registration: [party.registration] }),
+  }
+}
+
+/** Seller and buyer. `country` is the organisation's. */
+export function partiesOf(
+  parties: { seller: Party; buyer: Party },
+  country: string,
+  locale: string,
+): { seller: PartyView; buyer: PartyView } {
+  const { seller, buyer } = parties
+  return {
+    seller: partyView(seller, { country, other: buyer, locale }),
+    buyer: partyView(buyer, { country, other: seller, locale }),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Invoice } from '../invoice/record.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { Payment } from '../payment/record.ts'
-import { brandOf, partyView } from './invoice-view.ts'
+import { brandOf, partiesOf } from './invoice-view.ts'
 import type { DocumentView, PaymentMethod } from './view.ts'
 
 /** The receipt of a payment for one invoice, as it stands after the payment. */
@@ -12,8 +12,11 @@ export function receiptView(payment: Payment, about: { invoice: Invoice; dueAfte
     locale: invoice.customerLocale,
     currency: payment.currency,
     issuedOn: payment.paidOn,
-    seller: partyView(invoice.seller ?? { name: organisation.name }, organisation.country),
-    buyer: partyView(invoice.customer, organisation.country),
+    ...partiesOf(
+      { seller: invoice.seller ?? { name: organisation.name }, buyer: invoice.customer },
+      organisation.country,
+      invoice.customerLocale,
+    ),
     preceding: { number: invoice.number ?? '', ...(invoice.issueDate === null ? {} : { issuedOn: invoice.issueDate }) },
     payments: [
       {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { documentLanguage, LANGUAGES, languageOf, wordsFor } from './languages.ts'
+import { LANGUAGES } from '../../kit/language.ts'
+import { wordsFor } from './languages.ts'
 import type { Words } from './words.ts'
 
 function sayings(words: Words): string[] {
@@ -17,7 +18,7 @@ function sayings(words: Words): string[] {
   return [...flat(words), ...filled]
 }
 
-describe.each(Object.entries(LANGUAGES))('%s', (_, words: Words) => {
+describe.each(LANGUAGES.map((language) => [language, wordsFor(language, 'XX')] as const))('%s', (_, words: Words) => {
   it('leaves no word empty and none with a gap', () => {
     for (const saying of sayings(words)) expect(saying).toMatch(/^\S.*\S$|^\S$/)
     expect(sayings(words).join(' ')).not.toMatch(/\$\{|undefined| {2}/)
@@ -26,22 +27,6 @@ describe.each(Object.entries(LANGUAGES))('%s', (_, words: Words) => {
   it('says amount and day when it asks for payment', () => {
     expect(words.payBy('AMOUNT', 'DAY')).toMatch(/AMOUNT.*DAY|DAY.*AMOUNT/)
     expect(words.pageOf(3, 7)).toMatch(/3.*7/)
-  })
-})
-
-describe('the language', () => {
-  it.each([
-    ['de-AT', 'de'],
-    ['pt-BR', 'pt'],
-    ['EN', 'en'],
-    ['ja-JP', 'en'],
-    ['', 'en'],
-  ])('for %s is %s', (locale, language) => {
-    expect(languageOf(locale)).toBe(language)
-  })
-
-  it('of the document is that of its words', () => {
-    expect([documentLanguage('de-AT'), documentLanguage('ja-JP')]).toEqual(['de-AT', 'en'])
   })
 })
 

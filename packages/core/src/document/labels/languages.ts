@@ -1,3 +1,4 @@
+import { type Language, languageOf } from '../../kit/language.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { es } from './es.ts'
@@ -8,29 +9,14 @@ import { pl } from './pl.ts'
 import { pt } from './pt.ts'
 import type { Words } from './words.ts'
 
-/** The languages of the documents. */
-export const LANGUAGES = { en, de, fr, es, it, nl, pl, pt } as const satisfies Record<string, Words>
+const WORDS: Readonly<Record<Language, Words>> = { en, de, fr, es, it, nl, pl, pt }
 
-export type Language = keyof typeof LANGUAGES
-
-/** The language for a locale: `de-AT` is German; a language we have no words in becomes English. */
-export function languageOf(locale: string): Language {
-  const [language = ''] = locale.toLowerCase().split('-')
-  return language in LANGUAGES ? (language as Language) : 'en'
-}
-
-/** The words for a locale, with the tax called as the seller's country calls it. */
+/** The words for a locale, with the tax called as the seller's country calls it. A language we have no words in becomes English. */
 export function wordsFor(locale: string, sellerCountry: string): Words {
   const language = languageOf(locale)
-  const words: Words = LANGUAGES[language]
+  const words = WORDS[language]
   const names = TAX_NAMES[`${language}-${sellerCountry}`]
   return names ? { ...words, ...names } : words
-}
-
-/** The language of a document's words: the locale itself where we have words in it, else English. */
-export function documentLanguage(locale: string): string {
-  const [language = ''] = locale.toLowerCase().split('-')
-  return language in LANGUAGES ? locale : 'en'
 }
 
 type TaxNames = Pick<Words, 'tax' | 'taxId' | 'taxSummary' | 'includedTax' | 'taxIn'>

@@ -1,5 +1,6 @@
+import { formatLocaleOf } from '../../kit/language.ts'
 import { formatsFor } from '../format.ts'
-import { documentLanguage, wordsFor } from '../labels/languages.ts'
+import { wordsFor } from '../labels/languages.ts'
 import type { DocumentView } from '../view.ts'
 import type { Attachment } from './file/attachments.ts'
 import type { Finding } from './finding.ts'
@@ -71,7 +72,7 @@ function renderWith(shaper: Shaper, view: DocumentView, options: RenderOptions):
     title: `${title} · ${view.seller.name}`,
     author: view.seller.name,
     subject: `${title} → ${view.buyer.name}`,
-    language: documentLanguage(view.locale),
+    language: formatLocaleOf(view.locale),
     createdAt: `${view.issuedOn}T00:00:00Z`,
     ...(options.metadata && { extensions: options.metadata }),
   }

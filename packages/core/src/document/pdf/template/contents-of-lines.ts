@@ -139,15 +139,16 @@ function discountText(line: LineView, formats: Formats): string {
 
 function sums(view: View, tongue: Tongue): SumRow[] {
   const { words, formats } = tongue
-  const { totals } = view
-  const plain = (label: string, minor: number): SumRow => ({ label, value: formats.amount(minor), rank: 'plain' })
-  const totalLabel = view.kind === 'credit_note' ? words.totalCredited : words.total
+  const { totals, pricesIncludeTax } = view
+  const row = (label: string, minor: number): SumRow => ({ label, value: formats.amount(minor), rank: 'plain' })
+  const taxes = taxSums(view, tongue)
   return [
-    plain(words.subtotal, totals.subtotalMinor),
-    ...(totals.discountMinor ? [plain(words.discount, -totals.discountMinor)] : []),
-    ...taxSums(view, tongue),
-    ...(totals.roundingMinor ? [plain(words.rounding, totals.roundingMinor)] : []),
-    { label: totalLabel, value: formats.money(totals.totalMinor), rank: 'total' },
+    ...(pricesIncludeTax && !totals.discountMinor && !totals.roundingMinor ? [] : [row(words.subtotal, totals.subtotalMinor)]),
+    ...(totals.discountMinor ? [row(words.discount, -totals.discountMinor)] : []),
+    ...(pricesIncludeTax ? [] : taxes),
+    ...(totals.roundingMinor ? [row(words.rounding, totals.roundingMinor)] : []),
+    { label: view.kind === 'credit_note' ? words.totalCredited : words.total, value: formats.money(totals.totalMinor), rank: 'total' },
+    ...(pricesIncludeTax ? taxes : []),
     ...(view.kind === 'invoice' ? dueSums(totals, tongue) : []),
     ...nationalTax(view, words),
   ]
@@ -169,12 +170,16 @@ function dueSums(totals: TotalsView, { words, formats }: Tongue): SumRow[] {
   ]
 }
 
-function taxSums(view: View, { words, formats }: Tongue): SumRow[] {
+/** One row: the only tax with its rate, or the sum of those in the tax table. Where prices include it, it says so. */
+function taxSums(view: View, tongue: Tongue): SumRow[] {
+  const { words, formats } = tongue
   const [only, ...others] = view.taxes
   if (!only) return []
-  if (others.length > 0)
-    return [{ label: view.pricesIncludeTax ? words.includedTax : words.tax, value: formats.amount(view.totals.taxMinor), rank: 'plain' }]
-  return [{ label: `${taxName(only, { words, formats })}`, value: formats.amount(only.taxMinor), rank: 'plain' }]
+  const several = others.length > 0
+  const name = several ? words.tax : taxName(only, tongue)
+  const charged = only.category === 'S' || only.category === 'L' || only.category === 'M'
+  const included = several || !charged || only.name ? words.includedTax : `${words.includedTax} ${formats.percent(only.percent)}`
+  return [{ label: view.pricesIncludeTax ? included : name, value: formats.amount(view.totals.taxMinor), rank: 'plain' }]
 }
 
 /** `VAT 19 %`, `GST 5 %`, or the reason for which none is charged. */

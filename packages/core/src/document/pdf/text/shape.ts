@@ -12,8 +12,8 @@ export interface Shaper {
 const RUNS_KEPT_MAX = 20_000
 
 /** Scripts whose letters change with their neighbours, and marks that must be placed: work for the complex shaper. */
-const COMPLEX =
-  /[\p{M}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Deva}\p{sc=Beng}\p{sc=Guru}\p{sc=Gujr}\p{sc=Orya}\p{sc=Taml}\p{sc=Telu}\p{sc=Knda}\p{sc=Mlym}\p{sc=Sinh}\p{sc=Thai}\p{sc=Laoo}\p{sc=Tibt}\p{sc=Mymr}\p{sc=Khmr}]/u
+const COMPLEX_SCRIPTS = 'Arab Syrc Thaa Deva Beng Guru Gujr Orya Taml Telu Knda Mlym Sinh Thai Laoo Tibt Mymr Khmr'
+const COMPLEX = new RegExp(`[\\p{M}${COMPLEX_SCRIPTS.replace(/(\w+) ?/g, '\\p{sc=$1}')}]`, 'u')
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 const SIMPLE_CODE_MAX = 0x2ff
 

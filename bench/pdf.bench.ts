@@ -1,7 +1,7 @@
 /**
  * How much CPU an invoice PDF costs, beside pdfkit and pdfmake in the same run and with the same fonts and texts.
  * Ours is a tagged PDF/A-3a with QR codes; the peers draw the plain table, and pdfkit once more tagged.
- * Run: npx tsx bench/pdf.ts
+ * Run: npm run bench pdf
  */
 import { createRequire } from 'node:module'
 import { renderPdf } from '../packages/core/src/document/pdf/render.ts'
