@@ -63,6 +63,7 @@ export function reversed(postings: readonly Posting[]): Posting[] {
   return postings.map((posting) => ({ ...posting, amount: minus(posting.amount), baseAmount: minus(posting.baseAmount) }))
 }
 
-function minus(amount: number): number {
+/** The opposite amount; zero has none, so that it is never −0. */
+export function minus(amount: number): number {
   return amount === 0 ? 0 : -amount
 }
