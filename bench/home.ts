@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { send } from './load.ts'
 
 /** The built program in a process of its own, with an organisation and an API key to use it by. */
@@ -13,16 +15,23 @@ export interface BenchedHome {
   /** Resident memory now, in megabytes. */
   memoryMb(): number
   headers: Record<string, string>
+  /** Resolves when no job waits or runs, but those that are due later. */
+  idle(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts it on a fresh directory with the demo, whose API key the benchmarks use. */
-export async function startBenchedHome(port: number): Promise<BenchedHome> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+/** Starts it on a fresh directory with the demo, whose API key the benchmarks use; or on one that is there, which is kept. */
+export async function startBenchedHome(kept?: string): Promise<BenchedHome> {
+  const dataDirectory = kept ?? mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+  const port = await freePort()
   const environment = { ...process.env, PORT: String(port), QUITTANCE_DATA: dataDirectory }
   await ended(spawn(process.execPath, ['dist/local/main.js', 'demo'], { env: environment, stdio: 'ignore' }))
   const startedAt = performance.now()
-  const child = spawn(process.execPath, ['dist/local/main.js', 'serve'], { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
+  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
+  const child = spawn(process.execPath, [...flags, 'dist/local/main.js', 'serve'], {
+    env: environment,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const url = `http://127.0.0.1:${port}`
   await healthy(url)
   const startedInMs = performance.now() - startedAt
@@ -33,12 +42,34 @@ export async function startBenchedHome(port: number): Promise<BenchedHome> {
     startedInMs,
     memoryMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
     headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
+    idle: () => idle(dataDirectory),
     async stop() {
       child.kill('SIGTERM')
       await ended(child)
-      rmSync(dataDirectory, { recursive: true, force: true })
+      if (kept === undefined) rmSync(dataDirectory, { recursive: true, force: true })
     },
   }
+}
+
+async function idle(dataDirectory: string): Promise<void> {
+  const database = new Database(join(dataDirectory, 'quittance.sqlite'), { readonly: true })
+  const left = database
+    .prepare(
+      "select (select count(*) from feed) + (select count(*) from jobs where state in ('waiting', 'running') and kind <> 'seal_events')",
+    )
+    .pluck()
+  while (left.get() !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  database.close()
+}
+
+/** A port of the loopback address that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  return address.port
 }
 
 /** Waits for a server to answer `/health`. */

@@ -1,110 +1,99 @@
-import { spawn } from 'node:child_process'
-import Database from 'better-sqlite3'
-import { type BenchedHome, healthy, startBenchedHome } from './home.ts'
-import { loadRate, send } from './load.ts'
+// Issues invoices over HTTP, durably, and sets the rate beside two peers measured in the same rounds: a bare SQLite loop that writes the very
+// same rows with the same grouping, and a bare HTTP JSON echo. Server, peers and load each run in a process of their own.
+import { execFile, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { freePort, healthy, startBenchedHome } from './home.ts'
+import { type Exchange, loadRate, send } from './load.ts'
+import { middle } from './middle.ts'
+import { benchedLines } from './recorded-issues.ts'
 
 const CLIENTS = 32
-const INVOICES = 3_000
 const LINES = 5
+const ROUNDS = 3
+const ISSUES = 1_500
+const WARM_UP = 1_000
+const ECHOES = 10_000
 
-/** Issues invoices over HTTP, durably, and sets the rate beside a bare SQLite loop that commits the same bytes and a bare HTTP echo. */
-const home = await startBenchedHome(4_391)
-const ids = await drafts(home, INVOICES + 500)
-await loadRate(home.url, { clients: CLIENTS, exchanges: ids.slice(0, 500).map(issueOf) })
-const before = bytesOf(home)
-const issues = await loadRate(home.url, { clients: CLIENTS, exchanges: ids.slice(500).map(issueOf) })
-const written = bytesOf(home)
-const sqlite = bareSqlite(home, {
-  commits: INVOICES,
-  group: groupSize(),
-  rows: written.rows - before.rows,
-  bytes: written.bytes - before.bytes,
-})
+interface Round {
+  issues: number
+  sqlite: number
+  echo: number
+  /** Issues a second until also the last PDF was there. */
+  withPdfs: number
+}
+
+const home = await startBenchedHome()
+const echo = await startEcho()
+const ids = await drafts(WARM_UP + ROUNDS * ISSUES)
+await loadRate(home.url, { clients: CLIENTS, exchanges: ids.splice(0, WARM_UP).map(issueOf) })
+await loadRate(echo.url, { clients: CLIENTS, exchanges: echoes(ECHOES / 4) })
+const rounds: Round[] = []
+for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(ids.splice(0, ISSUES)))
+echo.stop()
 await home.stop()
-const echo = await echoRate()
 
-console.log(`issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${issues.toFixed(0)} a second`)
-console.log(
-  `bare SQLite loop, same bytes, groups of ${groupSize()}: ${sqlite.toFixed(0)} a second → ratio ${(issues / sqlite).toFixed(2)} (wanted ≥ 0.40)`,
-)
-console.log(`bare HTTP JSON echo: ${echo.toFixed(0)} a second → ratio ${(issues / echo).toFixed(2)} (wanted ≥ 0.25)`)
+const of = (figure: (round: Round) => number) => middle(rounds.map(figure))
+console.log(`issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${of(({ issues }) => issues).toFixed(0)} a second`)
+console.log(`  until the PDFs are there too: ${of(({ withPdfs }) => withPdfs).toFixed(0)} a second`)
+printRatio(`bare SQLite loop, the same rows, groups of ${CLIENTS}`, ({ sqlite }) => sqlite, 0.4)
+printRatio('bare HTTP JSON echo', ({ echo }) => echo, 0.25)
+console.log(`medians of ${ROUNDS} rounds; load average ${loadavg()[0]?.toFixed(1)}`)
 
-async function drafts(at: BenchedHome, count: number): Promise<string[]> {
-  const customers = JSON.parse(await send(at.url, { method: 'GET', path: '/v1/customers?limit=1', headers: at.headers })) as {
+function printRatio(name: string, peer: (round: Round) => number, wanted: number): void {
+  const ratio = of((round) => round.issues / peer(round))
+  console.log(`${name}: ${of(peer).toFixed(0)} a second → ratio ${ratio.toFixed(2)} (wanted ≥ ${wanted.toFixed(2)})`)
+}
+
+/** One after the other, each when nothing of the last is under way any more. */
+async function measure(drafts: readonly string[]): Promise<Round> {
+  await home.idle()
+  const started = performance.now()
+  const issues = await loadRate(home.url, { clients: CLIENTS, exchanges: drafts.map(issueOf) })
+  await home.idle()
+  const withPdfs = drafts.length / ((performance.now() - started) / 1000)
+  const echoed = await loadRate(echo.url, { clients: CLIENTS, exchanges: echoes(ECHOES) })
+  return { issues, withPdfs, sqlite: await bareRate(), echo: echoed }
+}
+
+async function drafts(count: number): Promise<string[]> {
+  const customers = JSON.parse(await send(home.url, { method: 'GET', path: '/v1/customers?limit=1', headers: home.headers })) as {
     items: { id: string }[]
   }
-  const lines = Array.from({ length: LINES }, (_, index) => ({
-    description: `Work ${index}`,
-    quantity: '1.5',
-    unitPrice: '99.95',
-    taxPercent: '19',
-  }))
-  const body = JSON.stringify({ customerId: customers.items[0]?.id, currency: 'EUR', lines })
+  const body = JSON.stringify({ customerId: customers.items[0]?.id, currency: 'EUR', lines: benchedLines(LINES) })
   const made: string[] = []
   const client = async () => {
     while (made.length < count)
-      made.push((JSON.parse(await send(at.url, { method: 'POST', path: '/v1/invoices', headers: at.headers, body })) as { id: string }).id)
+      made.push(
+        (JSON.parse(await send(home.url, { method: 'POST', path: '/v1/invoices', headers: home.headers, body })) as { id: string }).id,
+      )
   }
   await Promise.all(Array.from({ length: CLIENTS }, client))
   return made.slice(0, count)
 }
 
-function issueOf(id: string) {
+function issueOf(id: string): Exchange {
   return { method: 'POST', path: `/v1/invoices/${id}/issue`, headers: home.headers, body: '{}' }
 }
 
-function groupSize(): number {
-  return CLIENTS
+function echoes(count: number): Exchange[] {
+  return Array.from({ length: count }, () => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' }))
 }
 
-/** What lies in the table, without the work of the jobs that run beside. */
-function bytesOf({ dataDirectory }: BenchedHome): { rows: number; bytes: number } {
-  const database = new Database(`${dataDirectory}/quittance.sqlite`, { readonly: true })
-  const row = database
-    .prepare('select count(*) as rows, sum(length(pk) + length(sk) + length(doc) + coalesce(length(summary), 0)) as bytes from items')
-    .get() as { rows: number; bytes: number }
-  database.close()
-  return row
+async function bareRate(): Promise<number> {
+  const directory = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
+  const words = ['--import', 'tsx', 'bench/bare-issues.ts', directory, ...[ISSUES, LINES, CLIENTS].map(String)]
+  const { stdout } = await promisify(execFile)(process.execPath, words)
+  rmSync(directory, { recursive: true })
+  return (JSON.parse(stdout) as { rate: number }).rate
 }
 
-/**
- * The same number of rows and bytes for each commit as an issue adds, plus the five rows it rewrites (invoice, series, balances,
- * dashboard, totals), inserted by prepared statements in transactions of the same size. No HTTP, no JSON, no indexes.
- */
-function bareSqlite({ dataDirectory }: BenchedHome, work: { commits: number; group: number; rows: number; bytes: number }): number {
-  const database = new Database(`${dataDirectory}/bare.sqlite`)
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = FULL')
-  database.exec('create table items (pk text, sk text, version int, doc text, primary key (pk, sk)) without rowid')
-  const insert = database.prepare('insert or replace into items values (?, ?, ?, ?)')
-  const rowsEach = Math.round(work.rows / work.commits)
-  const doc = 'x'.repeat(Math.max(1, Math.round(work.bytes / work.rows) - 60))
-  const rewritten = 'x'.repeat(2_000)
-  const started = performance.now()
-  for (let at = 0; at < work.commits; at += work.group) {
-    database.exec('begin immediate')
-    for (let one = at; one < Math.min(at + work.group, work.commits); one++) {
-      for (let row = 0; row < rowsEach; row++) insert.run(`organisation/invoice/${String(one).padStart(30, '0')}`, `place/${row}`, 1, doc)
-      for (let row = 0; row < 5; row++) insert.run('organisation/summaries', `place/${row}`, one, rewritten)
-    }
-    database.exec('commit')
-  }
-  const rate = work.commits / ((performance.now() - started) / 1000)
-  database.close()
-  return rate
-}
-
-async function echoRate(): Promise<number> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/echo-server.ts', '4392'], { stdio: 'ignore' })
-  await healthy('http://127.0.0.1:4392')
-  const exchanges = Array.from({ length: 8_000 }, () => ({
-    method: 'POST',
-    path: '/',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  }))
-  await loadRate('http://127.0.0.1:4392', { clients: CLIENTS, exchanges: exchanges.slice(0, 1_000) })
-  const rate = await loadRate('http://127.0.0.1:4392', { clients: CLIENTS, exchanges })
-  child.kill()
-  return rate
+async function startEcho(): Promise<{ url: string; stop(): void }> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/echo-server.ts', String(port)], { stdio: 'ignore' })
+  const url = `http://127.0.0.1:${port}`
+  await healthy(url)
+  return { url, stop: () => void child.kill() }
 }

@@ -15,6 +15,7 @@ import {
 
 const LineTaxInput = z.strictObject({ name: text(40).optional(), category: TaxCategory.optional(), percent: percentText })
 
+/** A line as sent. */
 export const LineInput = z
   .strictObject({
     itemId: idParam('itm').optional(),
@@ -54,12 +55,15 @@ const optionalContent = {
 
 const lines = z.array(LineInput).max(500, 'An invoice has at most 500 lines. Split it into several.')
 
+/** What makes a draft. */
 export const InvoiceInput = z.strictObject({ customerId: idParam('cus'), lines, ...optionalContent }).meta({ id: 'InvoiceInput' })
 
+/** What changes a draft. */
 export const InvoicePatch = z
   .strictObject({ customerId: idParam('cus').optional(), lines: lines.optional(), ...optionalContent })
   .meta({ id: 'InvoicePatch', description: 'Members that are left out stay as they are; null takes a value away.' })
 
+/** The six states of an invoice. */
 export const InvoiceStatus = z.enum(['draft', 'open', 'partially_paid', 'paid', 'void', 'uncollectible'])
 
 export const Party = z
@@ -79,6 +83,7 @@ export const Party = z
 
 const LineTax = z.strictObject({ name: z.string().optional(), category: TaxCategory, percent: z.string() })
 
+/** A line as shown, with its amounts. */
 export const Line = z
   .strictObject({
     itemId: z.string().optional(),
@@ -96,6 +101,7 @@ export const Line = z
   })
   .meta({ id: 'Line' })
 
+/** One row for each category, percent and name. */
 export const TaxBreakdown = z
   .array(
     z.strictObject({ name: z.string().optional(), category: TaxCategory, percent: z.string(), taxableAmount: amount, taxAmount: amount }),
@@ -127,8 +133,10 @@ const summaryMembers = {
   version: z.int(),
 }
 
+/** What lists show. */
 export const InvoiceSummary = z.strictObject(summaryMembers).meta({ id: 'InvoiceSummary' })
 
+/** An invoice in full. */
 export const Invoice = z
   .strictObject({
     ...summaryMembers,
@@ -154,6 +162,7 @@ export const Invoice = z
   })
   .meta({ id: 'Invoice' })
 
+/** One line of a journal entry. */
 export const Posting = z.strictObject({
   account: z.string(),
   amount: amount.meta({ description: 'Debits positive, credits negative.' }),
@@ -162,6 +171,7 @@ export const Posting = z.strictObject({
   tax: z.strictObject({ category: z.string(), percent: z.string(), name: z.string().optional() }).optional(),
 })
 
+/** An entry of the books. */
 export const JournalEntry = z
   .strictObject({
     id: z.string(),
@@ -178,6 +188,7 @@ export const JournalEntry = z
   })
   .meta({ id: 'JournalEntry' })
 
+/** What stands in the way of issuing, or could be better. */
 export const Finding = z
   .strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), pointer: z.string(), message: z.string() })
   .meta({ id: 'Finding' })

@@ -2,6 +2,7 @@ import type { NewId } from './kit/id.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Store } from './ports/store.ts'
 
+/** A member’s role; what each may do stands in member/roles.ts. */
 export type Role = 'owner' | 'admin' | 'accountant' | 'member' | 'viewer'
 
 /** Who does something. `system` is a job or schedule of ours, `payer` somebody with a pay link. */

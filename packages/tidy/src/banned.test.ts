@@ -6,7 +6,7 @@ const BANNED: readonly { what: string; pattern: RegExp; homes: RegExp }[] = [
   { what: 'Date.now', pattern: /\bDate\.now\(/, homes: /^packages\/(core\/src\/ports\/clock\.ts|local\/src\/main\.ts|web\/)/ },
   { what: 'new Date()', pattern: /\bnew Date\(\)/, homes: /^packages\/web\/src\/lib\// },
   { what: 'Math.random', pattern: /\bMath\.random\(/, homes: /^packages\/sdk\/src\/client\.ts/ },
-  { what: 'process.env', pattern: /\bprocess\.env\b/, homes: /^packages\/(local\/src\/main\.ts|aws\/src\/entry\/)/ },
+  { what: 'process.env', pattern: /\bprocess\.env\b/, homes: /^packages\/(local\/src\/main\.ts|aws\/src\/entry\/|web\/vite\.config\.ts)/ },
   { what: 'console', pattern: /\bconsole\.\w+\(/, homes: /^$/ },
   { what: 'parseFloat', pattern: /\bparseFloat\(/, homes: /^$/ },
   { what: 'toFixed', pattern: /\.toFixed\(/, homes: /^packages\/(web\/src\/components\/|core\/src\/document\/pdf\/)/ },

@@ -90,11 +90,13 @@ const settingsPart = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundState })
+
 /** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. */
 export const router = createRouter({
   routeTree: root.addChildren([
     callback,
-    inside.addChildren([home, invoices, invoice, draft, customers, customer, items, settings, settingsPart]),
+    inside.addChildren([home, invoices, invoice, draft, customers, customer, items, settings, settingsPart, elsewhere]),
   ]),
   defaultPreload: 'intent',
   defaultPendingComponent: PageSkeleton,

@@ -1,10 +1,14 @@
 import type { App } from '../app.ts'
+import type { PayState } from './state.ts'
+
+/** How often a page that waits for a provider looks again, without scripts. */
+const REFRESH_SECONDS = 4
 
 /**
  * The headers of a payer's page: styles from here, nothing else from anywhere, nothing inline. Browsers apply `form-action` to
  * the redirects behind a form as well, so the providers' pages are named.
  */
-export function pageHeaders(app: App): Record<string, string> {
+export function pageHeaders(app: App, state?: PayState): Record<string, string> {
   const origins = [new URL(app.publicUrl).origin, ...[...app.providers.values()].flatMap((provider) => provider.pageOrigins)]
   const policy = [
     "default-src 'none'",
@@ -14,5 +18,9 @@ export function pageHeaders(app: App): Record<string, string> {
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ]
-  return { 'content-security-policy': policy.join('; '), 'x-robots-tag': 'noindex, nofollow' }
+  return {
+    'content-security-policy': policy.join('; '),
+    'x-robots-tag': 'noindex, nofollow',
+    ...(state === 'processing' ? { refresh: String(REFRESH_SECONDS) } : {}),
+  }
 }

@@ -8,8 +8,6 @@ export function layout(page: {
   title: string
   senderName: string
   brandColor?: string | undefined
-  /** Loads the page again after so many seconds; works without scripts. */
-  refreshSeconds?: number
   body: Html
   footer: Html
 }): string {
@@ -20,7 +18,6 @@ export function layout(page: {
 <meta name="robots" content="noindex, nofollow">
 <meta name="color-scheme" content="light dark">
 <meta name="format-detection" content="telephone=no">
-${page.refreshSeconds !== undefined && html`<meta http-equiv="refresh" content="${page.refreshSeconds}">`}
 <title>${page.title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${stylePath(page.brandColor)}">

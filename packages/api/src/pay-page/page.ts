@@ -13,14 +13,10 @@ export function payPage(subject: PaySubject): string {
     title: words.title(invoice.number ?? '', sender.name),
     senderName: sender.name,
     brandColor: sender.brandColor,
-    ...(open.state === 'processing' ? { refreshSeconds: REFRESH_SECONDS } : {}),
     body: html`<div class="columns"><section class="ask" aria-label="${words.payOnline}">${headOf(open)}</section>${paper(open)}</div>`,
     footer: partiesFooter(open),
   })
 }
-
-/** How often the page looks whether the provider has confirmed. */
-const REFRESH_SECONDS = 4
 
 function headOf(open: OpenSubject): readonly Html[] {
   switch (open.state) {

@@ -34,9 +34,9 @@ a { color: var(--ink); text-underline-offset: 2px; }
 .second { background: transparent; color: var(--text); border-color: var(--field); font-size: 16px; font-weight: 550; padding: 11px 20px; }
 .second:hover { background: var(--page); }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }
-.transfer dl { display: flex; flex-wrap: wrap; }
-.transfer dt { flex: 0 0 38%; padding-right: 12px; }
-.transfer dd { flex: 0 0 62%; margin-bottom: 6px; }
+.transfer dl > div { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; padding: 3px 0; }
+.transfer dt { padding-right: 12px; }
+.transfer dd { margin-bottom: 0; }
 .transfer { border-top: 1px solid var(--line); padding-top: 20px; }
 .ask form + .transfer { margin-top: 24px; }
 dt { color: var(--quiet); font-size: 14px; }

@@ -10,12 +10,15 @@ export function transferBox({ formats, invoice, shared, words }: OpenSubject): H
   if (seller?.iban === undefined) return undefined
   const holder = seller.accountHolder ?? seller.name
   const code = codeOf(invoice, holder, words.scanToTransfer)
+  const rows: [string, string][] = [
+    [words.accountHolder, holder],
+    ['IBAN', grouped(seller.iban)],
+    ...(seller.bic === undefined ? [] : ([['BIC', seller.bic]] as [string, string][])),
+    [words.transferReference, number ?? ''],
+    [shared.amountDue, formats.money(invoice.amountDue)],
+  ]
   return html`<section class="transfer"><h2>${words.orByTransfer}</h2>
-<dl><dt>${words.accountHolder}</dt><dd dir="auto">${holder}</dd>
-<dt>IBAN</dt><dd class="pick">${grouped(seller.iban)}</dd>
-${seller.bic !== undefined && html`<dt>BIC</dt><dd class="pick">${seller.bic}</dd>`}
-<dt>${words.transferReference}</dt><dd class="pick">${number ?? ''}</dd>
-<dt>${shared.amountDue}</dt><dd>${formats.money(invoice.amountDue)}</dd></dl>
+<dl>${rows.map(([label, value]) => html`<div><dt>${label}</dt><dd class="pick" dir="auto">${value}</dd></div>`)}</dl>
 <p class="quiet">${words.transferNote}</p>
 ${code && html`<figure>${code}<figcaption class="quiet">${words.scanToTransfer}</figcaption></figure>`}</section>`
 }

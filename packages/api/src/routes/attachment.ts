@@ -76,4 +76,5 @@ function presentAttachment({ version: _version, fileKey: _key, ...attachment }: 
   return attachment
 }
 
+/** Files that people give us. */
 export const attachmentRoutes = [start, complete, get]

@@ -95,4 +95,5 @@ const get = route({
   present: presentCreditNote,
 })
 
+/** Corrections of issued invoices. */
 export const creditNoteRoutes = [create, ofInvoice, list, get]

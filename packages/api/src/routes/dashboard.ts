@@ -59,4 +59,5 @@ const get = route({
   }),
 })
 
+/** The home page’s figures. */
 export const dashboardRoutes = [get]

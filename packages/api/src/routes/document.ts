@@ -72,4 +72,5 @@ function presentDocument({ document, link }: LinkedDocument) {
   return { kind, contentType, fileName, sizeBytes, sha256, createdAt, url: link.url, expiresAt: link.expiresAt }
 }
 
+/** The files we make of documents. */
 export const documentRoutes = [list, pdf, preview]

@@ -186,4 +186,5 @@ const duplicate = route({
   present: presentInvoice,
 })
 
+/** Invoices and what is done to them. */
 export const invoiceRoutes = [list, create, get, patch, remove, issue, send, voiding, duplicate]

@@ -59,4 +59,5 @@ function presentJob({ id, kind, state, attempts, createdAt, dueAt, lastError, pa
   return { id, kind, state, attempts, createdAt, dueAt, ...optional('lastError', lastError), ...subjectId }
 }
 
+/** Work after commits: to be seen and retried. */
 export const jobRoutes = [list, retry]

@@ -67,4 +67,5 @@ const trial = route({
   present: (balance) => balance,
 })
 
+/** The books, to be read. */
 export const ledgerRoutes = [accounts, entries, trial]

@@ -11,6 +11,7 @@ import { isPerson } from '../pay-page/is-person.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
 import { findByToken, type OpenedLink, openByToken, subjectOf } from '../pay-page/open-link.ts'
 import { payPage } from '../pay-page/page.ts'
+import { payStateOf } from '../pay-page/state.ts'
 import { stylesheet } from '../pay-page/style.ts'
 import { publicRoute } from '../route.ts'
 
@@ -48,14 +49,14 @@ const page = publicRoute({
   errors: [],
   run: async ({ app, open, params, query, request }) => {
     const link = await findByToken(app, params.token, open)
-    if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']) }
+    if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']), state: undefined }
     if (query.preview === undefined && isPerson(request)) app.later(() => recordView(link.call, link.invoice.id))
     const subject = await subjectOf(app, link, { checkoutId: query.checkout, isUnavailable: query.unavailable !== undefined })
-    return { app, status: 200, markup: payPage(subject) }
+    return { app, status: 200, markup: payPage(subject), state: payStateOf(subject.invoice, subject.checkout, subject.now) }
   },
   present: ({ markup }) => markup,
   status: ({ status }) => status,
-  headers: (result) => pageHeaders(result.app),
+  headers: (result) => pageHeaders(result.app, result.state),
 })
 
 const pdf = publicRoute({

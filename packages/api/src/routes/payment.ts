@@ -96,4 +96,5 @@ const get = route({
   present: (payment) => payment,
 })
 
+/** Money received. */
 export const paymentRoutes = [record, ofInvoice, list, get]

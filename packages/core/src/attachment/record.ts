@@ -14,14 +14,17 @@ export interface Attachment {
   createdAt: Instant
 }
 
+/** By id only: invoices name their attachments. */
 export const Attachment = entity<Attachment, { id: string }>({
   name: 'attachment',
   schema: 1,
   key: ({ id }) => ({ pk: `attachment/${id}`, sk: 'attachment' }),
 })
 
+/** An attachment with its version. */
 export type StoredAttachment = Versioned<Attachment>
 
+/** Sizes in bytes, lengths in characters, times in seconds. */
 export const ATTACHMENT_LIMITS = {
   fileBytesMax: 10_000_000,
   fileNameLengthMax: 200,

@@ -5,6 +5,7 @@ import { transact } from '../store/transact.ts'
 import { ATTACHMENT_TYPES } from './content-type.ts'
 import { ATTACHMENT_LIMITS, Attachment, type StoredAttachment } from './record.ts'
 
+/** An announced file and the link that takes its bytes. */
 export interface StartedAttachment {
   attachment: StoredAttachment
   /** Where to PUT the bytes. */
@@ -18,15 +19,14 @@ export async function startAttachment(
   file: { fileName: string; contentType: string; sizeBytes: number },
 ): Promise<StartedAttachment> {
   requireAcceptable(file)
-  const attachment = await transact(call, async (tx) => {
-    const id = call.newId('att')
-    return tx.put(Attachment, { ...file, id, status: 'pending', fileKey: `${call.orgId}/attachments/${id}/original`, createdAt: tx.now })
-  })
-  const { fileKey: key, contentType, sizeBytes: sizeBytesMax } = attachment
-  return {
-    attachment,
-    upload: await files.signUpload({ key, contentType, sizeBytesMax, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds }),
-  }
+  const id = call.newId('att')
+  const fileKey = `${call.orgId}/attachments/${id}/original`
+  const { contentType, sizeBytes: sizeBytesMax } = file
+  const upload = await files.signUpload({ key: fileKey, contentType, sizeBytesMax, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds })
+  return await transact(call, async (tx) => ({
+    attachment: tx.put(Attachment, { ...file, id, status: 'pending', fileKey, createdAt: tx.now }),
+    upload,
+  }))
 }
 
 function requireAcceptable(file: { contentType: string; sizeBytes: number }): void {

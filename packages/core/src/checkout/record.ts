@@ -17,10 +17,12 @@ export interface Checkout {
   createdAt: Instant
 }
 
+/** By id only: notices of the provider carry it. */
 export const Checkout = entity<Checkout, { id: string }>({
   name: 'checkout',
   schema: 1,
   key: ({ id }) => ({ pk: `checkout/${id}`, sk: 'checkout' }),
 })
 
+/** A checkout with its version. */
 export type StoredCheckout = Versioned<Checkout>

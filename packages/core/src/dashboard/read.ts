@@ -9,12 +9,14 @@ import { DailyFigures, Dashboard, emptyDashboard, type Owed, type StatusCounts }
 const PERIOD_DAYS_MAX = 366
 const PERIOD_DAYS_DEFAULT = 30
 
+/** What came in and was invoiced on a day, in minor units of the organisation’s currency. */
 export interface DayFigures {
   date: Day
   received: number
   invoiced: number
 }
 
+/** The home page’s figures, in minor units of the organisation’s currency. */
 export interface DashboardView {
   currency: string
   today: Day

@@ -1,6 +1,7 @@
 import { type Day, monthOf } from '../kit/day.ts'
 import { entity } from '../store/entity.ts'
 
+/** How many invoices are in each state. */
 export interface StatusCounts {
   draft: number
   open: number
@@ -27,11 +28,13 @@ export interface Dashboard {
   floor: Day
 }
 
+/** An amount in minor units, and how many invoices owe it. */
 export interface Owed {
   amount: number
   count: number
 }
 
+/** One item per organisation. */
 export const Dashboard = entity<Dashboard, { currency: string }>({
   name: 'dashboard',
   schema: 1,
@@ -46,12 +49,14 @@ export interface DailyFigures {
   days: Record<Day, { received: number; invoiced: number }>
 }
 
+/** One item per month, beside the dashboard. */
 export const DailyFigures = entity<DailyFigures, { currency: string; month: string }>({
   name: 'daily_figures',
   schema: 1,
   key: ({ currency, month }) => ({ pk: 'dashboard', sk: `${currency}/${month}` }),
 })
 
+/** The figures of an organisation without invoices. */
 export function emptyDashboard(currency: string, floor: Day): Dashboard {
   return {
     currency,

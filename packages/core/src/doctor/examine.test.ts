@@ -1,124 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { draft, issuedInvoice, line, openBusiness } from '../../contract/business.ts'
-import { type MemoryFiles, memoryFiles } from '../../contract/memory-files.ts'
-import { type TestCall, testCall } from '../../contract/test-world.ts'
-import { startAttachment } from '../attachment/start.ts'
-import { createCreditNote } from '../credit-note/create.ts'
-import { createCustomer } from '../customer/create-customer.ts'
+import { draft } from '../../contract/business.ts'
+import type { TestCall } from '../../contract/test-world.ts'
+import { CreditsOfInvoice } from '../credit-note/record.ts'
 import { CustomerTotals } from '../customer/totals.ts'
 import { DailyFigures, Dashboard } from '../dashboard/record.ts'
-import { DocumentRecord } from '../document/record.ts'
 import { Event, UnsealedEvent } from '../event/record.ts'
-import { issueInvoice } from '../invoice/issue.ts'
 import { Invoice } from '../invoice/record.ts'
-import { updateInvoice } from '../invoice/update.ts'
-import { voidInvoice } from '../invoice/void.ts'
-import { createItem } from '../item/create-item.ts'
-import { sha256 } from '../kit/hash.ts'
 import { Balances } from '../ledger/balances.ts'
 import { JournalEntry } from '../ledger/entry.ts'
 import { NumberClaim, Series } from '../numbering/series.ts'
-import { recordPayment } from '../payment/record-payment.ts'
+import { Allocation } from '../payment/record.ts'
 import type { Job } from '../ports/jobs.ts'
-import type { IndexName, Stored } from '../ports/store.ts'
 import { Block } from '../seal/record.ts'
-import { sealEvents } from '../seal/seal-events.ts'
 import { SearchTerm } from '../search/record.ts'
-import type { Entity } from '../store/entity.ts'
-import { everyItem } from '../store/list.ts'
 import { read, transact } from '../store/transact.ts'
+import { type Books, openBooks, remove, sealedEvent, tamper, unsealedEvent } from './books.fixture.ts'
 import { examine } from './examine.ts'
 import type { DoctorReport } from './report.ts'
-
-interface Books {
-  call: TestCall
-  files: MemoryFiles
-  customerId: string
-  /** Issued first and part-paid, with a document. */
-  invoiceId: string
-  entryId: string
-  attachmentId: string
-}
-
-/** Books in which a bit of everything has happened. */
-async function openBooks(): Promise<Books> {
-  const call = testCall({ hostility: { catchUp: 1 } })
-  const files = memoryFiles()
-  await openBusiness(call)
-  const { id: customerId } = await createCustomer(call, { name: 'Zoë Ångström', email: 'zoe@example.com' })
-  await createItem(call, { name: 'Consulting', unitPrice: '100.00', taxPercent: '19' })
-  const invoiceId = (await issuedInvoice(call, customerId, [line('138.66'), line('10.00', '7')])).invoice.id
-  const attachmentId = await attach(call, files, customerId)
-  const { payment } = await recordPayment(call, { invoiceId, amount: 5_000, paidOn: '2026-01-14', method: 'cash' })
-  call.clock.advance({ days: 40 })
-  const paid = (await issuedInvoice(call, customerId)).invoice
-  await recordPayment(call, { invoiceId: paid.id, amount: 11_900, paidOn: '2026-02-20', method: 'card' })
-  await createCreditNote(call, { invoiceId: paid.id, amount: 777, reason: 'late' })
-  await voidInvoice(call, { id: (await issuedInvoice(call, customerId)).invoice.id, reason: 'wrong' })
-  await createCreditNote(call, { invoiceId: (await issuedInvoice(call, customerId)).invoice.id, reason: 'cancelled' })
-  await foreign(call, customerId)
-  await document(call, files, invoiceId)
-  await sealEvents(call)
-  await draft(call, customerId)
-  return { call, files, customerId, invoiceId, attachmentId, entryId: await entryOf(call, payment.id) }
-}
-
-async function entryOf(call: TestCall, paymentId: string): Promise<string> {
-  return String((await firstOf(call, { index: 'i2', pk: `entries/${paymentId}` }))?.doc.id)
-}
-
-async function firstOf(call: TestCall, query: { index?: IndexName; pk: string }): Promise<Stored | undefined> {
-  for await (const stored of everyItem(call, query)) return stored
-  return undefined
-}
-
-async function attach(call: TestCall, files: MemoryFiles, customerId: string): Promise<string> {
-  const { attachment } = await startAttachment(call, files, { fileName: 'sheet.pdf', contentType: 'application/pdf', sizeBytes: 10 })
-  const { id } = await draft(call, customerId)
-  await updateInvoice(call, { id, input: { attachmentIds: [attachment.id] } })
-  return attachment.id
-}
-
-async function foreign(call: TestCall, customerId: string): Promise<void> {
-  const { id } = await draft(call, customerId, [line('33.33'), line('0.77', '7')])
-  await updateInvoice(call, { id, input: { currency: 'USD', exchangeRate: { rate: '0.913337', source: 'ECB', date: '2026-02-20' } } })
-  await issueInvoice(call, { id })
-  await recordPayment(call, { invoiceId: id, amount: 1_001, paidOn: '2026-02-21', method: 'bank_transfer' })
-  await createCreditNote(call, { invoiceId: id, amount: 333, reason: 'late' })
-}
-
-async function document(call: TestCall, files: MemoryFiles, id: string): Promise<void> {
-  const bytes = Buffer.from('%PDF')
-  const fileKey = `${call.orgId}/documents/${id}/pdf-1`
-  await files.put({ key: fileKey, contentType: 'application/pdf', bytes })
-  const record = {
-    kind: 'pdf',
-    contentType: 'application/pdf',
-    fileName: 'a.pdf',
-    fileKey,
-    sizeBytes: 4,
-    sha256: sha256(bytes),
-    template: '1',
-  } as const
-  await transact(call, async (tx) => tx.put(DocumentRecord, { ...record, subject: { kind: 'invoice', id }, createdAt: tx.now }))
-}
-
-/** Changes a record behind the back of every rule. */
-async function tamper<D extends object, R extends object>(
-  call: TestCall,
-  kind: Entity<D, R>,
-  ref: R,
-  change: (doc: D) => D,
-): Promise<void> {
-  await transact(call, async (tx) => tx.put(kind, { ...change(await tx.get(kind, ref)), ...ref }))
-}
-
-async function remove<D extends object, R extends object>(call: TestCall, kind: Entity<D, R>, ref: R): Promise<void> {
-  await transact(call, async (tx) => {
-    await tx.get(kind, ref)
-    tx.remove(kind, ref)
-  })
-}
 
 /** The checks that found something. */
 const checks = ({ findings }: DoctorReport) =>
@@ -191,6 +89,19 @@ describe('finds', () => {
       'an amount due that the journal does not know',
       ['customer_totals', 'receivables'],
       ({ call, invoiceId }) => tamper(call, Invoice, { id: invoiceId }, (invoice) => ({ ...invoice, amountDue: invoice.amountDue - 1 })),
+    ],
+    [
+      'a payment of which its invoice knows nothing',
+      ['receivables'],
+      ({ call, invoiceId }) =>
+        transact(call, async (tx) =>
+          tx.put(Allocation, { invoiceId, paymentId: 'pay_x', amount: 1, paidOn: '2026-01-15', method: 'cash' }),
+        ),
+    ],
+    [
+      'a credit note its invoice has forgotten',
+      ['receivables'],
+      ({ call, paidId }) => remove(call, CreditsOfInvoice, { invoiceId: paidId }),
     ],
     ['a wrong dashboard', ['figures'], ({ call }) => tamper(call, Dashboard, { currency: 'EUR' }, (board) => ({ ...board, received: 1 }))],
     [
@@ -343,14 +254,6 @@ function withOneMore(postings: JournalEntry['postings']): JournalEntry['postings
   return postings.map((posting, at) =>
     at === 0 ? { ...posting, amount: posting.amount + 1, baseAmount: posting.baseAmount + 1 } : posting,
   )
-}
-
-async function sealedEvent(call: TestCall): Promise<string> {
-  return (await read(call, Block, { number: 1 })).eventIds[1] ?? ''
-}
-
-async function unsealedEvent(call: TestCall): Promise<string> {
-  return (await firstOf(call, { pk: 'unsealed' }))?.key.sk ?? ''
 }
 
 /** Versions count writes and are not part of what is compared; nor is the order of members. */

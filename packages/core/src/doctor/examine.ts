@@ -18,6 +18,7 @@ import { checkJobs } from './check-jobs.ts'
 import { checkLedger } from './check-ledger.ts'
 import { checkNumbering } from './check-numbering.ts'
 import { checkSearch } from './check-search.ts'
+import { checkSettlement } from './check-settlement.ts'
 import { checkTotals } from './check-totals.ts'
 import { type Corrections, rebuild } from './rebuild.ts'
 import { type DoctorFigures, type DoctorReport, type Examination, newExamination } from './report.ts'
@@ -121,6 +122,7 @@ async function walkInvoices(call: Call, books: Books & { files: Files }): Promis
     if (invoice.number === null) examination.add('numbering', invoice.id, 'This invoice is issued but has no number.')
     else await books.numbers.see({ id: invoice.id, number: invoice.number })
     await checkIssueEntry(call, examination, invoice)
+    await checkSettlement(call, examination, invoice)
     const isOwed = groupOf(invoice.status) === 'unpaid' || invoice.status === 'uncollectible'
     if (isOwed) books.documents.receivable.add(invoice.customerId, invoice.currency, invoice.amountDue)
     await checkDocuments(call, examination, { files, subject: { kind: 'invoice', id: invoice.id } })

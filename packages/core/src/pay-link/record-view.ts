@@ -3,7 +3,7 @@ import { emit } from '../event/emit.ts'
 import { Invoice } from '../invoice/record.ts'
 import type { Instant } from '../kit/day.ts'
 import { entity } from '../store/entity.ts'
-import { readIfAny, transact } from '../store/transact.ts'
+import { transact } from '../store/transact.ts'
 
 /** Says that somebody has opened an invoice's pay page. */
 export interface InvoiceView {
@@ -19,7 +19,6 @@ export const InvoiceView = entity<InvoiceView, Pick<InvoiceView, 'invoiceId'>>({
 
 /** Records the first view of an invoice by its payer, once; later ones change nothing. */
 export async function recordView(call: Call, invoiceId: string): Promise<void> {
-  if (await readIfAny(call, InvoiceView, { invoiceId })) return
   await transact(call, async (tx) => {
     if (await tx.find(InvoiceView, { invoiceId })) return
     const invoice = await tx.peek(Invoice, { id: invoiceId })

@@ -66,5 +66,5 @@ function page(title: string, body: Html): string {
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${title} · Quittance mailbox</title><link rel="stylesheet" href="/mailbox/style.css"></head>
-<body>${body}</body></html>`.markup
+<body><main>${body}</main></body></html>`.markup
 }

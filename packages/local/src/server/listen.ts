@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ConfigurationError } from '../configuration.ts'
 import { BODY_BYTES_MAX, type Dispatch, type HttpAnswer } from '@quittance/api/http'
+import { ConfigurationError } from '../configuration.ts'
 
 /** One part of the server: whether a path is its own, and how it answers. */
 export interface Part {
@@ -30,7 +30,11 @@ export async function listen(server: Server, at: { port: number; host: string })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
-      reject(taken ? new ConfigurationError(`Port ${at.port} is in use already. Stop the other program, or choose another port: PORT=4001 npm start`) : error)
+      reject(
+        taken
+          ? new ConfigurationError(`Port ${at.port} is in use already. Stop the other program, or choose another port: PORT=4001 npm start`)
+          : error,
+      )
     })
     server.listen(at.port, at.host, resolve)
   })

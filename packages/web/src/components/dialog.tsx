@@ -20,19 +20,24 @@ export function Dialog({ title, onClose, children, className, bare }: DialogProp
     const shown = dialog.current
     const before = document.activeElement
     shown?.showModal()
+    shown?.querySelector<HTMLElement>('input:not([type="hidden"]), select, textarea, .button.primary')?.focus()
     return () => {
       shown?.close()
       if (before instanceof HTMLElement) before.focus()
     }
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the dialog element closes by Escape of itself
     <dialog
       ref={dialog}
       className={`dialog ${className ?? ''}`}
       aria-labelledby={bare ? undefined : titleId}
       aria-label={bare ? title : undefined}
       onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
         event.preventDefault()
         onClose()
       }}

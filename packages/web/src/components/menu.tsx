@@ -9,7 +9,7 @@ export function Menu({ trigger, entries, align }: { trigger: ReactElement; entri
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={document.getElementById('main')}>
         <DropdownMenu.Content className="menu" align={align ?? 'end'} sideOffset={4} collisionPadding={8}>
           {entries.map((entry, index) =>
             entry === 'line' ? (

@@ -1,7 +1,7 @@
 import { decimal } from '@quittance/core/kit/decimal'
 import { exponentOf, isCurrency, majorText, toMinor } from '@quittance/core/kit/money'
 import { type InputHTMLAttributes, type Ref, useState } from 'react'
-import { editNumber, parseNumberText } from '../lib/number-text.ts'
+import { editNumber, parseNumberText, showNumber } from '../lib/number-text.ts'
 import { Field, type FieldProps, fieldProps } from './field.tsx'
 
 interface NumberInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'> {
@@ -18,8 +18,9 @@ interface NumberInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, '
  * A text box for an exact number. It takes numbers as people of any country write them, and tidies them when left.
  * What is not a number stays as typed and is marked.
  */
-export function NumberInput({ value, onValue, fractionDigits = 0, onBlur, className, ...rest }: NumberInputProps) {
+export function NumberInput({ value, onValue, fractionDigits = 0, onBlur, onFocus, className, ...rest }: NumberInputProps) {
   const [typed, setTyped] = useState<string | null>(null)
+  const [focused, setFocused] = useState(false)
   const bad = typed !== null && typed.trim() !== '' && parseNumberText(typed) === null
   const type = (text: string) => {
     setTyped(text)
@@ -31,10 +32,15 @@ export function NumberInput({ value, onValue, fractionDigits = 0, onBlur, classN
       className={className ?? 'input amount'}
       inputMode="decimal"
       autoComplete="off"
-      value={typed ?? (value === '' ? '' : editNumber(value, { fractionDigits }))}
+      value={typed ?? (value === '' ? '' : (focused ? editNumber : showNumber)(value, { fractionDigits }))}
       aria-invalid={bad || rest['aria-invalid'] || undefined}
       onChange={(event) => type(event.target.value)}
+      onFocus={(event) => {
+        setFocused(true)
+        onFocus?.(event)
+      }}
       onBlur={(event) => {
+        setFocused(false)
         if (!bad) setTyped(null)
         onBlur?.(event)
       }}

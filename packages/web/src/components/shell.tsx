@@ -66,7 +66,7 @@ function Sidebar({ organisationName, onSearch, onHelp }: BarProps & { onHelp: ()
   return (
     <nav className="sidebar" aria-label="Main">
       <Brand organisationName={organisationName} />
-      <ButtonLink to="/drafts/$draftId" params={{ draftId: 'new' }} kind="primary" icon={<PlusIcon />} title="New invoice">
+      <ButtonLink to="/drafts/$draftId" params={{ draftId: 'new' }} icon={<PlusIcon />} title="New invoice" className="sidebar-new">
         <span className="nav-text">New invoice</span>
         <kbd>N</kbd>
       </ButtonLink>
@@ -112,10 +112,10 @@ function NavLink({ to, label, icon }: (typeof PLACES)[number]) {
 
 function TopBar({ organisationName, onSearch }: BarProps) {
   return (
-    <div className="top-bar">
+    <header className="top-bar">
       <Brand organisationName={organisationName} />
       <IconButton label="Search and commands" icon={<SearchIcon />} onClick={onSearch} />
-    </div>
+    </header>
   )
 }
 

@@ -9,14 +9,16 @@ interface StateProps {
   children?: ReactNode
   /** What to do next. */
   action?: ReactNode
+  /** Whether this is all that the page shows: then its title is the page's. */
+  wholePage?: boolean
 }
 
 /** Nothing here yet, and what to do about it. */
-export function EmptyState({ icon, title, children, action }: StateProps) {
+export function EmptyState({ icon, title, children, action, wholePage }: StateProps) {
   return (
     <div className="state">
       <span className="state-icon">{icon ?? <InfoIcon />}</span>
-      <h2>{title}</h2>
+      {wholePage ? <h1>{title}</h1> : <h2>{title}</h2>}
       {children && <p>{children}</p>}
       {action && <div className="row">{action}</div>}
     </div>
@@ -65,6 +67,7 @@ function RequestId({ requestId }: { requestId: string }) {
 export function NotFoundState() {
   return (
     <EmptyState
+      wholePage
       title="There is nothing at this address"
       action={
         <>
@@ -84,6 +87,7 @@ export function NotFoundState() {
 export function ForbiddenState({ message }: { message?: string }) {
   return (
     <EmptyState
+      wholePage
       title="Your role does not allow this"
       action={
         <ButtonLink to="/" kind="primary">
@@ -116,7 +120,8 @@ export function SkeletonLines({ lines = 4 }: { lines?: number }) {
 /** Stand-in for a whole page while its code or data is on the way. */
 export function PageSkeleton() {
   return (
-    <div className="page" role="status" aria-label="Loading">
+    <div className="page" role="status">
+      <h1 className="visually-hidden">Loading</h1>
       <div className="page-head">
         <Skeleton width={18} height={1.75} />
       </div>

@@ -20,9 +20,9 @@ export function letterHtml(letter: Letter, footer: readonly string[]): string {
 </head>
 <body style="margin:0;padding:0;background:#f3f4f6;color:${INK};${FONT};font-size:16px;line-height:1.5;-webkit-text-size-adjust:100%">
 <div style="display:none;max-height:0;overflow:hidden">${figure.label}: ${figure.value}</div>
-<div style="max-width:560px;margin:0 auto;padding:24px 12px 40px">
+<div role="main" style="max-width:560px;margin:0 auto;padding:24px 12px 40px">
 <div style="background:#ffffff;border:1px solid ${LINE};border-top:4px solid ${accent.fill};border-radius:12px;padding:28px 28px 32px">
-<p dir="auto" style="margin:0 0 24px;font-size:18px;font-weight:700;color:${accent.onLight}">${senderName}</p>
+<h1 dir="auto" style="margin:0 0 24px;font-size:18px;font-weight:700;color:${accent.onLight}">${senderName}</h1>
 ${opening.map((text) => paragraph(text))}
 <div style="margin:24px 0;padding:20px 0;border-top:1px solid ${LINE};border-bottom:1px solid ${LINE}">
 <p style="margin:0;font-size:14px;color:${QUIET}">${figure.label}</p>

@@ -50,9 +50,8 @@ export function OwedList({ title, filter, empty, more, compact }: OwedListProps)
                   <span className="owed-name" dir="auto">
                     {invoice.customerName}
                   </span>
-                  <span className="muted small">
-                    {invoice.number}
-                    {compact && invoice.dueDate && ` · ${dueInWords(invoice.dueDate, today())}`}
+                  <span className="owed-note muted small">
+                    {compact && invoice.dueDate ? dueInWords(invoice.dueDate, today()) : invoice.number}
                   </span>
                 </span>
                 {!compact && <StatusBadge status={invoice.status} overdue={invoice.overdue} dueDate={invoice.dueDate} />}

@@ -81,8 +81,8 @@ function StateTabs({ chosen, q }: { chosen: InvoiceTab; q: string | undefined })
             key={tab.key}
             to="/invoices"
             search={{ ...(tab.key === 'all' ? {} : { tab: tab.key }), ...(q ? { q } : {}) }}
-            className="tab"
-            aria-current={tab === chosen ? 'true' : undefined}
+            className={tab === chosen ? 'tab chosen' : 'tab'}
+            activeOptions={{ exact: true }}
           >
             {tab.label}
             {count ? <span className="count">{count}</span> : null}

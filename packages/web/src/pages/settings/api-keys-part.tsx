@@ -60,8 +60,13 @@ function KeyTable({ keys, onEnd }: { keys: readonly ApiKey[]; onEnd: (key: ApiKe
       columns={[
         { key: 'name', head: 'Name', wide: true, phone: 'title', cell: (key) => <span dir="auto">{key.name}</span> },
         { key: 'hint', head: 'Ends in', phone: 'note', cell: (key) => <span className="mono">…{key.hint}</span> },
-        { key: 'scopes', head: 'May', phone: 'note', cell: (key) => scopeWords(key.scopes) },
-        { key: 'used', head: 'Last used', phone: 'note', cell: (key) => (key.lastUsedAt ? showDay(key.lastUsedAt.slice(0, 10)) : 'never') },
+        { key: 'scopes', head: 'May', phone: 'note', cell: (key) => <span className="nowrap">{scopeWords(key.scopes)}</span> },
+        {
+          key: 'used',
+          head: 'Last used',
+          phone: 'note',
+          cell: (key) => <span className="nowrap">{key.lastUsedAt ? showDay(key.lastUsedAt.slice(0, 10)) : 'never'}</span>,
+        },
         {
           key: 'acts',
           head: <span className="visually-hidden">Actions</span>,

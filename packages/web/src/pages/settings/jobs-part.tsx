@@ -52,7 +52,7 @@ function JobTable({ jobs }: { jobs: readonly Job[] }) {
       rows={jobs}
       rowKey={(job) => job.id}
       columns={[
-        { key: 'kind', head: 'What', phone: 'title', cell: (job) => wordsOf(job.kind) },
+        { key: 'kind', head: 'What', phone: 'title', cell: (job) => <span className="nowrap">{wordsOf(job.kind)}</span> },
         {
           key: 'error',
           head: 'Last failure',

@@ -37,8 +37,8 @@ export type DraftAction =
   | { type: 'set'; change: Partial<Omit<Draft, 'lines'>> }
   | { type: 'line'; key: string; change: Partial<Omit<DraftLine, 'key'>> }
   | { type: 'insert'; at: number; lines: readonly DraftLine[] }
-  | { type: 'replace-from'; at: number; lines: readonly DraftLine[] }
-  | { type: 'remove'; key: string }
+  | { type: 'paste'; at: number; lines: readonly DraftLine[] }
+  | { type: 'remove'; keys: readonly string[] }
   | { type: 'load'; draft: Draft }
 
 /** The draft after a change. There is always at least one line to write on. */
@@ -50,10 +50,10 @@ export function changeDraft(draft: Draft, action: DraftAction): Draft {
       return { ...draft, lines: draft.lines.map((line) => (line.key === action.key ? { ...line, ...action.change } : line)) }
     case 'insert':
       return { ...draft, lines: [...draft.lines.slice(0, action.at), ...action.lines, ...draft.lines.slice(action.at)] }
-    case 'replace-from':
+    case 'paste':
       return { ...draft, lines: withRowsFrom(draft.lines, action.at, action.lines) }
     case 'remove':
-      return { ...draft, lines: withoutLine(draft.lines, action.key) }
+      return { ...draft, lines: withoutLines(draft.lines, action.keys) }
     case 'load':
       return action.draft
   }
@@ -62,15 +62,13 @@ export function changeDraft(draft: Draft, action: DraftAction): Draft {
 /** Pasted rows fill the empty line they were pasted into and push the rest down. */
 function withRowsFrom(lines: readonly DraftLine[], at: number, rows: readonly DraftLine[]): DraftLine[] {
   const target = lines[at]
-  const behind = target && !isBlank(target) ? at + 1 : at
-  const rest = lines.slice(target && isBlank(target) ? at + 1 : behind)
-  return [...lines.slice(0, behind), ...rows, ...rest]
+  const kept = target && !isBlank(target) ? at + 1 : at
+  return [...lines.slice(0, kept), ...rows, ...lines.slice(at + 1)]
 }
 
-function withoutLine(lines: readonly DraftLine[], key: string): DraftLine[] {
-  const removed = lines.find((line) => line.key === key)
-  const left = lines.filter((line) => line.key !== key)
-  return left.length > 0 || !removed ? left : [blankLine(removed.taxes)]
+function withoutLines(lines: readonly DraftLine[], keys: readonly string[]): DraftLine[] {
+  const left = lines.filter((line) => !keys.includes(line.key))
+  return left.length > 0 ? left : [blankLine(lines[0]?.taxes ?? [])]
 }
 
 let lastKey = 0

@@ -49,6 +49,7 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
     <div className="editor">
       <EditorBar work={work} onSave={() => void saveNow(work, setTried)} onAsk={(wanted) => void ask(wanted)} />
       <div className="editor-body">
+        <FindingsRail invoice={work.invoice} fresh={saveState.kind === 'saved' || saveState.kind === 'untouched'} />
         <article className="paper" aria-label="Invoice">
           <PaperHead
             draft={draft}
@@ -84,7 +85,6 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
             <TotalsPanel draft={draft} dispatch={dispatch} totals={totals} />
           </div>
         </article>
-        <FindingsRail invoice={work.invoice} fresh={saveState.kind === 'saved' || saveState.kind === 'untouched'} />
       </div>
       {wish && work.invoice && <IssueDialog invoice={work.invoice} customer={customer} wish={wish} onClose={() => setWish(null)} />}
       {saveState.kind === 'clash' && <Clash work={work} organisation={organisation} />}

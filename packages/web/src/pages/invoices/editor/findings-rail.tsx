@@ -7,12 +7,11 @@ import { useIssuePreview } from './use-issue-preview.ts'
 export function FindingsRail({ invoice, fresh }: { invoice: Invoice | null; fresh: boolean }) {
   const preview = useIssuePreview(invoice, fresh)
   const findings = preview.data?.findings ?? []
+  if (invoice === null || !preview.data) return null
   return (
     <aside className="rail no-print" aria-label="Checks before issuing">
       <h2>Before you issue</h2>
-      {invoice === null ? (
-        <p className="muted small">Choose a customer and write a line. Missing details show up here.</p>
-      ) : findings.length === 0 && preview.data ? (
+      {findings.length === 0 ? (
         <p className="rail-good">
           <CheckIcon /> Everything is there.
         </p>
@@ -23,7 +22,7 @@ export function FindingsRail({ invoice, fresh }: { invoice: Invoice | null; fres
           ))}
         </ul>
       )}
-      {preview.data?.becomes?.number && (
+      {preview.data.becomes?.number && (
         <p className="muted small">
           It becomes <strong className="tabular">{preview.data.becomes.number}</strong>.
         </p>

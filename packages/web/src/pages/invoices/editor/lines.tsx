@@ -50,8 +50,11 @@ export function Lines({ draft, dispatch, totals, taxChoices, place: taxPlace, wr
     const rows = parsePastedRows(event.clipboardData.getData('text/plain'))
     if (!rows) return
     event.preventDefault()
-    dispatch({ type: 'replace-from', at: index, lines: rows.map((row) => ({ ...blankLine(nextTaxes()), ...row })) })
-    toast(`${countOf(rows.length, 'line')} pasted.`, { action: { label: 'Undo', run: () => dispatch({ type: 'load', draft }) } })
+    const pasted = rows.map((row) => ({ ...blankLine(nextTaxes()), ...row }))
+    dispatch({ type: 'paste', at: index, lines: pasted })
+    toast(`${countOf(rows.length, 'line')} pasted.`, {
+      action: { label: 'Undo', run: () => dispatch({ type: 'remove', keys: pasted.map((line) => line.key) }) },
+    })
   }
   return (
     <div className="lines" ref={place}>
@@ -115,6 +118,6 @@ function removeWithUndo(draft: Draft, key: string, dispatch: Dispatch<DraftActio
   const at = draft.lines.findIndex((line) => line.key === key)
   const line = draft.lines[at]
   if (!line) return
-  dispatch({ type: 'remove', key })
+  dispatch({ type: 'remove', keys: [key] })
   if (!isBlank(line)) toast('Line removed.', { action: { label: 'Undo', run: () => dispatch({ type: 'insert', at, lines: [line] }) } })
 }

@@ -1,0 +1,46 @@
+/**
+ * The peer for storage: a bare better-sqlite3 loop that runs the very statements of our issues, in groups, on a file with the same tables,
+ * indexes and settings. It knows what to write: no HTTP, no JSON, no reads, no checks. Prints issues a second.
+ * Run: bare-issues.ts <directory> <issues> <lines> <group>
+ */
+import { join } from 'node:path'
+import { systemClock } from '@quittance/core/ports/clock'
+import { openDatabase } from '@quittance/local/store/open-database'
+import Database from 'better-sqlite3'
+import { type Recording, type Run, recordIssues } from './recorded-issues.ts'
+
+const [directory = '.', count = 0, lines = 0, group = 1] = process.argv.slice(2).map((word, at) => (at === 0 ? word : Number(word))) as [
+  string,
+  number,
+  number,
+  number,
+]
+const path = join(directory, 'bare.sqlite')
+openDatabase({ path, clock: systemClock }).close()
+process.stdout.write(`${JSON.stringify(replay(await recordIssues({ count, lines })))}\n`)
+
+function replay({ before, issues }: Recording): { rate: number; writesEach: number; bytesEach: number } {
+  const database = new Database(path)
+  for (const setting of ['synchronous = full', 'cache_size = -16384', 'wal_autocheckpoint = 2000']) database.pragma(setting)
+  const statements = new Map([...before, ...issues.flat()].map(({ sql }) => [sql, database.prepare(sql)]))
+  const runAll = (runs: readonly Run[]) => {
+    for (const { sql, values } of runs) statements.get(sql)?.run(...values)
+  }
+  const [begin, commit] = ['begin immediate', 'commit'].map((sql) => database.prepare(sql))
+  begin?.run()
+  runAll(before)
+  commit?.run()
+  const started = performance.now()
+  for (let at = 0; at < issues.length; at += group) {
+    begin?.run()
+    for (const runs of issues.slice(at, at + group)) runAll(runs)
+    commit?.run()
+  }
+  const rate = issues.length / ((performance.now() - started) / 1000)
+  database.close()
+  const runs = issues.flat()
+  const bytes = runs
+    .flatMap(({ values }) => values)
+    .reduce<number>((sum, value) => sum + (typeof value === 'string' ? Buffer.byteLength(value) : 0), 0)
+  return { rate, writesEach: runs.length / issues.length, bytesEach: bytes / issues.length }
+}

@@ -1,0 +1,4 @@
+/** The median: of an even count, the upper one of the two in the middle. */
+export function middle(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}

@@ -1,0 +1,59 @@
+import { LostAnswer } from '../contract/hostile-store.ts'
+import type { Call } from '../src/call.ts'
+import { AppError } from '../src/kit/errors.ts'
+import type { Json } from '../src/kit/json.ts'
+import { Replay } from '../src/store/idempotency.ts'
+import type { Command } from './commands.ts'
+
+/** What the books answered, as a client would read it. */
+export interface Told {
+  id: string
+  /** Empty for what has none. */
+  status: string
+  currency: string
+  paid: number
+  credited: number
+}
+
+/** A command that was done, with its answer, or refused, with the code. */
+export type Outcome = { command: Command; key: string } & ({ told: Told | null } | { refused: string })
+
+/** How often answers were lost and asked for again. */
+export interface Lost {
+  answers: number
+}
+
+/**
+ * Sends a command until there is an answer: an answer that got lost is asked for again with the same key. Whatever else is
+ * thrown is a fault of the kernel, and thrown on.
+ */
+export async function send(call: Call, asked: { command: Command; key: string }, lost: Lost): Promise<Outcome> {
+  const { command, key } = asked
+  const idempotency = { key, requestHash: key, answer: (result: unknown) => ({ status: 200, body: toldOf(result) as unknown as Json }) }
+  for (;;) {
+    try {
+      return { ...asked, told: toldOf(await command.run({ ...call, idempotency })) }
+    } catch (error) {
+      if (error instanceof Replay) return { ...asked, told: error.answer.body as unknown as Told | null }
+      if (error instanceof AppError) return { ...asked, refused: error.code }
+      if (!(error instanceof LostAnswer)) throw error
+      lost.answers += 1
+    }
+  }
+}
+
+interface Result {
+  id?: string
+  status?: string
+  currency?: string
+  invoice?: { id: string; status: string; currency: string }
+  payment?: { amount: number }
+  creditNote?: { totals: { total: number } }
+}
+
+function toldOf(result: unknown): Told | null {
+  const { invoice, payment, creditNote, ...draft } = (result ?? {}) as Result
+  const { id, status = '', currency = '' } = invoice ?? draft
+  if (id === undefined) return null
+  return { id, status, currency, paid: payment?.amount ?? 0, credited: creditNote?.totals.total ?? 0 }
+}

@@ -1,0 +1,167 @@
+import type { Call } from '../src/call.ts'
+import { createCreditNote } from '../src/credit-note/create.ts'
+import { createCustomer } from '../src/customer/create-customer.ts'
+import { deleteCustomer } from '../src/customer/delete-customer.ts'
+import type { InvoiceInput, LineInput } from '../src/invoice/content.ts'
+import { createInvoice } from '../src/invoice/create.ts'
+import { deleteInvoice } from '../src/invoice/delete.ts'
+import { duplicateInvoice } from '../src/invoice/duplicate.ts'
+import { issueInvoice } from '../src/invoice/issue.ts'
+import { updateInvoice } from '../src/invoice/update.ts'
+import { voidInvoice } from '../src/invoice/void.ts'
+import { dayIn, instantOf } from '../src/kit/day.ts'
+import type { SeededRandom } from '../src/kit/seeded-random.ts'
+import { PAYMENT_METHODS } from '../src/payment/record.ts'
+import { recordPayment } from '../src/payment/record-payment.ts'
+
+/** What a client does to the books, once decided: sending it again is the same request. */
+export interface Command {
+  name: string
+  run(call: Call): Promise<unknown>
+  /** The draft or customer that is gone when it was done. */
+  removes?: string
+}
+
+/** What a client remembers: ids it was told of. Some may be gone by now, which is part of the game. */
+export interface Known {
+  customerIds: string[]
+  drafts: string[]
+  issued: string[]
+}
+
+type Make = (known: Known, random: SeededRandom) => Command
+
+const ZONE = 'Europe/Berlin'
+const PRICES = ['0.01', '0.33', '9.99', '68.33', '138.66', '1140.00', '8180.00', '-5.00']
+const PERCENTS = ['0', '5', '7', '9.975', '19', '20']
+const RATES: Record<string, string> = { USD: '0.913337', JPY: '0.0061', KWD: '2.98765' }
+
+/** Every kind of command; those named more often happen more often. */
+const KINDS: readonly Make[] = [
+  addCustomer,
+  removeCustomer,
+  create,
+  create,
+  edit,
+  issue,
+  issue,
+  issue,
+  pay,
+  pay,
+  pay,
+  credit,
+  credit,
+  creditLine,
+  voiding,
+  duplicate,
+  remove,
+]
+
+/** The next command of a random client. */
+export function nextCommand(known: Known, random: SeededRandom): Command {
+  return pick(KINDS, random)(known, random)
+}
+
+function create(known: Known, random: SeededRandom): Command {
+  const input = { ...contentOf(random), customerId: pick(known.customerIds.slice(-4), random) }
+  return { name: 'create', run: (call) => createInvoice(call, input) }
+}
+
+function edit(known: Known, random: SeededRandom): Command {
+  const id = anyOf(known.drafts, known, random)
+  const input = random.happens(0.3)
+    ? { ...contentOf(random), customerId: pick(known.customerIds, random) }
+    : { notes: `note ${random.below(100)}` }
+  return { name: 'edit', run: (call) => updateInvoice(call, { id, input }) }
+}
+
+function issue(known: Known, random: SeededRandom): Command {
+  const id = anyOf(known.drafts, known, random)
+  return { name: 'issue', run: (call) => issueInvoice(call, { id }) }
+}
+
+/** Often more than is due, and often at the same time as others pay. */
+function pay(known: Known, random: SeededRandom): Command {
+  const invoiceId = anyOf(known.issued, known, random)
+  const amount = pick([1, 33, 500, 16_501, 100_000, random.below(50_000)], random)
+  const method = pick(PAYMENT_METHODS, random)
+  const paidOn = (call: Call) => dayIn(ZONE, instantOf(call.clock.now()))
+  return { name: 'pay', run: (call) => recordPayment(call, { invoiceId, amount, paidOn: paidOn(call), method }) }
+}
+
+/** Some amount, or all that is left. */
+function credit(known: Known, random: SeededRandom): Command {
+  const invoiceId = anyOf(known.issued, known, random)
+  const amount = random.happens(0.3) ? undefined : pick([1, 250, 16_501, random.below(40_000)], random)
+  return { name: 'credit', run: (call) => createCreditNote(call, { invoiceId, amount, reason: 'simulated' }) }
+}
+
+function creditLine(known: Known, random: SeededRandom): Command {
+  const invoiceId = anyOf(known.issued, known, random)
+  const lines = [{ lineIndex: random.below(3), ...(random.happens(0.5) ? { quantity: pick(['0.5', '1', '2'], random) } : {}) }]
+  return { name: 'credit line', run: (call) => createCreditNote(call, { invoiceId, lines, reason: 'simulated' }) }
+}
+
+function voiding(known: Known, random: SeededRandom): Command {
+  const id = anyOf(known.issued, known, random)
+  return { name: 'void', run: (call) => voidInvoice(call, { id, reason: 'simulated' }) }
+}
+
+function duplicate(known: Known, random: SeededRandom): Command {
+  const id = anyOf(known.issued, known, random)
+  return { name: 'duplicate', run: (call) => duplicateInvoice(call, { id }) }
+}
+
+function remove(known: Known, random: SeededRandom): Command {
+  const id = anyOf(known.drafts, known, random)
+  return { name: 'delete', run: (call) => deleteInvoice(call, { id }), removes: id }
+}
+
+function addCustomer(_known: Known, random: SeededRandom): Command {
+  const wish = { name: `Customer ${random.below(1_000)}`, email: 'somebody@example.com' }
+  return { name: 'add customer', run: (call) => createCustomer(call, wish) }
+}
+
+/** The newest one, for whom somebody may just be writing an invoice. */
+function removeCustomer(known: Known, random: SeededRandom): Command {
+  const id = pick(known.customerIds.slice(-2), random)
+  return { name: 'remove customer', run: (call) => deleteCustomer(call, id), removes: id }
+}
+
+function contentOf(random: SeededRandom): Omit<InvoiceInput, 'customerId'> {
+  const currency = random.happens(0.25) ? pick(Object.keys(RATES), random) : 'EUR'
+  const rate = RATES[currency]
+  return {
+    currency,
+    pricesIncludeTax: random.happens(0.2),
+    lines: Array.from({ length: 1 + random.below(4) }, () => lineOf(random)),
+    ...(random.happens(0.2) ? { discountPercent: '3' } : {}),
+    ...(rate === undefined || random.happens(0.1) ? {} : { exchangeRate: { rate, source: 'ECB', date: '2026-10-30' } }),
+  }
+}
+
+function lineOf(random: SeededRandom): LineInput {
+  const taxes = [
+    { name: 'GST', percent: '5' },
+    { name: 'QST', percent: '9.975' },
+  ]
+  return {
+    description: 'Work',
+    quantity: pick(['1', '2', '2.5', '0.333'], random),
+    unitPrice: pick(PRICES, random),
+    ...(random.happens(0.15) ? { taxes } : { taxPercent: pick(PERCENTS, random) }),
+    ...(random.happens(0.15) ? { discountPercent: '10' } : {}),
+  }
+}
+
+/** Usually one of these, sometimes one in the wrong state, so that refusals are tried as well. */
+function anyOf(ids: readonly string[], known: Known, random: SeededRandom): string {
+  const wrong = random.happens(0.1) ? [...known.drafts, ...known.issued] : ids
+  return wrong.length === 0 ? 'inv_00000000000000000000000000' : pick(wrong.slice(-40), random)
+}
+
+function pick<T>(things: readonly T[], random: SeededRandom): T {
+  const thing = things[random.below(things.length)]
+  if (thing === undefined) throw new Error('there is something to pick from')
+  return thing
+}
