@@ -1,7 +1,7 @@
 import type { CreditNote } from '../credit-note/record.ts'
 import { majorText } from '../kit/money.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { brandOf, partiesOf, taxViews } from './invoice-view.ts'
+import { brandOf, notesOfTaxes, partiesOf, taxViews } from './invoice-view.ts'
 import type { DocumentView, LineView } from './view.ts'
 
 /** The printed credit note. */
@@ -10,13 +10,14 @@ export function creditNoteView(
   organisation: Pick<Organisation, 'country' | 'brandColor' | 'footer'>,
 ): DocumentView {
   const { totals } = creditNote
+  const parties = partiesOf({ seller: creditNote.seller, buyer: creditNote.customer }, organisation.country, creditNote.customerLocale)
   return {
     kind: 'credit_note',
     number: creditNote.number,
     locale: creditNote.customerLocale,
     currency: creditNote.currency,
     issuedOn: creditNote.issueDate,
-    ...partiesOf({ seller: creditNote.seller, buyer: creditNote.customer }, organisation.country, creditNote.customerLocale),
+    ...parties,
     preceding: { number: creditNote.invoiceNumber },
     introduction: creditNote.reason,
     pricesIncludeTax: creditNote.pricesIncludeTax,
@@ -29,7 +30,7 @@ export function creditNoteView(
       dueMinor: totals.total,
     },
     taxes: taxViews({ totals }),
-    legalNotes: [],
+    legalNotes: notesOfTaxes(creditNote, parties),
     ...(organisation.footer === undefined ? {} : { footer: organisation.footer }),
     brand: brandOf(organisation),
   }

@@ -1,7 +1,8 @@
 import type { Invoice, Party } from '../invoice/record.ts'
-import { countryName } from '../kit/language.ts'
+import { countryName, languageOf } from '../kit/language.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
+import { legalNotes } from './labels/legal.ts'
 import type { BrandView, DocumentView, PartyView, PaymentView, TaxView } from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
@@ -16,6 +17,8 @@ export interface InvoiceViewContext {
 /** The printed invoice, from the frozen document; a draft shows itself as one. */
 export function invoiceView(invoice: Invoice, context: InvoiceViewContext): DocumentView {
   const { totals, customerLocale: locale } = invoice
+  const { name, country } = context.organisation
+  const parties = partiesOf({ seller: invoice.seller ?? { name }, buyer: invoice.customer }, country, locale)
   return {
     kind: 'invoice',
     ...(invoice.number === null ? {} : { number: invoice.number }),
@@ -23,11 +26,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     locale,
     currency: invoice.currency,
     issuedOn: invoice.issueDate ?? context.today,
-    ...partiesOf(
-      { seller: invoice.seller ?? { name: context.organisation.name }, buyer: invoice.customer },
-      context.organisation.country,
-      locale,
-    ),
+    ...parties,
     ...(invoice.reference === undefined ? {} : { reference: invoice.reference }),
     ...(invoice.dueDate === null ? {} : { dueOn: invoice.dueDate }),
     ...(invoice.supplyDate === undefined ? {} : { delivery: { on: invoice.supplyDate } }),
@@ -49,7 +48,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
       dueMinor: totals.total,
     },
     taxes: taxViews(invoice),
-    legalNotes: [],
+    legalNotes: notesOfTaxes(invoice, parties),
     ...paymentOf(invoice, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
     ...(context.organisation.footer === undefined ? {} : { footer: context.organisation.footer }),
@@ -104,6 +103,19 @@ export function taxViews({ totals }: Pick<Invoice, 'totals'>): TaxView[] {
     taxableMinor: group.taxableAmount,
     taxMinor: group.taxAmount,
   }))
+}
+
+/** Why no tax is charged, where none is. */
+export function notesOfTaxes(
+  { totals, customerLocale }: Pick<Invoice, 'totals' | 'customerLocale'>,
+  parties: { seller: PartyView; buyer: PartyView },
+): string[] {
+  return legalNotes({
+    categories: totals.taxBreakdown.map((group) => group.category),
+    seller: parties.seller.country,
+    buyer: parties.buyer.country,
+    language: languageOf(customerLocale),
+  })
 }
 
 function statusOf(invoice: Invoice): { status?: 'draft' } {

@@ -66,7 +66,7 @@ export const es: Words = {
   payOnline: 'Pagar en línea',
   scanToTransfer: 'Escanee con la aplicación de su banco',
   scanToPayOnline: 'Escanee para pagar en línea',
-  payBy: (amount, day) => `Le rogamos que pague ${amount} antes del ${day}, inclusive.`,
+  payBy: (amount, day) => `Le rogamos que pague ${amount} a más tardar el ${day}.`,
   payNow: (amount) => `Le rogamos que pague ${amount}.`,
   paidInFull: 'Pagado por completo. Gracias.',
   toBeRefunded: (amount) => `Le abonamos ${amount}.`,

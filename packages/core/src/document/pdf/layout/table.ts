@@ -1,16 +1,19 @@
 import type { Element } from '../file/structure.ts'
 import { singleLine } from '../text/lines.ts'
-import { type Align, type Block, baseline, beside, decorated, lineWidth, padded, paragraph, stack, textWidth } from './block.ts'
+import { type Align, type Block, baseline, beside, decorated, lineWidth, padded, paragraph, stack } from './block.ts'
 import type { Flow } from './flow.ts'
 import type { Page } from './page.ts'
 import type { Paper } from './paper.ts'
 import type { Colour, Style } from './style.ts'
+import { layColumns, type Place } from './table-columns.ts'
 
 /** A column: its heading, and how its cells are set. The one column without `align: 'right'` that is `wide` takes what is left. */
 export interface Column {
   readonly title: string
   readonly align: Align
   readonly wide?: boolean
+  /** Its texts may be broken where room is short. */
+  readonly breaks?: boolean
   /** A wide column is never narrower than this. */
   readonly widthMin?: number
 }
@@ -46,11 +49,6 @@ export interface TableContent {
   readonly carry?: Carry
 }
 
-interface Place {
-  readonly x: number
-  readonly width: number
-}
-
 /** A table laid out for a width, not yet on pages. */
 export interface LaidTable {
   readonly content: TableContent
@@ -65,15 +63,15 @@ export interface LaidTable {
 /** Measures columns and makes the table's head. The element is made here, so this is the table's place in reading order. */
 export function layTable(paper: Paper, content: TableContent, at: { width: number; style: TableStyle; parent: Element }): LaidTable {
   const element = paper.element(at.parent, 'Table')
-  const places = columnPlaces(paper, content, at)
+  const { places, style } = layColumns(paper, content, at)
   const row = paper.element(paper.element(element, 'THead'), 'TR')
   const cells = content.columns.map((column, index) => {
     const place = places[index] ?? { x: 0, width: 0 }
-    const options = { style: at.style.heading, width: place.width, align: column.align }
+    const options = { style: style.heading, width: place.width, align: column.align }
     return { x: place.x, block: paragraph(paper, column.title, { ...options, element: paper.element(row, 'TH', { scope: 'Column' }) }) }
   })
-  const head = padded(beside(cells), 0, at.style.rowPadding)
-  return { content, places, width: at.width, style: at.style, element, body: paper.element(element, 'TBody'), head }
+  const head = padded(beside(cells), 0, style.rowPadding)
+  return { content, places, width: at.width, style, element, body: paper.element(element, 'TBody'), head }
 }
 
 /** The table as one block, for short tables that stay on one page. */
@@ -206,32 +204,4 @@ function rowBlock(paper: Paper, table: LaidTable, index: number): Block {
     return { x: place.x, block }
   })
   return padded(beside(cells), style.rowPadding, style.rowPadding)
-}
-
-/** No column but the wide one takes more than this share of the table; longer text is broken. */
-const NARROW_SHARE_MAX = 0.25
-
-/** Columns are as wide as their widest text; the wide one takes the rest. */
-function columnPlaces(paper: Paper, content: TableContent, at: { width: number; style: TableStyle }): Place[] {
-  const widths = content.columns.map((column, index) => {
-    if (column.wide) return 0
-    const cells = content.rows.map((row) => widestWord(paper, row[index], at.style))
-    const widest = cells.reduce((most, width) => Math.max(most, width), textWidth(paper, column.title, at.style.heading))
-    return Math.min(Math.ceil(widest), at.width * NARROW_SHARE_MAX)
-  })
-  const gaps = at.style.columnGap * (content.columns.length - 1)
-  const left = at.width - gaps - widths.reduce((sum, width) => sum + width, 0)
-  let x = 0
-  return content.columns.map((column, index) => {
-    const width = column.wide ? Math.max(left, column.widthMin ?? 0) : (widths[index] ?? 0)
-    const place = { x, width }
-    x += width + at.style.columnGap
-    return place
-  })
-}
-
-function widestWord(paper: Paper, cell: Cell | undefined, style: TableStyle): number {
-  if (!cell || cell.text === '') return 0
-  const main = textWidth(paper, cell.text, cell.strong ? style.strong : style.body)
-  return cell.small ? Math.max(main, textWidth(paper, cell.small, style.small)) : main
 }

@@ -114,7 +114,8 @@ function lineColumns(view: View, { words, formats }: Tongue): LineColumn[] {
     {
       title: words.quantity,
       align: 'right',
-      cell: (line) => ({ text: `${formats.number(line.quantity)}${line.unit ? `\u00a0${line.unit}` : ''}` }),
+      breaks: true,
+      cell: (line) => ({ text: `${formats.number(line.quantity)}${line.unit ? ` ${line.unit}` : ''}` }),
     },
     { title: words.unitPrice, align: 'right', cell: (line) => ({ text: formats.unitPrice(line.unitPrice) }) },
     view.lines.some((line) => line.discount)

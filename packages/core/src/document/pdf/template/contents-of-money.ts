@@ -19,8 +19,8 @@ export function contentsOfReceipt(view: DocumentHead & ReceiptView, { words, for
     table: {
       columns: [
         { title: words.date, align: 'left' },
-        { title: words.method, align: 'start', wide: true },
-        ...(hasReference ? [{ title: words.paymentReference, align: 'left' as const }] : []),
+        { title: words.method, align: 'start', wide: true, widthMin: 80 },
+        ...(hasReference ? [{ title: words.paymentReference, align: 'left' as const, breaks: true }] : []),
         { title: amountTitle(view, words.amount), align: 'right' },
       ],
       rows: view.payments.map((payment) => [
@@ -57,7 +57,7 @@ export function contentsOfReminder(view: DocumentHead & ReminderView, { words, f
     headline: { label: words.amountDue, value: formats.money(view.dueMinor) },
     table: {
       columns: [
-        { title: words.invoiceNumber, align: 'start', wide: true },
+        { title: words.invoiceNumber, align: 'start', wide: true, widthMin: 80 },
         { title: words.invoiceDate, align: 'right' },
         { title: words.dueOn, align: 'right' },
         { title: words.daysLate, align: 'right' },
@@ -95,7 +95,7 @@ export function contentsOfStatement(view: DocumentHead & StatementView, { words,
     table: {
       columns: [
         { title: words.date, align: 'left' },
-        { title: words.document, align: 'start', wide: true },
+        { title: words.document, align: 'start', wide: true, widthMin: 80 },
         { title: amountTitle(view, words.amount), align: 'right' },
         { title: words.balance, align: 'right' },
       ],
