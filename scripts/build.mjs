@@ -47,7 +47,10 @@ export async function build(tell = () => {}) {
 async function buildServer() {
   const { build: bundle } = await import('esbuild')
   await bundle({
-    entryPoints: { main: join(root, 'packages/local/src/main.ts') },
+    entryPoints: {
+      main: join(root, 'packages/local/src/main.ts'),
+      'pdf-worker': join(root, 'packages/local/src/render/pdf-worker.ts'),
+    },
     outdir: join(root, 'dist/local'),
     bundle: true,
     platform: 'node',
