@@ -10,7 +10,12 @@ const FIRST_PAGE_BYTES_MAX = 160_000
 const dist = mkdtempSync(join(tmpdir(), 'quittance-web-'))
 
 beforeAll(async () => {
-  await build({ configFile: join(import.meta.dirname, '../vite.config.ts'), logLevel: 'error', build: { outDir: dist, emptyOutDir: true } })
+  await build({
+    configFile: join(import.meta.dirname, '../vite.config.ts'),
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { outDir: dist, emptyOutDir: true },
+  })
 })
 
 afterAll(() => rmSync(dist, { recursive: true }))
