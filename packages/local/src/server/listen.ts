@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { ConfigurationError } from '../configuration.ts'
 import { BODY_BYTES_MAX, type Dispatch, type HttpAnswer } from '@quittance/api/http'
+import { ConfigurationError } from '../configuration.ts'
 
 /** One part of the server: whether a path is its own, and how it answers. */
 export interface Part {
@@ -30,7 +30,11 @@ export async function listen(server: Server, at: { port: number; host: string })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'
-      reject(taken ? new ConfigurationError(`Port ${at.port} is in use already. Stop the other program, or choose another port: PORT=4001 npm start`) : error)
+      reject(
+        taken
+          ? new ConfigurationError(`Port ${at.port} is in use already. Stop the other program, or choose another port: PORT=4001 npm start`)
+          : error,
+      )
     })
     server.listen(at.port, at.host, resolve)
   })
@@ -66,17 +70,22 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
   response.end(answer.body)
 }
 
-/** The body, read no further than one byte past the limit: the dispatch then refuses it. */
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
+/** The body, read no further than past the limit: the dispatch then refuses it. */
+function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > BODY_BYTES_MAX) break
-  }
-  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const whole = () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
+    request.on('error', reject).on('end', whole)
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length <= BODY_BYTES_MAX) return
+      request.removeAllListeners('data').pause()
+      whole()
+    })
+  })
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -27,15 +27,18 @@ const nothing = (_request: IncomingMessage, _response: ServerResponse, next: () 
 /** The built web app; every path that is not a file is the app's own and gets its page. */
 export function webPart(directory: string, configuration: WebConfiguration): Part {
   const page = existsSync(join(directory, 'index.html')) ? readFileSync(join(directory, 'index.html')) : undefined
-  const files = page === undefined ? nothing : sirv(directory, {
-    etag: true,
-    gzip: true,
-    brotli: true,
-    setHeaders: (response, path) => {
-      response.setHeader('x-content-type-options', 'nosniff')
-      response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
-    },
-  })
+  const files =
+    page === undefined
+      ? nothing
+      : sirv(directory, {
+          etag: true,
+          gzip: true,
+          brotli: true,
+          setHeaders: (response, path) => {
+            response.setHeader('x-content-type-options', 'nosniff')
+            response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+          },
+        })
   const configurationText = JSON.stringify(configuration)
   return {
     owns: () => true,
