@@ -107,6 +107,11 @@ describe('long tables', () => {
     })
   })
 
+  it('are set tighter where that saves a nearly empty page', async () => {
+    const { pages } = await read(sampleInvoice(6))
+    expect(pages).toHaveLength(1)
+  })
+
   it('never leave the totals alone on a page, whatever the number of lines', async () => {
     for (let count = 1; count <= 40; count++) {
       const document = await read(sampleInvoice(count, { notes: '' }))
