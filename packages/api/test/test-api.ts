@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApiKey } from '@quittance/core/api-key/create-api-key'
+import { renderPdf } from '@quittance/core/document/pdf/render'
 import { sha256 } from '@quittance/core/kit/hash'
 import { SCOPES, type Scope } from '@quittance/core/member/roles'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
@@ -48,6 +49,7 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
     files: linkingFiles(),
     jobs: { enqueue: unused, list: async () => ({ items: [] }), retry: async () => false },
     mailer: { send: unused },
+    renderPdf,
     randomBytes,
     verifyToken: async (token) => {
       const name = /^token-(\w+)$/.exec(token)?.[1]

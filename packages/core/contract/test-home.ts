@@ -1,3 +1,4 @@
+import { renderPdf } from '../src/document/pdf/render.ts'
 import type { Home } from '../src/home.ts'
 import type { Job, Jobs, NewJob } from '../src/ports/jobs.ts'
 import type { PaymentProvider } from '../src/ports/payment-provider.ts'
@@ -31,6 +32,7 @@ export function testHome(options: TestWorldOptions & { providers?: PaymentProvid
     files: memoryFiles(),
     jobs: memoryJobs(enqueued),
     mailer: memoryMailer(),
+    renderPdf,
     providers: new Map((options.providers ?? []).map((provider) => [provider.name, provider])),
     clock: world.clock,
     newId: call.newId,

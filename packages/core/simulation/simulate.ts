@@ -13,6 +13,7 @@ import { type Lost, type Outcome, send } from './client.ts'
 import { type Known, nextCommand } from './commands.ts'
 import { type Acknowledged, add, BrokenInvariant, checkAll, checkSums } from './invariants.ts'
 
+/** Which world, how long, and how hostile. */
 export interface SimulationOptions {
   seed: number
   commands: number

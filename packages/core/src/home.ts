@@ -1,4 +1,6 @@
 import type { Actor, Call } from './call.ts'
+import type { Rendered } from './document/pdf/render.ts'
+import type { DocumentView } from './document/view.ts'
 import type { NewId } from './kit/id.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Files } from './ports/files.ts'
@@ -15,6 +17,8 @@ export interface Home {
   files: Files
   jobs: Jobs
   mailer: Mailer
+  /** Makes the PDF of a document: `renderPdf` itself, or the same beside the thread that answers requests. */
+  renderPdf(view: DocumentView): Promise<Rendered>
   /** By name. */
   providers: ReadonlyMap<string, PaymentProvider>
   clock: Clock

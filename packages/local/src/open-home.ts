@@ -14,6 +14,7 @@ import { loadKeys } from './identity/keys.ts'
 import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
 import { type Mailbox, openMailbox } from './mail/mailbox.ts'
 import { smtpMailer } from './mail/smtp-mailer.ts'
+import { openRenderer } from './render/open-renderer.ts'
 import { loadSecrets } from './secrets.ts'
 import { type LocalStore, openStore } from './store/open-store.ts'
 
@@ -45,6 +46,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
   const mailbox = configuration.smtp ? undefined : openMailbox({ directory: paths.mailbox, clock })
   const mailer: Mailer = configuration.smtp ? smtpMailer(configuration.smtp) : (mailbox ?? unreachable())
   const jobs = sqliteJobs(local.database)
+  const renderer = openRenderer()
   const newId = idMaker({ now: clock.now, randomBytes })
   const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
   const identity = await createIdentity({
@@ -59,6 +61,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     ...common,
     files: files.files,
     jobs,
+    renderPdf: renderer.renderPdf,
     providers: new Map([[sandbox.name, sandbox]]),
     payLinkSecret: secrets.payLink,
     mailFrom: configuration.mailFrom,
@@ -77,6 +80,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     ...(mailbox === undefined ? {} : { mailbox }),
     async close() {
       await identity.idle()
+      await renderer.close()
       local.close()
     },
   }

@@ -4663,7 +4663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `conflict` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -26,6 +26,7 @@ export interface NewCreditNote extends CreditRequest {
   reason: string
 }
 
+/** A credit note with what it changed and booked. */
 export interface IssuedCreditNote {
   creditNote: StoredCreditNote
   invoice: StoredInvoice

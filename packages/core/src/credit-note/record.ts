@@ -42,6 +42,7 @@ export interface CreditNote {
   createdAt: Instant
 }
 
+/** Listed by time (i1) and by invoice (i2). */
 export const CreditNote = entity<CreditNote, { id: string }>({
   name: 'credit_note',
   schema: 1,
@@ -53,6 +54,7 @@ export const CreditNote = entity<CreditNote, { id: string }>({
   summary: summaryOf,
 })
 
+/** A credit note as read. */
 export type StoredCreditNote = Versioned<CreditNote>
 
 /** What lists show: everything but the lines, the parties and their amounts. */
@@ -91,6 +93,7 @@ export interface CreditsOfInvoice {
   creditNoteIds: string[]
 }
 
+/** Lies beside its invoice; absent before the first credit note. */
 export const CreditsOfInvoice = entity<CreditsOfInvoice, { invoiceId: string }>({
   name: 'credits_of_invoice',
   schema: 1,

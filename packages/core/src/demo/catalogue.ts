@@ -1,5 +1,6 @@
 import type { NewItem } from '../item/create-item.ts'
 
+/** Something the demo sells, and how it is usually sold. */
 export interface DemoItem {
   item: NewItem
   /** The quantities in which it is sold. */

@@ -13,6 +13,7 @@ const PUNCTUAL: Habit = { from: -2, to: 0, inParts: 0 }
 const LATE: Habit = { from: 3, to: 21, inParts: 10 }
 const SLOW: Habit = { from: 18, to: 55, inParts: 40 }
 
+/** A customer of the demo, with what one knows of them after some years. */
 export interface DemoCustomer {
   customer: NewCustomer
   habit: Habit

@@ -15,6 +15,7 @@ export type PlannedAct =
   | { kind: 'credit'; at: Instant; percent: number; reason: string }
   | { kind: 'void'; at: Instant; reason: string }
 
+/** One invoice of the history, from its first draft to its end. */
 export interface PlannedInvoice {
   /** Place in DEMO_CUSTOMERS. */
   customer: number

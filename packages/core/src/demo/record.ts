@@ -9,6 +9,7 @@ export interface Demo {
   finishedAt?: Instant
 }
 
+/** At most one an organisation. */
 export const Demo = entity<Demo, { id: 'demo' }>({
   name: 'demo',
   schema: 1,

@@ -24,6 +24,7 @@ import { type Corrections, rebuild } from './rebuild.ts'
 import { type DoctorFigures, type DoctorReport, type Examination, newExamination } from './report.ts'
 import { everyListed } from './walk.ts'
 
+/** Where the bytes and jobs of the organisation are, and what to do about what differs. */
 export interface ExamineOptions {
   files: Files
   jobs?: Pick<Jobs, 'list'>

@@ -11,6 +11,7 @@ export const CHECKS = [
   'attachments',
   'jobs',
 ] as const
+/** One of the checks. */
 export type CheckName = (typeof CHECKS)[number]
 
 /** Something that is not as it must be (`error`), or that somebody should look at (`warning`). */
@@ -35,6 +36,7 @@ export interface DoctorFigures {
   attachments: number
 }
 
+/** What an examination found, and what it looked at. */
 export interface DoctorReport {
   /** At most `FINDINGS_PER_CHECK_MAX` of each check. */
   findings: DoctorFinding[]
@@ -47,6 +49,7 @@ export interface DoctorReport {
   rebuilt: string[]
 }
 
+/** How many findings of one check are kept; further ones are only counted. */
 export const FINDINGS_PER_CHECK_MAX = 100
 
 /** Collects findings and figures while the books are walked through. */

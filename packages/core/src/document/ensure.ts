@@ -11,7 +11,6 @@ import { read } from '../store/transact.ts'
 import { creditNoteView } from './credit-note-view.ts'
 import { invoiceView } from './invoice-view.ts'
 import { receiptView } from './payment-view.ts'
-import { renderPdf } from './pdf/render.ts'
 import type { DocumentRecord } from './record.ts'
 import { storeDocument } from './store-document.ts'
 
@@ -50,7 +49,7 @@ export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: 
       fileName: `${fileSafe(creditNote.number)}.pdf`,
       contentType: 'application/pdf',
       template: TEMPLATE,
-      bytes: (await renderPdf(creditNoteView(creditNote, organisation))).bytes,
+      bytes: (await home.renderPdf(creditNoteView(creditNote, organisation))).bytes,
     }),
   })
 }
@@ -74,7 +73,7 @@ export async function ensureReceiptPdf(
       fileName: `${fileSafe(invoice.number ?? invoice.id)}-${payment.paidOn}.pdf`,
       contentType: 'application/pdf',
       template: TEMPLATE,
-      bytes: (await renderPdf(receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }))).bytes,
+      bytes: (await home.renderPdf(receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }))).bytes,
     }),
   })
 }
@@ -84,7 +83,7 @@ export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice)
   const organisation = await read(call, Organisation, {})
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
-  const { bytes } = await renderPdf(invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) }))
+  const { bytes } = await home.renderPdf(invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) }))
   return bytes
 }
 

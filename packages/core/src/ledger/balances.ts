@@ -18,6 +18,7 @@ export interface Balances {
   accounts: Record<string, Record<string, Turnover>>
 }
 
+/** One item a month, in one partition, in the order of the months. */
 export const Balances = entity<Balances, { month: string }>({
   name: 'balances',
   schema: 1,

@@ -1,5 +1,6 @@
 import { entity } from '../store/entity.ts'
 
+/** The five elements of the accounts: what is owned, owed, put in, earned and spent. */
 export type AccountType = 'asset' | 'liability' | 'equity' | 'income' | 'expense'
 
 /** An account of the books. The code is what postings name. */
@@ -41,6 +42,7 @@ export interface Chart {
   accounts: LedgerAccount[]
 }
 
+/** One an organisation. */
 export const Chart = entity<Chart, { id: 'chart' }>({
   name: 'chart',
   schema: 1,

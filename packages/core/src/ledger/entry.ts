@@ -3,6 +3,7 @@ import type { Day, Instant } from '../kit/day.ts'
 import { invariant } from '../kit/errors.ts'
 import { entity } from '../store/entity.ts'
 
+/** The event that an entry books. */
 export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued'
 
 /** One line of an entry. Debits are positive, credits negative, in minor units. */
@@ -33,6 +34,7 @@ export interface JournalEntry {
   reason?: string
 }
 
+/** Listed by effective day (i1) and by what they are about (i2). */
 export const JournalEntry = entity<JournalEntry, { id: string }>({
   name: 'journal_entry',
   schema: 1,
@@ -61,6 +63,7 @@ export function reversed(postings: readonly Posting[]): Posting[] {
   return postings.map((posting) => ({ ...posting, amount: minus(posting.amount), baseAmount: minus(posting.baseAmount) }))
 }
 
-function minus(amount: number): number {
+/** The opposite amount; zero has none, so that it is never −0. */
+export function minus(amount: number): number {
   return amount === 0 ? 0 : -amount
 }

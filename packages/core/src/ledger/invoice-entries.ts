@@ -3,7 +3,7 @@ import type { Day } from '../kit/day.ts'
 import type { TaxGroup, Totals } from '../tax/document.ts'
 import { ACCOUNTS } from './chart.ts'
 import type { JournalEntry, Posting } from './entry.ts'
-import { reversed } from './entry.ts'
+import { minus, reversed } from './entry.ts'
 import { basePart, type Conversion, conversionOf, toBase } from './exchange.ts'
 import type { NewEntry } from './post.ts'
 
@@ -83,11 +83,11 @@ function withSale(counter: readonly Posting[], of: { totals: Totals; earlier: re
   const { currency } = conversion
   const taxes = totals.taxBreakdown.map((group): Posting => {
     const before = earlier.reduce((sum, each) => sum + taxIn(each, group), 0)
-    const baseAmount = -basePart({ before, after: before + group.taxAmount }, conversion)
-    return { account: ACCOUNTS.salesTax, amount: -group.taxAmount, currency, baseAmount, tax: taxOf(group) }
+    const baseAmount = minus(basePart({ before, after: before + group.taxAmount }, conversion))
+    return { account: ACCOUNTS.salesTax, amount: minus(group.taxAmount), currency, baseAmount, tax: taxOf(group) }
   })
   const base = [...counter, ...taxes].reduce((sum, posting) => sum + posting.baseAmount, 0)
-  const sale = { account: ACCOUNTS.revenue, amount: totals.discountTotal - totals.subtotal, currency, baseAmount: -base }
+  const sale = { account: ACCOUNTS.revenue, amount: totals.discountTotal - totals.subtotal, currency, baseAmount: minus(base) }
   return [...counter, sale, ...taxes].filter((posting) => posting.amount !== 0 || posting.baseAmount !== 0)
 }
 

@@ -7,6 +7,7 @@ import { Balances } from './balances.ts'
 import { Chart, DEFAULT_CHART, type LedgerAccount } from './chart.ts'
 import type { JournalEntry } from './entry.ts'
 
+/** Which entries: of these days, both included, or about one thing. */
 export interface EntryQuery extends PageRequest {
   from?: Day | undefined
   to?: Day | undefined
@@ -38,6 +39,7 @@ export async function accountsOf(call: Call): Promise<readonly LedgerAccount[]> 
   return (await readIfAny(call, Chart, { id: 'chart' }))?.accounts ?? DEFAULT_CHART
 }
 
+/** One account in one currency. */
 export interface TrialBalanceRow extends LedgerAccount {
   currency: string
   /** Minor units of `currency`; positive is a debit balance. */
@@ -46,6 +48,7 @@ export interface TrialBalanceRow extends LedgerAccount {
   baseBalance: number
 }
 
+/** The balances of all accounts that were ever posted to, by code and currency. */
 export interface TrialBalance {
   /** `YYYY-MM`: the balances after this month. */
   throughMonth: string

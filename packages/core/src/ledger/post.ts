@@ -4,6 +4,7 @@ import type { Tx } from '../store/transact.ts'
 import { Balances, balancesOf, withPostings } from './balances.ts'
 import { JournalEntry, requireBalanced } from './entry.ts'
 
+/** An entry before it is posted: who, when and its id come from the transaction. */
 export type NewEntry = Omit<JournalEntry, 'id' | 'recordedAt' | 'actor'>
 
 /** Writes an entry and its month's balances in the commit of the event that caused it. */

@@ -3,6 +3,7 @@ import { AppError } from '../kit/errors.ts'
 import { entity } from '../store/entity.ts'
 import type { Tx } from '../store/transact.ts'
 
+/** The kinds of documents that are numbered, each for itself. */
 export type SeriesId = 'invoice' | 'credit_note'
 
 /** How far each period of a series has come. A period is a year where the pattern names one, else the empty text. */
@@ -12,6 +13,7 @@ export interface Series {
   next: Record<string, number>
 }
 
+/** One item a series; absent before its first number. */
 export const Series = entity<Series, { id: SeriesId }>({
   name: 'series',
   schema: 1,
@@ -28,6 +30,7 @@ export interface NumberClaim {
   count: number
 }
 
+/** Found by the number itself. */
 export const NumberClaim = entity<NumberClaim, { series: SeriesId; number: string }>({
   name: 'number_claim',
   schema: 1,

@@ -11,6 +11,7 @@ import type { Organisation } from '../organisation/record.ts'
 import type { Tx } from '../store/transact.ts'
 import { Allocation, Payment, type PaymentMethod, type StoredPayment } from './record.ts'
 
+/** Money that came in, in the invoice’s currency. */
 export interface Received {
   amount: number
   paidOn: Day
@@ -19,6 +20,7 @@ export interface Received {
   provider?: Payment['provider'] | undefined
 }
 
+/** A payment with what it changed and booked. */
 export interface AppliedPayment {
   payment: StoredPayment
   invoice: StoredInvoice

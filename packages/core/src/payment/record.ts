@@ -1,7 +1,9 @@
 import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 
+/** How money comes in. */
 export const PAYMENT_METHODS = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'sandbox', 'other'] as const
+/** One of the ways money comes in. */
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
 /** How much of a payment settles which invoice, in the payment's currency. */
@@ -29,6 +31,7 @@ export interface Payment {
   createdAt: Instant
 }
 
+/** Listed by the day of payment (i1), and so for each customer (i2). */
 export const Payment = entity<Payment, { id: string }>({
   name: 'payment',
   schema: 1,
@@ -39,6 +42,7 @@ export const Payment = entity<Payment, { id: string }>({
   }),
 })
 
+/** A payment as read. */
 export type StoredPayment = Versioned<Payment>
 
 /** The part of a payment that settles one invoice; lies beside the invoice, so that its payments are one read. */
@@ -51,6 +55,7 @@ export interface Allocation {
   reference?: string
 }
 
+/** Lies beside its invoice. */
 export const Allocation = entity<Allocation, { invoiceId: string; paymentId: string }>({
   name: 'allocation',
   schema: 1,

@@ -15,6 +15,7 @@ export interface Block {
   sealedAt: Instant
 }
 
+/** All blocks of an organisation in one partition, in the order of their numbers. */
 export const Block = entity<Block, { number: number }>({
   name: 'block',
   schema: 1,
@@ -28,12 +29,14 @@ export interface ChainHead {
   hash: string
 }
 
+/** One an organisation; absent before the first block. */
 export const ChainHead = entity<ChainHead, { id: 'head' }>({
   name: 'chain_head',
   schema: 1,
   key: () => ({ pk: 'chain-head', sk: 'head' }),
 })
 
+/** What the first block follows. */
 export const FIRST_PREVIOUS_HASH = '0'.repeat(64)
 
 /** 100 writes a commit: the block, the head, and one marker an event. */

@@ -7,6 +7,7 @@ import { merkleRoot } from './merkle.ts'
 import { Block, ChainHead, FIRST_PREVIOUS_HASH } from './record.ts'
 import { blockHash, leafOf } from './seal-events.ts'
 
+/** What the verification of a chain found. */
 export interface ChainReport {
   blocks: number
   sealedEvents: number

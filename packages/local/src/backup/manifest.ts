@@ -5,6 +5,7 @@ import { DATA_VERSION } from '../store/migrations.ts'
 
 /** The form of the backups this program writes and reads. */
 export const BACKUP_FORMAT = 1
+/** The file of a backup that describes the others; it is written last. */
 export const MANIFEST = 'manifest.json'
 
 /** A file's place: names divided by slashes, none of them `..`, so that nothing lands outside. */
@@ -26,6 +27,7 @@ const Manifest = z.strictObject({
 
 /** What a backup says of itself: which program and form, and every file with its hash. */
 export type Manifest = z.output<typeof Manifest>
+/** One file of a backup. */
 export type BackedUpFile = z.output<typeof BackedUpFile>
 
 /** Why a backup could not be made or used; the message tells the operator what to do. */

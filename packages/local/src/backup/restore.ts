@@ -8,6 +8,7 @@ import { isBusy, openDriver } from '../store/sqlite-driver.ts'
 import { copyFile } from './copy-file.ts'
 import { type BackedUpFile, BackupError, type Manifest, readManifest } from './manifest.ts'
 
+/** What was restored, and what had to give way. */
 export interface Restored {
   manifest: Manifest
   /** Where the data lies that was there before. */

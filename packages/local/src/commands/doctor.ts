@@ -16,6 +16,7 @@ export interface Diagnosis extends DoctorReport {
 
 type DoctorHome = Pick<OpenedHome, 'app' | 'jobs' | 'files' | 'local'>
 
+/** What the command line asks of the doctor. */
 export interface DoctorOptions {
   configuration: Configuration
   log: Log

@@ -52,6 +52,7 @@ export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): st
     'invoice.partially_paid': 'Partly paid',
     'invoice.paid': 'Paid in full',
     'invoice.voided': 'Voided',
+    'invoice.credited': amount ? `Credited ${amount}` : 'Credited',
     'invoice.marked_uncollectible': 'Written off',
     'invoice.reopened': 'Opened again',
     'credit_note.issued': 'Credit note issued',
