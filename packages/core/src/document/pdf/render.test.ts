@@ -184,6 +184,14 @@ describe('characters that no font has', () => {
   })
 })
 
+describe('a logo that cannot be read', () => {
+  it('is reported, and the name stands in its place', async () => {
+    const { bytes, findings } = await renderPdf(sampleInvoice(1, { brand: { logo: { png: Buffer.from('no picture') } } }))
+    expect(findings).toEqual([{ kind: 'logo_unreadable', reason: 'it is not a PNG file' }])
+    expect(readBack(bytes).root.text).toMatch(/^Atelier Nordlicht GmbH Gartenstraße/)
+  })
+})
+
 describe('each kind of document', () => {
   it.each(sampleOfEachKind().map((view) => [view.kind, view] as const))('%s says its title and its sum', async (_, view) => {
     const { root } = await read(view)
