@@ -13,6 +13,7 @@ import { ledgerRoutes } from './routes/ledger.ts'
 import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
+import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
 
@@ -25,6 +26,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...paymentProviderRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,

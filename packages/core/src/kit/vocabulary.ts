@@ -39,6 +39,7 @@ export const NOUNS = {
   member: { prefix: 'mem', scope: 'members', events: ['added', 'updated', 'removed'] },
   organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated'] },
   payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed'] },
+  payment_provider: { scope: 'payment-providers', events: ['updated'] },
   receipt: { events: ['send_requested'] },
   refund: { prefix: 'ref' },
   report: { scope: 'reports' },

@@ -10,6 +10,7 @@ import { toast } from '../../../lib/toasts.ts'
 import { Attachments } from './attachments.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
 import { type Draft, draftOf, problemsOf } from './draft.ts'
+import { DraftMenu } from './draft-menu.tsx'
 import { totalsOfDraft } from './draft-totals.ts'
 import { FindingsRail } from './findings-rail.tsx'
 import { IssueDialog, type IssueWish } from './issue-dialog.tsx'
@@ -38,7 +39,7 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
   const problems = tried ? problemsOf(draft) : []
   const ask = async (wanted: IssueWish) => {
     setTried(true)
-    const [problem] = problemsOf(draft)
+    const [problem] = problemsOf(draft, work.saver.id === null)
     if (problem) toast(problem.message, { tone: 'bad' })
     else if (await work.saver.flush()) setWish(wanted)
   }
@@ -101,7 +102,7 @@ function changeOfCustomer(draft: Draft, customer: Customer | null, organisation:
 
 async function saveNow(work: DraftInWork, setTried: (tried: boolean) => void): Promise<void> {
   setTried(true)
-  const [problem] = problemsOf(work.draft)
+  const [problem] = problemsOf(work.draft, work.saver.id === null)
   if (problem) toast(problem.message, { tone: 'bad' })
   else if (await work.saver.flush()) toast('Draft saved.', { tone: 'good' })
 }
@@ -120,6 +121,7 @@ function EditorBar({ work, onSave, onAsk }: { work: DraftInWork; onSave: () => v
         </div>
       </div>
       <div className="row editor-actions">
+        <DraftMenu work={work} />
         <Button kind="quiet" onClick={onSave}>
           Save draft
         </Button>
