@@ -28,13 +28,18 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** Opens the data and serves web, API, identity provider, worker and mailbox on one port. */
-export async function serve(configuration: Configuration, log: Log): Promise<Served> {
+/**
+ * Opens the data and serves web, API, identity provider, worker and mailbox on one port. `prepare` is done before the first request is
+ * taken, so that who waits for a healthy answer finds what it makes.
+ */
+export async function serve(configuration: Configuration, log: Log, prepare?: (home: OpenedHome) => Promise<void>): Promise<Served> {
   const home = await openHome(configuration, log)
+  await prepare?.(home)
   const onError = (error: unknown) => log.error('fault', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   const rush = rushMeter(home.app.clock)
   const server = serverOf(partsOf(home, rush), onError)
   const port = await listen(server, configuration)
+  await home.jobs.takeOver()
   const worker = startWorker({
     queue: home.jobs,
     clock: home.app.clock,
