@@ -1,5 +1,11 @@
 import type { Syntax } from '../syntax/detect.ts'
 import type { Check } from './check.ts'
+import { CII_CODES } from './cii/codes.ts'
+import { CII_TERMS } from './cii/model.ts'
+import { CII_SYNTAX } from './cii/syntax.ts'
+import { CII_TOTALS } from './cii/totals.ts'
+import { CII_VAT } from './cii/vat.ts'
+import { PEPPOL_CII } from './peppol/cii.ts'
 import { PEPPOL_CODES, PEPPOL_COMMON } from './peppol/codes.ts'
 import { PEPPOL_OWN, PEPPOL_SHARED } from './peppol/rules.ts'
 import { PEPPOL_SWEDEN } from './peppol/sweden.ts'
@@ -9,6 +15,8 @@ import { UBL_TERMS } from './ubl/model.ts'
 import { UBL_SYNTAX } from './ubl/syntax.ts'
 import { UBL_TOTALS } from './ubl/totals.ts'
 import { UBL_VAT } from './ubl/vat.ts'
+import { XRECHNUNG_CII } from './xrechnung/cii.ts'
+import { XRECHNUNG_EXTENSION_CII } from './xrechnung/extension-cii.ts'
 import { XRECHNUNG_EXTENSION_UBL } from './xrechnung/extension-ubl.ts'
 import { PEPPOL_GERMANY, XRECHNUNG_UBL } from './xrechnung/ubl.ts'
 
@@ -20,13 +28,19 @@ const UBL: Readonly<Record<RuleSet, readonly Check[]>> = {
   fx: [],
 }
 
-const CII: Readonly<Record<RuleSet, readonly Check[]>> = { en: [], peppol: [], xr: [], xrp: [], fx: [] }
+const CII: Readonly<Record<RuleSet, readonly Check[]>> = {
+  en: [...CII_TERMS, ...CII_TOTALS, ...CII_VAT, ...CII_CODES, ...CII_SYNTAX],
+  peppol: PEPPOL_CII,
+  xr: XRECHNUNG_CII,
+  xrp: PEPPOL_CII,
+  fx: [],
+}
 
 /** The checks of the rules that apply to an invoice, each with its set. */
 export function checksFor(applied: AppliedRules, syntax: Syntax): { set: RuleSet; checks: readonly Check[] }[] {
   const catalogue = syntax === 'cii' ? CII : UBL
   return applied.sets.map((set) => {
-    const extra = set === 'xr' && applied.extension ? XRECHNUNG_EXTENSION_UBL : []
+    const extra = set === 'xr' && applied.extension ? (syntax === 'cii' ? XRECHNUNG_EXTENSION_CII : XRECHNUNG_EXTENSION_UBL) : []
     return { set, checks: [...catalogue[set], ...extra] }
   })
 }

@@ -63,7 +63,10 @@ const GERMAN: readonly Check[] = [
   ...over(path(`${CUSTOMER}/PostalAddress`), { 'BR-DE-8': text('CityName'), 'BR-DE-9': text('PostalZone') }),
   ...over(path('Delivery/DeliveryLocation/Address'), { 'BR-DE-10': text('CityName'), 'BR-DE-11': text('PostalZone') }),
   ...over(paidBy(/^(30|58)$/), {
-    'BR-DE-19': (means) => textAt(means, 'PaymentMeansCode') !== '58' || isIban(textAt(means, 'PayeeFinancialAccount/ID')),
+    'BR-DE-19': (means) =>
+      textAt(means, 'PaymentMeansCode') !== '58' ||
+      !has(means, 'PayeeFinancialAccount/ID') ||
+      isIban(textAt(means, 'PayeeFinancialAccount/ID')),
     'BR-DE-23-a': present('PayeeFinancialAccount'),
     'BR-DE-23-b': absent('CardAccount', 'PaymentMandate'),
   }),
@@ -72,7 +75,8 @@ const GERMAN: readonly Check[] = [
     'BR-DE-24-b': absent('PayeeFinancialAccount', 'PaymentMandate'),
   }),
   ...over(paidBy(/^59$/), {
-    'BR-DE-20': (means) => isIban(textAt(means, 'PaymentMandate/PayerFinancialAccount/ID')),
+    'BR-DE-20': (means) =>
+      !has(means, 'PaymentMandate/PayerFinancialAccount/ID') || isIban(textAt(means, 'PaymentMandate/PayerFinancialAccount/ID')),
     'BR-DE-25-a': present('PaymentMandate'),
     'BR-DE-25-b': absent('PayeeFinancialAccount', 'CardAccount'),
   }),
