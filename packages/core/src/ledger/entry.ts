@@ -4,11 +4,15 @@ import { invariant } from '../kit/errors.ts'
 import { entity } from '../store/entity.ts'
 
 /** The event that an entry books. */
-export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued'
+import type { AccountRole } from './chart.ts'
+
+export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued' | 'manual' | 'manual_reversed'
 
 /** One line of an entry. Debits are positive, credits negative, in minor units. */
 export interface Posting {
   account: string
+  /** What the account was for when it was posted to; `none` where it had no role. Absent in entries from before there were charts. */
+  role?: AccountRole | 'none'
   amount: number
   currency: string
   /** The same in the organisation's currency. */
@@ -25,8 +29,9 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note'; id: string }
-  customerId: string
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'journal_entry'; id: string }
+  /** Absent where it is about no customer: manual entries. */
+  customerId?: string
   postings: Posting[]
   /** The entry that this one takes back. */
   reversalOf?: string
@@ -42,6 +47,7 @@ export const JournalEntry = entity<JournalEntry, { id: string }>({
   indexes: (entry) => ({
     i1: { pk: 'entries', sk: `${entry.date}/${entry.id}` },
     i2: { pk: `entries/${entry.subject.id}`, sk: entry.id },
+    ...(entry.customerId === undefined ? {} : { i3: { pk: `entries/${entry.customerId}`, sk: `${entry.date}/${entry.id}` } }),
   }),
 })
 
@@ -67,3 +73,15 @@ export function reversed(postings: readonly Posting[]): Posting[] {
 export function minus(amount: number): number {
   return amount === 0 ? 0 : -amount
 }
+
+/** Beside an entry that was taken back: by which one. An entry is taken back once. */
+export interface EntryReversal {
+  id: string
+  reversedBy: string
+}
+
+export const EntryReversal = entity<EntryReversal, { id: string }>({
+  name: 'entry_reversal',
+  schema: 1,
+  key: ({ id }) => ({ pk: `entry/${id}`, sk: 'reversal' }),
+})

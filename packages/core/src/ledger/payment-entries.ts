@@ -1,12 +1,12 @@
 import type { Invoice } from '../invoice/record.ts'
 import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
-import { ACCOUNTS } from './chart.ts'
+import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
 import type { Posting } from './entry.ts'
 import { basePart, conversionOf, toBase } from './exchange.ts'
 import type { NewEntry } from './post.ts'
 
-const MONEY_ACCOUNTS: readonly string[] = [ACCOUNTS.bank, ACCOUNTS.cash, ACCOUNTS.paymentClearing]
+const MONEY_ROLES: readonly (AccountRole | undefined)[] = ['bank', 'cash', 'paymentClearing']
 
 /** Payment: money came in; the customer owes that much less, or has credit with us. */
 export function entryForPayment(payment: Payment, at: { before: Invoice; baseCurrency: string }): NewEntry {
@@ -34,7 +34,7 @@ export function entryForPayment(payment: Payment, at: { before: Invoice; baseCur
 
 /** The money a payment's entry brought in, in the base currency: what its accounts of money were debited with. The dashboard counts the same. */
 export function receivedIn(entry: { postings: readonly Posting[] }): number {
-  return entry.postings.reduce((sum, { account, baseAmount }) => (MONEY_ACCOUNTS.includes(account) ? sum + baseAmount : sum), 0)
+  return entry.postings.reduce((sum, posting) => (MONEY_ROLES.includes(roleOf(posting)) ? sum + posting.baseAmount : sum), 0)
 }
 
 /** Where the money lies: providers pay out later, so theirs is in transit. */
