@@ -5,6 +5,7 @@ import { CII_TERMS } from './cii/model.ts'
 import { CII_SYNTAX } from './cii/syntax.ts'
 import { CII_TOTALS } from './cii/totals.ts'
 import { CII_VAT } from './cii/vat.ts'
+import { FACTUR_X } from './factur-x/rules.ts'
 import { PEPPOL_CII } from './peppol/cii.ts'
 import { PEPPOL_CODES, PEPPOL_COMMON } from './peppol/codes.ts'
 import { PEPPOL_OWN, PEPPOL_SHARED } from './peppol/rules.ts'
@@ -39,8 +40,10 @@ const CII: Readonly<Record<RuleSet, readonly Check[]>> = {
 /** The checks of the rules that apply to an invoice, each with its set. */
 export function checksFor(applied: AppliedRules, syntax: Syntax): { set: RuleSet; checks: readonly Check[] }[] {
   const catalogue = syntax === 'cii' ? CII : UBL
-  return applied.sets.map((set) => {
-    const extra = set === 'xr' && applied.extension ? (syntax === 'cii' ? XRECHNUNG_EXTENSION_CII : XRECHNUNG_EXTENSION_UBL) : []
-    return { set, checks: [...catalogue[set], ...extra] }
-  })
+  return applied.sets.map((set) => ({ set, checks: [...catalogue[set], ...extraChecks(set, applied, syntax)] }))
+}
+
+function extraChecks(set: RuleSet, applied: AppliedRules, syntax: Syntax): readonly Check[] {
+  if (set === 'xr' && applied.extension) return syntax === 'cii' ? XRECHNUNG_EXTENSION_CII : XRECHNUNG_EXTENSION_UBL
+  return set === 'fx' && applied.profile !== undefined ? FACTUR_X[applied.profile] : []
 }

@@ -45,9 +45,10 @@ export function validateFile(bytes: Uint8Array): Report {
     const message = 'This is no invoice in UBL 2.1 or UN/CEFACT CII. Ask for the invoice as EN 16931, Factur-X or XRechnung.'
     return refused({ rule: 'NO-RULES', location: locationOf(parsed.root), message })
   }
-  const schema = schemaFaults(parsed.root, syntax).map((fault): Finding => ({ rule: 'XSD', severity: 'fatal', term: '', ...fault }))
   const specification = specificationOf(parsed.root, syntax)
   const applied = appliedRules(specification, syntax)
+  const faults = schemaFaults(parsed.root, syntax, { minimum: applied.profile === 'MINIMUM' })
+  const schema = faults.map((fault): Finding => ({ rule: 'XSD', severity: 'fatal', term: '', ...fault }))
   const findings = [...schema, ...brokenRules(new InvoiceXml(parsed.root, syntax), applied)]
   return { valid: !findings.some(({ severity }) => severity === 'fatal'), specification, applied, findings }
 }

@@ -87,7 +87,7 @@ export const XRECHNUNG_CII: readonly Check[] = [
     'BR-DE-24-b': isPaidOtherwise('PayeePartyCreditorFinancialAccount'),
   }),
   ...over(paidBy(/^59$/), {
-    'BR-DE-20': (means) => !has(means, DEBTOR) || isIban(textAt(means, DEBTOR)),
+    'BR-DE-20': (means) => isIban(textAt(means, DEBTOR)),
     'BR-DE-25-a': isDebit,
     'BR-DE-25-b': absent(
       'PayeePartyCreditorFinancialAccount',

@@ -75,8 +75,7 @@ const GERMAN: readonly Check[] = [
     'BR-DE-24-b': absent('PayeeFinancialAccount', 'PaymentMandate'),
   }),
   ...over(paidBy(/^59$/), {
-    'BR-DE-20': (means) =>
-      !has(means, 'PaymentMandate/PayerFinancialAccount/ID') || isIban(textAt(means, 'PaymentMandate/PayerFinancialAccount/ID')),
+    'BR-DE-20': (means) => isIban(textAt(means, 'PaymentMandate/PayerFinancialAccount/ID')),
     'BR-DE-25-a': present('PaymentMandate'),
     'BR-DE-25-b': absent('PayeeFinancialAccount', 'CardAccount'),
   }),
