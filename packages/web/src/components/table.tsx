@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Takes the room that is left and clips. */
   wide?: boolean
   /** The card's first line, its amount at the right, a line below, the right of a line below, or nothing. */
+  /** Gives way to the others on a tablet. */
+  spare?: boolean
   phone?: 'title' | 'amount' | 'note' | 'end' | 'hide'
 }
 
@@ -97,7 +99,11 @@ function HeadRow<Row>({
           </th>
         )}
         {columns.map((column) => (
-          <th key={column.key} scope="col" className={column.amount ? 'amount' : undefined}>
+          <th
+            key={column.key}
+            scope="col"
+            className={[column.amount ? 'amount' : '', column.spare ? 'spare' : ''].filter(Boolean).join(' ') || undefined}
+          >
             {column.head}
           </th>
         ))}
@@ -108,8 +114,9 @@ function HeadRow<Row>({
 
 function cellClass<Row>(column: Column<Row>): string | undefined {
   return (
-    [column.amount ? 'amount' : '', column.wide ? 'wide' : '', column.phone ? `phone-${column.phone}` : ''].filter(Boolean).join(' ') ||
-    undefined
+    [column.amount ? 'amount' : '', column.wide ? 'wide' : '', column.spare ? 'spare' : '', column.phone ? `phone-${column.phone}` : '']
+      .filter(Boolean)
+      .join(' ') || undefined
   )
 }
 
