@@ -13,7 +13,7 @@ import { benchedLines } from './recorded-issues.ts'
 const CLIENTS = 32
 const LINES = 5
 const ROUNDS = 3
-const ISSUES = 1_500
+const ISSUES = 1_000
 const WARM_UP = 1_000
 const ECHOES = 10_000
 

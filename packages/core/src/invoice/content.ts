@@ -84,10 +84,26 @@ export function draftOf(head: DraftHead, content: InvoiceContent, from: { organi
     amountCredited: 0,
     amountDue: totals.total,
     baseTotal: baseTotalOf(totals.total, content, from.organisation.currency),
-    customer: partyOfCustomer(from.customer),
-    customerLocale: from.customer.locale ?? from.organisation.locale,
-    zone: from.organisation.zone,
-    paymentTermsDays: from.customer.paymentTermsDays ?? from.organisation.paymentTermsDays,
+    ...termsOf(from),
+  }
+}
+
+/**
+ * A draft with both parties and terms as they are now. Its totals stay: they came from the same content by the same policy; where the
+ * policy has become another one, they are computed anew.
+ */
+export function refreshedDraft(draft: Invoice, from: { organisation: Organisation; customer: Customer }): Invoice {
+  if (draft.roundingPolicy !== DEFAULT_ROUNDING_POLICY) return draftOf(draft, contentOf(draft, from), from)
+  return { ...draft, baseTotal: baseTotalOf(draft.totals.total, draft, from.organisation.currency), ...termsOf(from) }
+}
+
+/** What follows from who deals with whom. */
+function termsOf({ organisation, customer }: { organisation: Organisation; customer: Customer }) {
+  return {
+    customer: partyOfCustomer(customer),
+    customerLocale: customer.locale ?? organisation.locale,
+    zone: organisation.zone,
+    paymentTermsDays: customer.paymentTermsDays ?? organisation.paymentTermsDays,
   }
 }
 
@@ -151,7 +167,10 @@ function lineOf(line: LineInput): InvoiceLine {
 
 /** The members that have a value. */
 function present<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null)) as {
-    [K in keyof T]?: NonNullable<T[K]>
+  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {}
+  for (const name in members) {
+    const value = members[name]
+    if (value !== undefined && value !== null) kept[name] = value
   }
+  return kept
 }

@@ -11,7 +11,7 @@ import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
-import { contentOf, draftOf, partyOfOrganisation } from './content.ts'
+import { partyOfOrganisation, refreshedDraft } from './content.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
@@ -65,7 +65,7 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
   const { before, organisation } = from
   const issueDate = requireIssueDate(from.issueDate ?? dayIn(organisation.zone, tx.now), dayIn(organisation.zone, tx.now))
   const customer = await tx.get(Customer, { id: before.customerId })
-  const draft = draftOf(before, contentOf(before, { organisation, customer }), { organisation, customer })
+  const draft = refreshedDraft(before, { organisation, customer })
   if (draft.currency !== organisation.currency && draft.exchangeRate === undefined) {
     throw new AppError(
       'exchange_rate_missing',

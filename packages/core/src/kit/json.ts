@@ -9,11 +9,12 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 export function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value !== null && typeof value === 'object') {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, member]) => `${JSON.stringify(name)}:${canonicalJson(member)}`)
-    return `{${members.join(',')}}`
+    let members = ''
+    for (const name of Object.keys(value).sort()) {
+      const member: unknown = (value as Record<string, unknown>)[name]
+      if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+    }
+    return `{${members}}`
   }
   const text = JSON.stringify(value ?? null)
   const changed = typeof value === 'number' && !Number.isFinite(value)
