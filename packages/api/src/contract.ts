@@ -16,6 +16,7 @@ import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
+import { reportRoutes } from './routes/report.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
@@ -32,6 +33,7 @@ export const contract: readonly Route[] = [
   ...dashboardRoutes,
   ...ledgerRoutes,
   ...ledgerChangeRoutes,
+  ...reportRoutes,
   ...eventRoutes,
   ...jobRoutes,
   ...publicRoutes,
