@@ -17,6 +17,7 @@ import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
+import { reportRoutes } from './routes/report.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
@@ -34,6 +35,7 @@ export const contract: readonly Route[] = [
   ...dashboardRoutes,
   ...ledgerRoutes,
   ...ledgerChangeRoutes,
+  ...reportRoutes,
   ...eventRoutes,
   ...jobRoutes,
   ...publicRoutes,

@@ -172,6 +172,18 @@ export const Posting = z.strictObject({
   tax: z.strictObject({ category: z.string(), percent: z.string(), name: z.string().optional() }).optional(),
 })
 
+const TaxEffect = z.strictObject({
+  basis: z.enum(['accrual', 'cash']),
+  category: z.string(),
+  percent: z.string(),
+  name: z.string().optional(),
+  currency: currencyCode,
+  taxable: amount,
+  tax: amount,
+  baseTaxable: amount,
+  baseTax: amount,
+})
+
 /** An entry of the books. */
 export const JournalEntry = z
   .strictObject({
@@ -183,6 +195,7 @@ export const JournalEntry = z
     subject: z.strictObject({ kind: z.string(), id: z.string() }),
     customerId: z.string().optional(),
     postings: z.array(Posting),
+    taxes: z.array(TaxEffect).optional().meta({ description: 'What it adds to the tax report.' }),
     reversalOf: z.string().optional(),
     actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
     reason: z.string().optional(),

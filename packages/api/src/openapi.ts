@@ -75,8 +75,8 @@ function parametersOf(route: Route, schemas: Schemas): Parameter[] {
   const headers: Parameter[] = []
   if (route.method === 'POST' && route.scope !== 'public') headers.push(IDEMPOTENCY_KEY)
   if (route.etag && (route.method === 'PATCH' || route.method === 'DELETE' || route.method === 'PUT')) headers.push(IF_MATCH)
-  const dryRun: Parameter[] = route.dryRun ? [DRY_RUN] : []
-  return [...membersOf(route.params, 'path', schemas), ...membersOf(route.query, 'query', schemas), ...dryRun, ...headers]
+  const switches: Parameter[] = [...(route.dryRun ? [DRY_RUN] : []), ...(route.csv ? [FORMAT] : [])]
+  return [...membersOf(route.params, 'path', schemas), ...membersOf(route.query, 'query', schemas), ...switches, ...headers]
 }
 
 const IDEMPOTENCY_KEY: Parameter = {
@@ -103,6 +103,14 @@ const DRY_RUN: Parameter = {
   schema: { type: 'boolean' },
 }
 
+const FORMAT: Parameter = {
+  name: 'format',
+  in: 'query',
+  required: false,
+  description: '`csv` answers the same as a table, amounts in major units.',
+  schema: { type: 'string', enum: ['json', 'csv'], default: 'json' },
+}
+
 function membersOf(schema: z.ZodType | undefined, place: 'path' | 'query', schemas: Schemas): Parameter[] {
   if (!schema) return []
   const { properties = {}, required = [] } = schemaOf(schema, 'input', schemas) as {
@@ -122,7 +130,8 @@ function answerOf(route: Route, schemas: Schemas): Response {
   const description = answer.description ?? (answer.schema ? 'Done.' : 'Done; no body.')
   if (answer.contentType !== undefined) return { description, content: { [answer.contentType.split(';', 1)[0] ?? '']: {} } }
   if (!answer.schema) return { description, ...headers }
-  return { description, ...headers, content: contentOf(answer.schema, route.example?.answer, schemas, 'output') }
+  const content = contentOf(answer.schema, route.example?.answer, schemas, 'output')
+  return { description, ...headers, content: route.csv ? { ...content, 'text/csv': {} } : content }
 }
 
 function contentOf(schema: z.ZodType, example: unknown, schemas: Schemas, io: 'input' | 'output' = 'input'): Content {

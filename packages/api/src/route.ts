@@ -38,6 +38,8 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   errors: readonly ErrorCode[]
   /** `?dryRun=true` shows the answer without doing it. */
   dryRun?: true
+  /** `?format=csv` answers with this text instead of JSON. */
+  csv?(result: R): string
   /** The answer's `version` is sent as its ETag, and If-Match is understood. */
   etag?: true
   /** A body that is accepted, for the documentation and the tests; for the answer, documentation only. */

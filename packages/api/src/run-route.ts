@@ -29,6 +29,8 @@ interface Sent {
   json: unknown
   query: Record<string, string>
   dryRun: boolean
+  /** `?format=csv` of a route that has a table. */
+  csv: boolean
 }
 
 /** Runs one route: who asks, whether they may, whether it is well said; then the use case, and its answer. Errors: any AppError. */
@@ -42,6 +44,7 @@ export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswe
   const presenter = presenterOf(asked, presenting)
   try {
     const result = await runIn(asked, { caller, input, sent, presenting, answer: presenter.remembered })
+    if (sent.csv && asked.route.csv) return tableAnswer(asked.route.operationId, asked.route.csv(result))
     return answerOf(asked, { result, presenting, body: presenter.present(result), dryRun: sent.dryRun })
   } catch (error) {
     if (error instanceof Replay) return replayed(asked.route, error)
@@ -56,7 +59,13 @@ function readSent({ route, request }: Asked): Sent {
   const text = bodyText(request)
   const takesBody = request.method !== 'GET' && request.method !== 'HEAD' && !('rawBody' in route && route.rawBody)
   const query = queryOf(request)
-  return { text, json: takesBody ? jsonOf(request, text) : {}, query, dryRun: route.dryRun === true && takeDryRun(query) }
+  return {
+    text,
+    json: takesBody ? jsonOf(request, text) : {},
+    query,
+    dryRun: route.dryRun === true && takeDryRun(query),
+    csv: route.csv !== undefined && takeCsv(query),
+  }
 }
 
 function takeDryRun(query: Record<string, string>): boolean {
@@ -66,6 +75,15 @@ function takeDryRun(query: Record<string, string>): boolean {
   if (dryRun === 'true') return true
   throw invalid('The query has parameters that are not valid.', [
     { pointer: '?dryRun', code: 'invalid_value', message: 'Use one of: true, false.' },
+  ])
+}
+
+function takeCsv(query: Record<string, string>): boolean {
+  const { format = 'json' } = query
+  delete query.format
+  if (format === 'json' || format === 'csv') return format === 'csv'
+  throw invalid('The query has parameters that are not valid.', [
+    { pointer: '?format', code: 'invalid_value', message: 'Use one of: json, csv.' },
   ])
 }
 
@@ -180,6 +198,15 @@ function answerOf({ app, route }: Asked, given: { result: unknown; presenting: P
 /** The answer as its reader sees it: members that are undefined are not there. */
 function asSent(body: unknown): unknown {
   return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.parse(JSON.stringify(body)) : body
+}
+
+function tableAnswer(name: string, table: string): HttpAnswer {
+  const fileName = `${name
+    .replace(/^get/, '')
+    .replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `-${letter}`))
+    .toLowerCase()}.csv`
+  const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${fileName}"` }
+  return { status: 200, headers, body: table }
 }
 
 function replayed(route: Route, replay: Replay): HttpAnswer {

@@ -844,6 +844,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/trial-balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Trial balance at the end of a day
+         * @description Needs the scope `reports:read`.
+         */
+        get: operations["getTrialBalanceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/profit-and-loss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Profit and loss of a period
+         * @description Needs the scope `reports:read`.
+         */
+        get: operations["getProfitAndLoss"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/balance-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Balance sheet at the end of a day
+         * @description Needs the scope `reports:read`.
+         */
+        get: operations["getBalanceSheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/general-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The postings of an account, with the balance after each
+         * @description Needs the scope `reports:read`.
+         */
+        get: operations["getGeneralLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What customers owe, by how late it is
+         * @description Made from the invoices that are open now: `asOf` is today or a later day; a past day is refused.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["getAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/customer-statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A customer’s account: what they owed, what happened, what they owe
+         * @description Needs the scope `reports:read`.
+         */
+        get: operations["getCustomerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax on sales by category and rate
+         * @description Basis `accrual`: on the day of the invoice, credit note or void. Basis `cash`: with the money, each payment carrying the part of every tax that it is of the invoice’s total.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["getTaxReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/events": {
         parameters: {
             query?: never;
@@ -1136,6 +1280,64 @@ export interface components {
              */
             country: string;
         };
+        Ageing: {
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            asOf: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            rows: {
+                customerId: string;
+                customerName: string;
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                invoices: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                current: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                days1To30: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                days31To60: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                days61To90: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                daysOver90: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                total: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTotal: number;
+            }[];
+            totals: {
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                current: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                days1To30: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                days31To60: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                days61To90: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                daysOver90: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                total: number;
+            }[];
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseTotal: number;
+        };
         Allocation: {
             invoiceId: string;
             paymentId: string;
@@ -1185,6 +1387,46 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             createdAt: string;
+        };
+        /** @description Years are calendar years. */
+        BalanceSheet: {
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            asOf: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            assets: {
+                code: string;
+                name: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+            }[];
+            liabilities: {
+                code: string;
+                name: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+            }[];
+            equity: {
+                code: string;
+                name: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+            }[];
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            resultOfEarlierYears: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            resultOfYear: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            totalAssets: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            totalLiabilitiesAndEquity: number;
         };
         /** @description Nothing can be posted to the day `through` or an earlier one; null: the books are open. */
         BookLock: {
@@ -1545,6 +1787,57 @@ export interface components {
             code: string;
             pointer: string;
             message: string;
+        };
+        /** @description Balances are in the currency of the books. A page may be short and still have a next one. */
+        GeneralLedger: {
+            account: components["schemas"]["LedgerAccount"];
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            to: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            openingBalance: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            closingBalance: number;
+            items: {
+                entryId: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                date: string;
+                description: string;
+                subject: {
+                    kind: string;
+                    id: string;
+                };
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseAmount: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseBalance: number;
+            }[];
+            nextCursor: string | null;
         };
         Health: {
             /** @constant */
@@ -1959,6 +2252,27 @@ export interface components {
                     name?: string;
                 };
             }[];
+            /** @description What it adds to the tax report. */
+            taxes?: {
+                /** @enum {string} */
+                basis: "accrual" | "cash";
+                category: string;
+                percent: string;
+                name?: string;
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                taxable: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                tax: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTaxable: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTax: number;
+            }[];
             reversalOf?: string;
             actor: {
                 kind: string;
@@ -1966,6 +2280,15 @@ export interface components {
                 name: string;
             };
             reason?: string;
+        };
+        LedgerAccount: {
+            code: string;
+            name: string;
+            /** @enum {string} */
+            type: "asset" | "liability" | "equity" | "income" | "expense";
+            /** @description What events post here: receivable, bank, salesTax … */
+            role?: string;
+            archived?: boolean;
         };
         Line: {
             itemId?: string;
@@ -2392,6 +2715,43 @@ export interface components {
             }[];
             allowed?: string[];
         };
+        ProfitAndLoss: {
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            to: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            income: {
+                code: string;
+                name: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+            }[];
+            expenses: {
+                code: string;
+                name: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+            }[];
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            totalIncome: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            totalExpenses: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            result: number;
+        };
         /** @description What a payer may know of an invoice. */
         PublicInvoice: {
             number: string;
@@ -2440,6 +2800,60 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
+        /** @description What raises the debt is positive; a negative balance is a credit of the customer. */
+        Statement: {
+            customer: {
+                id: string;
+                name: string;
+            };
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            to: string;
+            lines: {
+                entryId: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                date: string;
+                kind: string;
+                description: string;
+                subject: {
+                    kind: string;
+                    id: string;
+                };
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                balance: number;
+            }[];
+            balances: {
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                opening: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                closing: number;
+            }[];
+        };
         StoredLedgerAccount: {
             code: string;
             name: string;
@@ -2477,6 +2891,55 @@ export interface components {
              */
             category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
         };
+        TaxReport: {
+            /** @enum {string} */
+            basis: "accrual" | "cash";
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            to: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            rows: {
+                category: string;
+                percent: string;
+                name?: string;
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                taxable: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                tax: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTaxable: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTax: number;
+            }[];
+            totals: {
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTaxable: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseTax: number;
+            };
+            /** @description What the sales tax account was credited with in the period, less its debits. */
+            ledgerTax: number;
+            /** @description Of that, what is not in the report: on the accrual basis what was booked by hand. */
+            otherInLedger: number;
+        };
         /** @description Debit balances are positive, credit balances negative. */
         TrialBalance: {
             throughMonth: string;
@@ -2500,6 +2963,54 @@ export interface components {
             }[];
             /** @description Always 0. */
             baseTotal: number;
+        };
+        /** @description Debit balances are positive, credit balances negative. */
+        TrialBalanceReport: {
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            asOf: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            rows: {
+                code: string;
+                name: string;
+                /** @enum {string} */
+                type: "asset" | "liability" | "equity" | "income" | "expense";
+                /** @description What events post here: receivable, bank, salesTax … */
+                role?: string;
+                archived?: boolean;
+                /**
+                 * @description ISO 4217 currency code.
+                 * @example EUR
+                 */
+                currency: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                debit: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                credit: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseDebit: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseCredit: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                balance: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseBalance: number;
+            }[];
+            totals: {
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseDebit: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                baseCredit: number;
+                /** @description Always 0. */
+                baseBalance: number;
+            };
         };
     };
     responses: never;
@@ -8406,6 +8917,646 @@ export interface operations {
                 };
             };
             /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrialBalanceReport: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts; left out: today. */
+                asOf?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialBalanceReport"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProfitAndLoss: {
+        parameters: {
+            query?: {
+                /** @description The first day; left out: the beginning of the last day’s calendar year. */
+                from?: string;
+                /** @description The last day; left out: today. */
+                to?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfitAndLoss"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBalanceSheet: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts; left out: today. */
+                asOf?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceSheet"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getGeneralLedger: {
+        parameters: {
+            query: {
+                /** @description The code of an account: it never changes. */
+                account: string;
+                /** @description The first day; left out: the beginning of the last day’s calendar year. */
+                from?: string;
+                /** @description The last day; left out: today. */
+                to?: string;
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneralLedger"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAgeing: {
+        parameters: {
+            query?: {
+                /** @description The last day that counts; left out: today. */
+                asOf?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ageing"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCustomerStatement: {
+        parameters: {
+            query: {
+                /** @description An id that begins with cus_. */
+                customerId: string;
+                /** @description The first day; left out: the beginning of the last day’s calendar year. */
+                from?: string;
+                /** @description The last day; left out: today. */
+                to?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statement"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date`, `limit_exceeded` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTaxReport: {
+        parameters: {
+            query?: {
+                basis?: "accrual" | "cash";
+                /** @description The first day; left out: the beginning of the last day’s calendar year. */
+                from?: string;
+                /** @description The last day; left out: today. */
+                to?: string;
+                /** @description `csv` answers the same as a table, amounts in major units. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReport"];
+                    "text/csv": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;

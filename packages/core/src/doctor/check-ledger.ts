@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { canonicalJson } from '../kit/json.ts'
-import { Balances, balancesOf, withPostings } from '../ledger/balances.ts'
+import { Balances, balancesOf, withEntry } from '../ledger/balances.ts'
 import { roleOf } from '../ledger/chart.ts'
 import type { JournalEntry, Posting } from '../ledger/entry.ts'
 import type { Amounts } from './amounts.ts'
@@ -24,7 +24,7 @@ export function checkLedger(call: Call, examination: Examination, into: { receiv
     see(entry) {
       for (const problem of imbalances(entry.postings)) examination.add('ledger', entry.id, problem)
       const { month } = balancesOf(entry.date)
-      months.set(month, withPostings(months.get(month) ?? { month, accounts: {} }, entry.postings))
+      months.set(month, withEntry(months.get(month) ?? { month, accounts: {} }, entry))
       const { customerId = 'no customer' } = entry
       for (const posting of entry.postings) {
         const role = roleOf(posting)

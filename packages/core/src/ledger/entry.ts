@@ -5,6 +5,7 @@ import { entity } from '../store/entity.ts'
 
 /** The event that an entry books. */
 import type { AccountRole } from './chart.ts'
+import type { TaxEffect } from './tax-effects.ts'
 
 export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued' | 'manual' | 'manual_reversed'
 
@@ -33,6 +34,8 @@ export interface JournalEntry {
   /** Absent where it is about no customer: manual entries. */
   customerId?: string
   postings: Posting[]
+  /** What it adds to the tax report; absent where it has nothing to do with tax on sales. */
+  taxes?: TaxEffect[]
   /** The entry that this one takes back. */
   reversalOf?: string
   actor: Actor

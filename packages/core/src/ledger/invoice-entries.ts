@@ -6,6 +6,7 @@ import type { JournalEntry, Posting } from './entry.ts'
 import { minus, reversed } from './entry.ts'
 import { basePart, type Conversion, conversionOf, toBase } from './exchange.ts'
 import type { NewEntry } from './post.ts'
+import { accrued, givenBack, negated } from './tax-effects.ts'
 
 /** Issue: the customer owes us the total; we have sold the net and owe the tax. Without postings where every amount is zero. */
 export function entryForIssue(invoice: Invoice & { issueDate: Day }, baseCurrency: string): NewEntry {
@@ -19,6 +20,7 @@ export function entryForIssue(invoice: Invoice & { issueDate: Day }, baseCurrenc
     subject: { kind: 'invoice', id: invoice.id },
     customerId: invoice.customerId,
     postings: withSale([receivable], { totals: invoice.totals, earlier: [], conversion }),
+    taxes: accrued(invoice.totals, { earlier: [], conversion }),
   }
 }
 
@@ -31,6 +33,7 @@ export function entryForVoid(invoice: Invoice, at: { issued: JournalEntry; date:
     subject: { kind: 'invoice', id: invoice.id },
     customerId: invoice.customerId,
     postings: reversed(at.issued.postings),
+    taxes: negated(at.issued.taxes ?? []),
     reversalOf: at.issued.id,
     reason: at.reason,
   }
@@ -70,6 +73,7 @@ export function entryForCredit(invoice: Invoice, { creditNote, earlier, baseCurr
     subject: { kind: 'credit_note', id: creditNote.id },
     customerId: invoice.customerId,
     postings: reversed(withSale(counter, { totals, earlier, conversion })),
+    taxes: [...negated(accrued(totals, { earlier, conversion })), ...givenBack(totals, { excess, conversion })],
     reason: creditNote.reason,
   }
 }

@@ -5,6 +5,7 @@ import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
 import type { Posting } from './entry.ts'
 import { basePart, conversionOf, toBase } from './exchange.ts'
 import type { NewEntry } from './post.ts'
+import { collected } from './tax-effects.ts'
 
 const MONEY_ROLES: readonly (AccountRole | undefined)[] = ['bank', 'cash', 'paymentClearing']
 
@@ -29,6 +30,7 @@ export function entryForPayment(payment: Payment, at: { before: Invoice; baseCur
     subject: { kind: 'payment', id: payment.id },
     customerId: payment.customerId,
     postings: postings.filter((posting) => posting.amount !== 0),
+    taxes: collected(before, { before: before.amountPaid, after: before.amountPaid + allocated, conversion }),
   }
 }
 

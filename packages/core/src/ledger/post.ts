@@ -2,7 +2,7 @@ import { AppError, invariant } from '../kit/errors.ts'
 import { sha256 } from '../kit/hash.ts'
 import { canonicalJson } from '../kit/json.ts'
 import type { Tx } from '../store/transact.ts'
-import { Balances, balancesOf, withPostings } from './balances.ts'
+import { Balances, balancesOf, withEntry } from './balances.ts'
 import { accountsOfChart, Chart, type LedgerAccount, roleOfDefault } from './chart.ts'
 import { JournalEntry, type Posting, requireBalanced } from './entry.ts'
 import { requireUnlocked } from './lock.ts'
@@ -28,7 +28,7 @@ export async function postEntry(tx: Tx, entry: NewEntry): Promise<JournalEntry> 
 export async function writeEntry(tx: Tx, entry: NewEntry, id: string = tx.call.newId('je')): Promise<JournalEntry> {
   requireBalanced(entry.postings)
   const balances = (await tx.find(Balances, balancesOf(entry.date))) ?? { ...balancesOf(entry.date), accounts: {} }
-  tx.put(Balances, withPostings(balances, entry.postings))
+  tx.put(Balances, withEntry(balances, entry))
   const posted: JournalEntry = { ...entry, id, recordedAt: tx.now, actor: tx.call.actor }
   tx.put(JournalEntry, posted)
   return posted

@@ -1,0 +1,115 @@
+import type { Call } from '../call.ts'
+import { contributionOf } from '../dashboard/contribution.ts'
+import { Invoice, type InvoiceSummary } from '../invoice/record.ts'
+import { type Day, daysBetween } from '../kit/day.ts'
+import { AppError } from '../kit/errors.ts'
+import { fromSummary } from '../store/entity.ts'
+import { everyItem } from '../store/list.ts'
+import { read } from '../store/transact.ts'
+import { openBooks } from './books.ts'
+
+/** What is owed by how many days it is late, in minor units. `current` is not due yet. */
+export interface Buckets {
+  current: number
+  days1To30: number
+  days31To60: number
+  days61To90: number
+  daysOver90: number
+  total: number
+}
+
+/** A customer's open invoices in one currency. */
+export interface AgeingRow extends Buckets {
+  customerId: string
+  customerName: string
+  currency: string
+  invoices: number
+  /** The total in the organisation's currency, at the rates frozen at issue. */
+  baseTotal: number
+}
+
+/** Who owes what, and how late. */
+export interface Ageing {
+  asOf: Day
+  /** The organisation's. */
+  currency: string
+  rows: AgeingRow[]
+  totals: (Buckets & { currency: string })[]
+  /** The balance of the receivables account, when everything owed is on invoices. */
+  baseTotal: number
+}
+
+/**
+ * The open invoices by customer and by how late they are on a day: today, or a later one. It is made from what is open now, so a
+ * past day is refused: for that there is the trial balance of the day, and the customers' statements.
+ * Costs one summary an open invoice, whatever was paid before.
+ *
+ * Errors: `invalid_date`.
+ */
+export async function ageing(call: Call, span: { asOf?: Day | undefined }): Promise<Ageing> {
+  const books = await openBooks(call)
+  const asOf = span.asOf ?? books.today
+  if (asOf < books.today) throw isPast()
+  const rows = new Map<string, AgeingRow>()
+  for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
+    const invoice = fromSummary<InvoiceSummary>(stored)
+    const key = `${invoice.customerId}/${invoice.currency}`
+    const baseDue = await baseDueOf(call, invoice, books.currency)
+    rows.set(key, withInvoice(rows.get(key) ?? emptyRow(invoice), { invoice, asOf, baseDue }))
+  }
+  const sorted = [...rows.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
+  const baseTotal = sorted.reduce((sum, row) => sum + row.baseTotal, 0)
+  return { asOf, currency: books.currency, rows: sorted, totals: totalsOf(sorted), baseTotal }
+}
+
+/** Only an invoice in a foreign currency must be read for it. */
+async function baseDueOf(call: Call, invoice: InvoiceSummary, baseCurrency: string): Promise<number> {
+  if (invoice.currency === baseCurrency) return invoice.amountDue
+  return contributionOf(await read(call, Invoice, { id: invoice.id }), baseCurrency).due
+}
+
+function emptyRow({ customerId, customerName, currency }: InvoiceSummary): AgeingRow {
+  return { customerId, customerName, currency, invoices: 0, ...NOTHING, baseTotal: 0 }
+}
+
+const NOTHING: Buckets = { current: 0, days1To30: 0, days31To60: 0, days61To90: 0, daysOver90: 0, total: 0 }
+
+function withInvoice(row: AgeingRow, of: { invoice: InvoiceSummary; asOf: Day; baseDue: number }): AgeingRow {
+  const { dueDate, amountDue } = of.invoice
+  const bucket = bucketOf(dueDate === null ? 0 : daysBetween(dueDate, of.asOf))
+  return {
+    ...row,
+    invoices: row.invoices + 1,
+    [bucket]: row[bucket] + amountDue,
+    total: row.total + amountDue,
+    baseTotal: row.baseTotal + of.baseDue,
+  }
+}
+
+function bucketOf(daysLate: number): Exclude<keyof Buckets, 'total'> {
+  if (daysLate <= 0) return 'current'
+  if (daysLate <= 30) return 'days1To30'
+  if (daysLate <= 60) return 'days31To60'
+  return daysLate <= 90 ? 'days61To90' : 'daysOver90'
+}
+
+function totalsOf(rows: readonly AgeingRow[]): Ageing['totals'] {
+  return [...new Set(rows.map(({ currency }) => currency))].sort().map((currency) => {
+    const sum = { ...NOTHING, currency }
+    for (const row of rows) {
+      if (row.currency !== currency) continue
+      for (const bucket of Object.keys(NOTHING) as (keyof Buckets)[]) sum[bucket] += row[bucket]
+    }
+    return sum
+  })
+}
+
+function sortKey({ customerName, customerId, currency }: AgeingRow): string {
+  return `${customerName}\n${customerId}\n${currency}`
+}
+
+function isPast(): AppError {
+  const message =
+    'This report is made from what is open now. Choose today or a later day; for past days read the trial balance or a statement.'
+  return new AppError('invalid_date', message, { errors: [{ pointer: '?asOf', code: 'invalid_date', message }] })
+}
