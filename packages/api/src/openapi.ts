@@ -61,7 +61,7 @@ function operationOf(route: Route, schemas: Schemas, problem: JsonSchema): Opera
     ...(route.scope === 'public' ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: { required: true, content: contentOf(route.body, route.example?.body, schemas) } } : {}),
-    responses: { [route.answer.status]: answerOf(route, schemas), ...problemsOf(route, problem) },
+    responses: { [route.answer.status]: answerOf(route, schemas), ...otherwiseOf(route), ...problemsOf(route, problem) },
   }
 }
 
@@ -123,6 +123,10 @@ function answerOf(route: Route, schemas: Schemas): Response {
   if (answer.contentType !== undefined) return { description, content: { [answer.contentType.split(';', 1)[0] ?? '']: {} } }
   if (!answer.schema) return { description, ...headers }
   return { description, ...headers, content: contentOf(answer.schema, route.example?.answer, schemas, 'output') }
+}
+
+function otherwiseOf({ otherwise }: Route): Record<string, Response> {
+  return otherwise ? { [otherwise.status]: { description: otherwise.description } } : {}
 }
 
 function contentOf(schema: z.ZodType, example: unknown, schemas: Schemas, io: 'input' | 'output' = 'input'): Content {
