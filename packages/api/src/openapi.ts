@@ -61,7 +61,7 @@ function operationOf(route: Route, schemas: Schemas, problem: JsonSchema): Opera
     ...(route.scope === 'public' ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: { required: true, content: contentOf(route.body, route.example?.body, schemas) } } : {}),
-    responses: { [route.answer.status]: answerOf(route, schemas), ...problemsOf(route, problem) },
+    responses: { [route.answer.status]: answerOf(route, schemas), ...otherwiseOf(route), ...problemsOf(route, problem) },
   }
 }
 
@@ -132,6 +132,10 @@ function answerOf(route: Route, schemas: Schemas): Response {
   if (!answer.schema) return { description, ...headers }
   const content = contentOf(answer.schema, route.example?.answer, schemas, 'output')
   return { description, ...headers, content: route.csv ? { ...content, 'text/csv': {} } : content }
+}
+
+function otherwiseOf({ otherwise }: Route): Record<string, Response> {
+  return otherwise ? { [otherwise.status]: { description: otherwise.description } } : {}
 }
 
 function contentOf(schema: z.ZodType, example: unknown, schemas: Schemas, io: 'input' | 'output' = 'input'): Content {

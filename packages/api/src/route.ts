@@ -48,7 +48,9 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   present?(result: R, at: Presenting): z.input<A>
   /** What of the answer is remembered for the Idempotency-Key, where it holds a secret that must not be kept. */
   remember?(answer: z.input<A>): z.input<A>
-  /** For answers that are not JSON: the status of this result, where it is not `answer.status` (a page that says 404). */
+  /** A second answer without body, for the documentation: `status` chooses it, and `present` gives undefined for it. */
+  otherwise?: { status: number; description: string }
+  /** The status of this result, where it is not `answer.status` (a page that says 404, a redirect where a body was not asked for). */
   status?(result: R): number
   /** Further headers of the answer, lower case (`location`, `content-disposition`). */
   headers?(result: R, at: Presenting): Record<string, string>

@@ -184,7 +184,7 @@ function presenterOf({ route }: Asked, presenting: Presenting) {
 
 function answerOf({ app, route }: Asked, given: { result: unknown; presenting: Presenting; body: unknown; dryRun: boolean }): HttpAnswer {
   const headers = route.headers?.(given.result, given.presenting) ?? {}
-  if (app.checkAnswers && route.answer.schema) route.answer.schema.parse(asSent(given.body))
+  if (app.checkAnswers && route.answer.schema && given.body !== undefined) route.answer.schema.parse(asSent(given.body))
   if (route.answer.contentType !== undefined) {
     return {
       status: route.status?.(given.result) ?? route.answer.status,
@@ -192,7 +192,11 @@ function answerOf({ app, route }: Asked, given: { result: unknown; presenting: P
       body: given.body as string | Uint8Array,
     }
   }
-  return jsonAnswer(route, { status: given.dryRun ? 200 : route.answer.status, body: given.body, headers })
+  return jsonAnswer(route, {
+    status: given.dryRun ? 200 : (route.status?.(given.result) ?? route.answer.status),
+    body: given.body,
+    headers,
+  })
 }
 
 /** The answer as its reader sees it: members that are undefined are not there. */

@@ -551,11 +551,55 @@ export interface paths {
         };
         /**
          * Download the PDF of an invoice
-         * @description Redirects to a signed link. The PDF is made within moments after issue; until then the answer waits a little.
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
          *
          *     Needs the scope `invoices:read`.
          */
         get: operations["getInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the PDF of a credit note
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `credit-notes:read`.
+         */
+        get: operations["getCreditNotePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the receipt of a payment
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `payments:read`.
+         */
+        get: operations["getPaymentReceipt"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1722,6 +1766,17 @@ export interface components {
             /** @description Of the bytes, lower-case hex. They never change. */
             sha256: string;
             /**
+             * @description Name and version of the template that made it.
+             * @example classic-1
+             */
+            template: string;
+            /** @description What could not be printed as asked, in plain words. */
+            findings: {
+                /** @enum {string} */
+                code: "missing_glyph" | "logo_unreadable" | "qr_too_long";
+                message: string;
+            }[];
+            /**
              * Format: date-time
              * @description RFC 3339 in UTC.
              * @example 2026-11-20T12:00:00.000Z
@@ -1735,6 +1790,13 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             expiresAt: string;
+        };
+        /** @description A file in the answer itself. */
+        DocumentContent: {
+            fileName: string;
+            contentType: string;
+            sha256: string;
+            base64: string;
         };
         Event: {
             id: string;
@@ -7021,7 +7083,9 @@ export interface operations {
     };
     getInvoicePdf: {
         parameters: {
-            query?: never;
+            query?: {
+                encoding?: "base64";
+            };
             header?: never;
             path: {
                 /** @description An id that begins with inv_. */
@@ -7031,6 +7095,223 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNotePdf: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentReceipt: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
             /** @description The location is the signed link. */
             303: {
                 headers: {

@@ -1,4 +1,5 @@
 import type { Day } from '../kit/day.ts'
+import type { TemplateName } from './template-names.ts'
 
 /** The documents we make. */
 export type DocumentKind = 'invoice' | 'credit_note' | 'quote' | 'receipt' | 'reminder' | 'statement'
@@ -146,6 +147,8 @@ export interface QrView {
 export interface BrandView {
   /** `#rrggbb`; darkened by the renderer where it could not be read on white. */
   readonly accent?: string
+  /** `classic` unless named. */
+  readonly template?: TemplateName
   readonly logo?: { readonly png: Uint8Array }
 }
 

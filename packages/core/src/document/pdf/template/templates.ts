@@ -1,3 +1,4 @@
+import type { TemplateName } from '../../template-names.ts'
 import { drawClassic } from './classic.ts'
 import type { Job } from './job.ts'
 import { classicTheme, type Density, type Theme } from './theme.ts'
@@ -12,6 +13,9 @@ export interface Template {
 /** The templates by name. */
 export const TEMPLATES = {
   classic: { version: 1, theme: classicTheme, draw: drawClassic },
-} as const satisfies Record<string, Template>
+} as const satisfies Record<TemplateName, Template>
 
-export type TemplateName = keyof typeof TEMPLATES
+/** What is recorded with each document: name and version, `classic-1`. */
+export function templateTag(name: TemplateName): string {
+  return `${name}-${TEMPLATES[name].version}`
+}
