@@ -16,6 +16,8 @@ import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
+import { refundRoutes } from './routes/refund.ts'
+import { settlementRoutes } from './routes/settlement.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
@@ -26,6 +28,8 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...refundRoutes,
+  ...settlementRoutes,
   ...paymentProviderRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,

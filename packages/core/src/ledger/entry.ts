@@ -4,7 +4,19 @@ import { invariant } from '../kit/errors.ts'
 import { entity } from '../store/entity.ts'
 
 /** The event that an entry books. */
-export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued'
+export type EntryKind =
+  | 'invoice_issued'
+  | 'invoice_voided'
+  | 'credit_note_issued'
+  | 'payment_received'
+  | 'payment_reversed'
+  | 'payment_refunded'
+  | 'payment_charged_back'
+  | 'credit_refunded'
+  | 'credit_applied'
+  | 'credit_unapplied'
+  | 'invoice_written_off'
+  | 'invoice_reinstated'
 
 /** One line of an entry. Debits are positive, credits negative, in minor units. */
 export interface Posting {
@@ -25,7 +37,7 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note'; id: string }
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application'; id: string }
   customerId: string
   postings: Posting[]
   /** The entry that this one takes back. */
