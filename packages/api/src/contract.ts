@@ -17,7 +17,9 @@ import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
+import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
+import { settlementRoutes } from './routes/settlement.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
@@ -28,6 +30,8 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...refundRoutes,
+  ...settlementRoutes,
   ...paymentProviderRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,

@@ -67,7 +67,18 @@ export function add(sums: Map<string, number>, currency: string, amount: number)
 }
 
 function contentOf(invoice: Invoice): string {
-  const settled = ['status', 'amountPaid', 'amountCredited', 'amountDue', 'updatedAt', 'paidOn', 'voidReason', 'version']
+  const settled = [
+    'status',
+    'writtenOffOn',
+    'writeOffEntryId',
+    'amountPaid',
+    'amountCredited',
+    'amountDue',
+    'updatedAt',
+    'paidOn',
+    'voidReason',
+    'version',
+  ]
   return canonicalJson(Object.fromEntries(Object.entries(invoice).filter(([name]) => !settled.includes(name))))
 }
 

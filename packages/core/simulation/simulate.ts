@@ -10,8 +10,9 @@ import type { Store } from '../src/ports/store.ts'
 import { sealEvents } from '../src/seal/seal-events.ts'
 import { scoped } from '../src/store/scoped.ts'
 import { type Lost, type Outcome, send } from './client.ts'
-import { type Known, nextCommand } from './commands.ts'
+import { nextCommand } from './commands.ts'
 import { type Acknowledged, add, BrokenInvariant, checkAll, checkSums } from './invariants.ts'
+import type { Known } from './known.ts'
 
 /** Which world, how long, and how hostile. */
 export interface SimulationOptions {
@@ -99,7 +100,7 @@ async function openWorld(seed: number, hostility: Partial<Hostility>): Promise<W
     clock,
     calm,
     hostile: callOn(hostileStore(inner.store, { clock, random, hostility })),
-    known: { customerIds: [customerId, other.id], drafts: [], issued: [] },
+    known: { customerIds: [customerId, other.id], drafts: [], issued: [], payments: [], refunds: [], applications: [] },
     acknowledged: { issued: new Set(), paid: new Map(), credited: new Map() },
     frozen: new Map(),
     lost: { answers: 0 },
@@ -115,7 +116,8 @@ function learn(outcome: Outcome, of: { known: Known; acknowledged: Acknowledged;
   known.drafts = known.drafts.filter((draft) => draft !== removes)
   known.customerIds = known.customerIds.filter((customer) => customer !== removes)
   if (outcome.told === null) return
-  const { id, status, currency, paid, credited } = outcome.told
+  const { id, status, currency, paid, credited, made } = outcome.told
+  for (const one of made) placeOf(known, one).push(one)
   if (id.startsWith('cus_')) known.customerIds.push(id)
   if (status === 'draft' && !known.drafts.includes(id)) known.drafts.push(id)
   if (status !== 'draft' && id.startsWith('inv_') && !acknowledged.issued.has(id)) {
@@ -151,4 +153,9 @@ async function sealed(call: Call): Promise<void> {
     // The job runs again, like this one will.
     if (!(error instanceof LostAnswer)) throw error
   }
+}
+
+function placeOf(known: Known, id: string): string[] {
+  if (id.startsWith('pay_')) return known.payments
+  return id.startsWith('ref_') ? known.refunds : known.applications
 }

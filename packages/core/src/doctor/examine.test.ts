@@ -89,7 +89,7 @@ describe('finds', () => {
     ['balances of a month that are missing', ['ledger'], ({ call }) => remove(call, Balances, { month: '2026-02' })],
     [
       'an amount due that the journal does not know',
-      ['customer_totals', 'receivables'],
+      ['customer_totals', 'figures', 'receivables'],
       ({ call, invoiceId }) => tamper(call, Invoice, { id: invoiceId }, (invoice) => ({ ...invoice, amountDue: invoice.amountDue - 1 })),
     ],
     [

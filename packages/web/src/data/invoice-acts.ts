@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ifMatch } from './client.ts'
-import type { Allocation, Invoice, InvoiceActed, InvoiceInput } from './shapes.ts'
+import type { Invoice, InvoiceActed, InvoiceInput, PaymentMethod } from './shapes.ts'
 
 /** What an action is done to. The same `key` makes a repeated attempt act once. */
 export interface ActedOn {
@@ -54,7 +54,7 @@ export function sendInvoice(on: ActedOn, body: { to?: string[]; subject?: string
 /** Records money that came in. */
 export function recordPayment(
   on: ActedOn,
-  body: { amount: number; paidOn: string; method: Allocation['method']; reference?: string },
+  body: { amount: number; paidOn: string; method: PaymentMethod; reference?: string },
 ): Promise<unknown> {
   return api().post('/v1/invoices/{invoiceId}/payments', { body, ...at(on) })
 }

@@ -6,6 +6,8 @@ type Schemas = components['schemas']
 export type Address = Schemas['Address']
 /** A payment's part that settles one invoice. */
 export type Allocation = Schemas['Allocation']
+/** How money comes in. */
+export type PaymentMethod = Schemas['Payment']['method']
 /** A program's access, without its secret. */
 export type ApiKey = Schemas['ApiKey']
 /** A file given to us. */

@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../../components/field.tsx'
 import { moneyText } from '../../../components/money.tsx'
 import { MoneyField } from '../../../components/number-field.tsx'
 import { recordPayment, useInvoiceAct } from '../../../data/invoice-acts.ts'
-import type { Allocation, Invoice } from '../../../data/shapes.ts'
+import type { Invoice, PaymentMethod } from '../../../data/shapes.ts'
 import { today } from '../../../lib/clock.ts'
 import { fieldMessage } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
@@ -18,16 +18,17 @@ export const METHOD_NAMES: Record<string, string> = {
   cheque: 'Cheque',
   direct_debit: 'Direct debit',
   sandbox: 'Test payment',
+  credit: 'Credit',
   other: 'Other',
 }
 
-const CHOOSABLE: readonly Allocation['method'][] = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other']
+const CHOOSABLE: readonly PaymentMethod[] = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other']
 
 /** Records money that came in; what is still due is proposed. */
 export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const [amount, setAmount] = useState<number | null>(invoice.amountDue)
   const [paidOn, setPaidOn] = useState(() => today())
-  const [method, setMethod] = useState<Allocation['method']>('bank_transfer')
+  const [method, setMethod] = useState<PaymentMethod>('bank_transfer')
   const [reference, setReference] = useState('')
   const [asked, setAsked] = useState(false)
   const record = useInvoiceAct((body: Parameters<typeof recordPayment>[1]) => recordPayment({ id: invoice.id }, body))
@@ -84,7 +85,7 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
   )
 }
 
-function MethodField({ method, onMethod }: { method: Allocation['method']; onMethod: (method: Allocation['method']) => void }) {
+function MethodField({ method, onMethod }: { method: PaymentMethod; onMethod: (method: PaymentMethod) => void }) {
   return (
     <SelectField label="By" value={method} onChange={(event) => onMethod(CHOOSABLE.find((each) => each === event.target.value) ?? 'other')}>
       {CHOOSABLE.map((each) => (
