@@ -83,12 +83,20 @@ export function useEvents(subjectId: string) {
   })
 }
 
-/** How an invoice was booked. */
-export function useEntries(subjectId: string) {
-  return useQuery({
-    queryKey: partKey(subjectId, 'entries'),
-    queryFn: () => api().get('/v1/ledger/entries', { params: { query: { subjectId, limit: 50 } } }),
-  })
+/** How an invoice, its payments and its credit notes were booked, the newest first. */
+export function useEntries(id: string) {
+  return useQuery({ queryKey: partKey(id, 'entries'), queryFn: () => loadEntries(id) })
+}
+
+async function loadEntries(id: string) {
+  const [payments, creditNotes] = await Promise.all([
+    api().get('/v1/invoices/{invoiceId}/payments', at(id)),
+    api().get('/v1/invoices/{invoiceId}/credit-notes', at(id)),
+  ])
+  const subjectIds = [id, ...payments.items.map(({ paymentId }) => paymentId), ...creditNotes.items.map((creditNote) => creditNote.id)]
+  const query = (subjectId: string) => ({ params: { query: { subjectId, limit: 50 } } })
+  const pages = await Promise.all(subjectIds.map((subjectId) => api().get('/v1/ledger/entries', query(subjectId))))
+  return { items: pages.flatMap(({ items }) => items).sort((a, b) => (a.recordedAt < b.recordedAt ? 1 : -1)) }
 }
 
 /** The chart of accounts, for the names of what was posted to. */
