@@ -9,7 +9,10 @@ export interface IssuePreview {
   findings: readonly Finding[]
 }
 
-/** Asks the server what issuing this version of the draft would do, without doing it. */
+/**
+ * Asks the server what issuing this version of the draft would do, without doing it. Kept apart from the invoices, which are asked for
+ * again after the issue, when there is nothing left to preview.
+ */
 export function useIssuePreview(invoice: Invoice | null, enabled = true) {
   return useQuery({
     queryKey: ['issue-preview', invoice?.id, invoice?.version],
