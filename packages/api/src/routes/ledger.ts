@@ -1,5 +1,6 @@
 import { chartOf } from '@quittance/core/ledger/change-accounts'
 import { listEntries, trialBalance } from '@quittance/core/ledger/list'
+import { verifyPage } from '@quittance/core/seal/verify-page'
 import * as z from 'zod'
 import { JournalEntry } from '../invoice-schemas.ts'
 import { LedgerAccount, StoredLedgerAccount } from '../ledger-schemas.ts'
@@ -65,5 +66,38 @@ const trial = route({
   present: (balance) => balance,
 })
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/, 'Give the 64 hexadecimal digits of a head hash.')
+
+const verify = route({
+  method: 'GET',
+  path: '/v1/ledger/verify',
+  operationId: 'verifyLedger',
+  tag,
+  summary: 'Prove that no event and no journal entry was changed, removed or reordered',
+  description:
+    'Checks the chain of sealed blocks, the events in them and the journal entries that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.',
+  scope: 'ledger:read',
+  query: z.strictObject({ ...paging, knownHead: hash.optional() }),
+  answer: {
+    status: 200,
+    schema: z
+      .strictObject({
+        intact: z.boolean().meta({ description: 'No problem on this page.' }),
+        blocks: z.int(),
+        events: z.int(),
+        entries: z.int(),
+        problems: z.array(z.string()),
+        headHash: z.string(),
+        knownHeadFound: z.boolean().optional().meta({ description: 'Whether the block with the asked hash is on this page.' }),
+        unsealed: z.array(z.string()).meta({ description: 'Events not sealed yet, at most 100: they will be within minutes.' }),
+        nextCursor: z.string().nullable(),
+      })
+      .meta({ id: 'ChainPage' }),
+  },
+  errors: ['invalid_cursor'],
+  run: ({ call, query }) => verifyPage(call, query),
+  present: (page) => page,
+})
+
 /** The books, to be read. */
-export const ledgerRoutes = [accounts, entries, trial]
+export const ledgerRoutes = [accounts, entries, trial, verify]

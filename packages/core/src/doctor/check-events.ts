@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { Event } from '../event/record.ts'
 import { JournalEntry } from '../ledger/entry.ts'
 import { entryHash } from '../ledger/post.ts'
+import { entriesNamed, type NamedEntry } from '../seal/check-block.ts'
 import { verifyChain } from '../seal/verify.ts'
 import { readIfAny } from '../store/transact.ts'
 import type { Examination } from './report.ts'
@@ -15,7 +16,7 @@ export async function checkEvents(call: Call, examination: Examination): Promise
   let named = 0
   for await (const event of everyListed(call, Event, 'events')) {
     examination.count('events')
-    for (const entry of entriesOf(event)) {
+    for (const entry of entriesNamed(event)) {
       named += 1
       await checkEntry(call, examination, entry)
     }
@@ -30,17 +31,8 @@ export async function checkEvents(call: Call, examination: Examination): Promise
   return chain.headHash
 }
 
-interface NamedEntry {
-  id: string
-  sha256: string
-}
-
 async function checkEntry(call: Call, examination: Examination, named: NamedEntry): Promise<void> {
   const entry = await readIfAny(call, JournalEntry, { id: named.id })
   if (!entry) examination.add('events', named.id, 'An event names this journal entry, but it is not there.')
   else if (entryHash(entry) !== named.sha256) examination.add('events', named.id, 'This journal entry was changed after it was posted.')
-}
-
-function entriesOf({ data }: Event): NamedEntry[] {
-  return Array.isArray(data.entries) ? (data.entries as unknown as NamedEntry[]) : []
 }

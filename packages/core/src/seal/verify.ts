@@ -1,11 +1,10 @@
 import type { Call } from '../call.ts'
-import { Event, UnsealedEvent } from '../event/record.ts'
+import { UnsealedEvent } from '../event/record.ts'
 import { fromItem } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
-import { merkleRoot } from './merkle.ts'
+import { eventsOf, problemsOf } from './check-block.ts'
 import { Block, ChainHead, FIRST_PREVIOUS_HASH } from './record.ts'
-import { blockHash, leafOf } from './seal-events.ts'
 
 /** What the verification of a chain found. */
 export interface ChainReport {
@@ -31,7 +30,7 @@ export async function verifyChain(call: Call): Promise<ChainReport> {
     if (block.number !== number) problems.push(`Block ${number} is missing: block ${block.number} follows.`)
     number = block.number
     if (block.previousHash !== previousHash) problems.push(`Block ${block.number} does not follow from the block before it.`)
-    problems.push(...(await problemsOf(call, block)))
+    problems.push(...problemsOf(block, await eventsOf(call, block)))
     previousHash = block.hash
     sealedEvents += block.eventIds.length
   }
@@ -39,17 +38,6 @@ export async function verifyChain(call: Call): Promise<ChainReport> {
   if (head && (head.hash !== previousHash || head.number !== number))
     problems.push('The last block is not the one that the chain’s head names.')
   return { blocks: number, sealedEvents, unsealedEvents: await countUnsealed(call), headHash: previousHash, problems }
-}
-
-async function problemsOf(call: Call, block: Block): Promise<string[]> {
-  const problems: string[] = []
-  if (blockHash(block) !== block.hash) problems.push(`Block ${block.number} was changed: its hash does not fit its content.`)
-  const events = await Promise.all(block.eventIds.map((id) => readIfAny(call, Event, { id })))
-  const missing = block.eventIds.filter((_, at) => events[at] === undefined)
-  if (missing.length > 0) return [...problems, `Block ${block.number}: events are missing: ${missing.join(', ')}.`]
-  if (merkleRoot(events.map((event) => leafOf(event))) !== block.root)
-    problems.push(`Block ${block.number}: an event was changed after it was sealed.`)
-  return problems
 }
 
 async function countUnsealed(call: Call): Promise<number> {
