@@ -1,11 +1,14 @@
 // `npm run bench [name …]`: every benchmark prints ratios against a peer or limit measured in the same run.
-import { readdirSync } from 'node:fs'
+
 import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import { build } from './build.mjs'
 
 await build((line) => console.log(line))
 const wanted = process.argv.slice(2)
-const all = readdirSync('bench').filter((file) => /\.bench\.ts$/.test(file)).map((file) => file.replace('.bench.ts', ''))
+const all = readdirSync('bench')
+  .filter((file) => /\.bench\.ts$/.test(file))
+  .map((file) => file.replace('.bench.ts', ''))
 const names = wanted.length > 0 ? wanted : all
 for (const name of names) {
   console.log(`\n── ${name}`)

@@ -31,17 +31,29 @@ const PARTS = [
   },
 ]
 
+/** Whether everything is built from the sources as they are. */
+export function isBuilt() {
+  return PARTS.every(isCurrent)
+}
+
 /** Builds the parts that are not up to date. `tell` is called with a line before each. */
 export async function build(tell = () => {}) {
   for (const part of PARTS) {
-    const stamp = stampOf(part.sources)
-    const stampFile = join(root, 'dist', `${part.name}.stamp`)
-    if (existsSync(join(root, part.output)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue
+    if (isCurrent(part)) continue
     tell(`Building the ${part.name} (only after a change) …`)
     await part.make()
-    mkdirSync(dirname(stampFile), { recursive: true })
-    writeFileSync(stampFile, stamp)
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    writeFileSync(stampFileOf(part), stampOf(part.sources))
   }
+}
+
+function isCurrent(part) {
+  const stampFile = stampFileOf(part)
+  return existsSync(join(root, part.output)) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stampOf(part.sources)
+}
+
+function stampFileOf(part) {
+  return join(root, 'dist', `${part.name}.stamp`)
 }
 
 async function buildServer() {

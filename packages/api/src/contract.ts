@@ -10,6 +10,7 @@ import { invoiceRoutes } from './routes/invoice.ts'
 import { itemRoutes } from './routes/item.ts'
 import { jobRoutes } from './routes/job.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
+import { ledgerChangeRoutes } from './routes/ledger-changes.ts'
 import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
@@ -36,6 +37,7 @@ export const contract: readonly Route[] = [
   ...attachmentRoutes,
   ...dashboardRoutes,
   ...ledgerRoutes,
+  ...ledgerChangeRoutes,
   ...eventRoutes,
   ...jobRoutes,
   ...publicRoutes,

@@ -166,6 +166,7 @@ export const Invoice = z
 /** One line of a journal entry. */
 export const Posting = z.strictObject({
   account: z.string(),
+  role: z.string().optional().meta({ description: 'What the account was for: receivable, bank, salesTax …; none for others.' }),
   amount: amount.meta({ description: 'Debits positive, credits negative.' }),
   currency: currencyCode,
   baseAmount: amount,
@@ -181,7 +182,7 @@ export const JournalEntry = z
     recordedAt: instantText,
     description: z.string(),
     subject: z.strictObject({ kind: z.string(), id: z.string() }),
-    customerId: z.string(),
+    customerId: z.string().optional(),
     postings: z.array(Posting),
     reversalOf: z.string().optional(),
     actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),

@@ -32,6 +32,8 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string }> = {
   illegal_transition: { status: 409, title: 'Not possible in this state' },
   customer_in_use: { status: 409, title: 'The customer is in use' },
   item_in_use: { status: 409, title: 'The item is in use' },
+  period_locked: { status: 409, title: 'The books of that day are closed' },
+  account_archived: { status: 409, title: 'The account is archived' },
   already_exists: { status: 409, title: 'It exists already' },
   link_expired: { status: 410, title: 'The link has expired' },
   precondition_failed: { status: 412, title: 'It was changed meanwhile' },

@@ -8,6 +8,7 @@ import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
 import type { Presenting, Route } from './route.ts'
+import { type SettledStore, settledStore } from './settled-store.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -19,6 +20,7 @@ interface Asked {
   params: Record<string, string>
   request: HttpRequest
   requestId: string
+  store: SettledStore
 }
 
 /** What was sent, read but not yet compared with the route's schemas. */
@@ -30,7 +32,8 @@ interface Sent {
 }
 
 /** Runs one route: who asks, whether they may, whether it is well said; then the use case, and its answer. Errors: any AppError. */
-export async function runRoute(asked: Asked): Promise<HttpAnswer> {
+export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswer> {
+  const asked: Asked = { ...request, store: settledStore(request.app.store) }
   const sent = readSent(asked)
   const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
   if (caller) authorise(asked.route, caller)
@@ -45,7 +48,7 @@ export async function runRoute(asked: Asked): Promise<HttpAnswer> {
     throw error
   } finally {
     // What the answer tells, also by an error, must not be undone by a crash.
-    await asked.app.store.commit([])
+    await asked.store.settle()
   }
 }
 
@@ -113,11 +116,11 @@ function unreachable(): never {
   throw new Error('a route asked for a call it does not have')
 }
 
-function openCall({ app, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+function openCall({ app, store, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
   const idempotency = idempotencyOf(request, running.sent.text)
   const ifMatch = route.etag ? ifMatchOf(request) : undefined
   const call: Call = {
-    store: scoped(app.store, { orgId: who.orgId, platform: route.scope === 'account' }),
+    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' }),
     orgId: who.orgId,
     actor: who.actor,
     clock: app.clock,

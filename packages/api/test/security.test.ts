@@ -31,6 +31,7 @@ beforeAll(async () => {
 /** The route's path with ids of the right shape that nothing has: `{creditNoteId}` is an id of a `credit_note`. */
 function pathOf(route: Route): string {
   return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'accountCode') return '9999'
     const noun = name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     const found = Object.entries(NOUNS).find(([known]) => known === noun)?.[1]
     return `${found && 'prefix' in found ? found.prefix : noun}_01k9w5ncw0abcdefghjkmnpqrs`

@@ -59,7 +59,9 @@ async function byToken(app: App, token: string): Promise<Caller> {
 async function verified(app: App, token: string): Promise<Account> {
   try {
     return await app.verifyToken(token)
-  } catch {
+  } catch (error) {
+    // The issuer cannot be asked right now: that says nothing about the token, and must not log anybody out.
+    if (error instanceof AppError && error.code === 'busy') throw error
     throw new AppError('unauthenticated', 'This access token is not valid, or it has expired. Log in again.')
   }
 }

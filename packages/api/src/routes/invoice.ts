@@ -118,7 +118,7 @@ const issue = route({
   params,
   body: z.strictObject({ issueDate: dayText.optional() }),
   answer: { status: 200, schema: InvoiceActed },
-  errors: ['not_found', 'illegal_transition', 'precondition_failed', 'not_issuable', 'exchange_rate_missing', 'invalid_date'],
+  errors: ['not_found', 'illegal_transition', 'precondition_failed', 'not_issuable', 'exchange_rate_missing', 'invalid_date', 'conflict'],
   dryRun: true,
   etag: true,
   example: { body: {} },

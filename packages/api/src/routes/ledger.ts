@@ -1,15 +1,13 @@
-import { accountsOf, listEntries, trialBalance } from '@quittance/core/ledger/list'
+import { chartOf } from '@quittance/core/ledger/change-accounts'
+import { listEntries, trialBalance } from '@quittance/core/ledger/list'
 import * as z from 'zod'
 import { JournalEntry } from '../invoice-schemas.ts'
+import { LedgerAccount, StoredLedgerAccount } from '../ledger-schemas.ts'
 import { presentEntry } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Ledger'
-const AccountType = z.enum(['asset', 'liability', 'equity', 'income', 'expense'])
-const Account = z
-  .strictObject({ code: z.string(), name: z.string(), type: AccountType, archived: z.boolean().optional() })
-  .meta({ id: 'LedgerAccount' })
 
 const accounts = route({
   method: 'GET',
@@ -18,10 +16,10 @@ const accounts = route({
   tag,
   summary: 'List the chart of accounts',
   scope: 'ledger:read',
-  answer: { status: 200, schema: pageOf(Account) },
+  answer: { status: 200, schema: pageOf(StoredLedgerAccount) },
   errors: [],
-  run: ({ call }) => accountsOf(call),
-  present: (chart) => ({ items: [...chart], nextCursor: null }),
+  run: ({ call }) => chartOf(call),
+  present: ({ accounts }) => ({ items: accounts, nextCursor: null }),
 })
 
 const entries = route({
@@ -57,7 +55,7 @@ const trial = route({
     schema: z
       .strictObject({
         throughMonth: z.string(),
-        rows: z.array(z.strictObject({ ...Account.shape, currency: currencyCode, balance: amount, baseBalance: amount })),
+        rows: z.array(z.strictObject({ ...LedgerAccount.shape, currency: currencyCode, balance: amount, baseBalance: amount })),
         baseTotal: amount.meta({ description: 'Always 0.' }),
       })
       .meta({ id: 'TrialBalance', description: 'Debit balances are positive, credit balances negative.' }),

@@ -86,7 +86,7 @@ test('the books balance', async () => {
   const { rows, baseTotal } = await trialBalance(call, '2200-12')
   expect([baseTotal, rows.length > 4]).toEqual([0, true])
   const { pending } = await readDashboard(call, {})
-  const receivable = rows.filter(({ code }) => code === '1200').reduce((sum, row) => sum + row.baseBalance, 0)
+  const receivable = rows.filter(({ role }) => role === 'receivable').reduce((sum, row) => sum + row.baseBalance, 0)
   expect(pending.amount).toBe(receivable)
 })
 

@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import { canonicalJson } from '../kit/json.ts'
 import { Balances, balancesOf, withPostings } from '../ledger/balances.ts'
-import { ACCOUNTS } from '../ledger/chart.ts'
+import { roleOf } from '../ledger/chart.ts'
 import type { JournalEntry, Posting } from '../ledger/entry.ts'
 import type { Amounts } from './amounts.ts'
 import type { Examination } from './report.ts'
@@ -25,9 +25,11 @@ export function checkLedger(call: Call, examination: Examination, into: { receiv
       for (const problem of imbalances(entry.postings)) examination.add('ledger', entry.id, problem)
       const { month } = balancesOf(entry.date)
       months.set(month, withPostings(months.get(month) ?? { month, accounts: {} }, entry.postings))
-      for (const { account, amount, currency } of entry.postings) {
-        if (account === ACCOUNTS.receivable) into.receivable.add(entry.customerId, currency, amount)
-        if (account === ACCOUNTS.customerCredit) into.credit.add(entry.customerId, currency, -amount)
+      const { customerId = 'no customer' } = entry
+      for (const posting of entry.postings) {
+        const role = roleOf(posting)
+        if (role === 'receivable') into.receivable.add(customerId, posting.currency, posting.amount)
+        if (role === 'customerCredit') into.credit.add(customerId, posting.currency, -posting.amount)
       }
     },
     async finish() {

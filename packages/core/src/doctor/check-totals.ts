@@ -3,7 +3,7 @@ import { Customer } from '../customer/record.ts'
 import { CustomerTotals, noTotals, withCredit, withInvoiceTotals, withPayment } from '../customer/totals.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { canonicalJson } from '../kit/json.ts'
-import { ACCOUNTS } from '../ledger/chart.ts'
+import { roleOf } from '../ledger/chart.ts'
 import { type JournalEntry, minus } from '../ledger/entry.ts'
 import { readIfAny } from '../store/transact.ts'
 import type { Examination } from './report.ts'
@@ -37,8 +37,11 @@ export function checkTotals(call: Call, examination: Examination): TotalsCheck {
       if (credit.amount !== 0) add({ ...credit, baseAmount: 0 })
     },
     seeEntry({ customerId, postings }) {
-      for (const { account, currency, baseAmount } of postings) {
-        if (account === ACCOUNTS.customerCredit && baseAmount !== 0) add({ customerId, currency, amount: 0, baseAmount: minus(baseAmount) })
+      if (customerId === undefined) return
+      for (const posting of postings) {
+        const { currency, baseAmount } = posting
+        if (roleOf(posting) === 'customerCredit' && baseAmount !== 0)
+          add({ customerId, currency, amount: 0, baseAmount: minus(baseAmount) })
       }
     },
     async finish() {

@@ -66,7 +66,9 @@ describe('finds', () => {
       ({ call, entryId }) =>
         tamper(call, JournalEntry, { id: entryId }, (entry) => ({
           ...entry,
-          postings: entry.postings.map((posting) => (posting.account === '1010' ? { ...posting, account: '6300' } : posting)),
+          postings: entry.postings.map((posting) =>
+            posting.account === '1010' ? { ...posting, account: '6300', role: 'writeOff' as const } : posting,
+          ),
         })),
     ],
     [

@@ -3,7 +3,7 @@ import { CreditNote } from '../credit-note/record.ts'
 import { Dashboard } from '../dashboard/record.ts'
 import { groupOf, Invoice } from '../invoice/record.ts'
 import { dayIn, instantOf } from '../kit/day.ts'
-import { ACCOUNTS } from '../ledger/chart.ts'
+import { roleOf } from '../ledger/chart.ts'
 import { JournalEntry, minus } from '../ledger/entry.ts'
 import { Organisation } from '../organisation/record.ts'
 import { CreditApplication } from '../payment/credit-application.ts'
@@ -134,7 +134,7 @@ async function walkInvoices(call: Call, books: Books & { files: Files }): Promis
 
 async function checkIssueEntry(call: Call, examination: Examination, { id, issueEntryId, totals }: Invoice): Promise<void> {
   const entry = issueEntryId === undefined ? undefined : await readIfAny(call, JournalEntry, { id: issueEntryId })
-  const owed = entry?.postings.find(({ account }) => account === ACCOUNTS.receivable)?.amount ?? 0
+  const owed = entry?.postings.find((posting) => roleOf(posting) === 'receivable')?.amount ?? 0
   if (owed !== totals.total)
     examination.add('receivables', id, `This invoice is over ${totals.total}, but its entry books ${owed} (minor units).`)
 }

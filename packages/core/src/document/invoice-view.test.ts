@@ -64,4 +64,11 @@ describe('the page of an invoice', () => {
   it('asks to pay into the account under the number', () => {
     expect(invoiceView(issued, context).payment?.bank).toMatchObject({ iban: 'DE89370400440532013000', reference: 'INV-1' })
   })
+
+  it('has a code for banking apps, but not on a draft', () => {
+    expect(invoiceView(issued, context).payment?.qrCodes).toEqual([
+      { kind: 'bank', level: 'M', payload: 'BCD\n002\n1\nSCT\n\nSeller\nDE89370400440532013000\nEUR100.00\n\n\nINV-1' },
+    ])
+    expect(invoiceView({ ...issued, status: 'draft', number: null, issueDate: null }, context).payment?.qrCodes).toEqual([])
+  })
 })

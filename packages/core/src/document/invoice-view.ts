@@ -2,8 +2,9 @@ import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
+import { epcPayload } from './epc-payload.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BrandView, DocumentView, PartyView, PaymentView, TaxView } from './view.ts'
+import type { BankView, BrandView, DocumentView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
@@ -128,19 +129,30 @@ function discountOf(line: Invoice['lines'][number]) {
 }
 
 function paymentOf(invoice: Invoice, { payUrl }: InvoiceViewContext): { payment?: PaymentView } {
-  const { seller } = invoice
   if (invoice.totals.total <= 0) return {}
-  const bank =
-    seller?.iban === undefined
-      ? {}
-      : {
-          bank: {
-            accountHolder: seller.accountHolder ?? seller.name,
-            iban: seller.iban,
-            ...(seller.bic === undefined ? {} : { bic: seller.bic }),
-            ...(invoice.number === null ? {} : { reference: invoice.number }),
-          },
-        }
-  const qrCodes = payUrl === undefined ? [] : [{ kind: 'pay_page' as const, payload: payUrl, level: 'M' as const }]
-  return { payment: { ...bank, ...(payUrl === undefined ? {} : { payUrl }), qrCodes } }
+  const bank = bankOf(invoice)
+  const link = payUrl === undefined ? {} : { payUrl }
+  return { payment: { ...(bank && { bank }), ...link, qrCodes: [...bankCode(invoice, bank), ...payPageCode(payUrl)] } }
+}
+
+function bankOf({ seller, number }: Invoice): BankView | undefined {
+  if (seller?.iban === undefined) return undefined
+  return {
+    accountHolder: seller.accountHolder ?? seller.name,
+    iban: seller.iban,
+    ...(seller.bic === undefined ? {} : { bic: seller.bic }),
+    ...(number === null ? {} : { reference: number }),
+  }
+}
+
+/** The code for banking apps; a draft has none, so that nobody pays it by mistake. */
+function bankCode({ totals, currency }: Invoice, bank: BankView | undefined): QrView[] {
+  if (bank?.iban === undefined || bank.reference === undefined) return []
+  const transfer = { holder: bank.accountHolder, iban: bank.iban, bic: bank.bic, amount: totals.total, currency, reference: bank.reference }
+  const payload = epcPayload(transfer)
+  return payload === undefined ? [] : [{ kind: 'bank', payload, level: 'M' }]
+}
+
+function payPageCode(payUrl: string | undefined): QrView[] {
+  return payUrl === undefined ? [] : [{ kind: 'pay_page', payload: payUrl, level: 'M' }]
 }

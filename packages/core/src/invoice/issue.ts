@@ -32,7 +32,7 @@ type FrozenInvoice = Invoice & { number: string; issueDate: Day; dueDate: Day }
  * commit. An invoice over nothing is paid at once.
  *
  * Errors: `not_found`, `illegal_transition`, `precondition_failed`, `not_issuable` with what to fill in,
- * `exchange_rate_missing`.
+ * `exchange_rate_missing`, `invalid_date`; `conflict` when the number a changed pattern leads to is taken.
  */
 export async function issueInvoice(call: Call, { id, issueDate }: { id: string; issueDate?: Day | undefined }): Promise<IssuedInvoice> {
   return await transact(call, async (tx) => {

@@ -35,7 +35,8 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
 /** A new discount of one kind takes the place of the other kind. */
 function merged(before: Invoice, input: InvoicePatch): InvoiceInput {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  const discount = 'discountPercent' in given || 'discountAmount' in given ? {} : pick(before, ['discountPercent', 'discountAmount'])
+  const isReplaced = (given.discountPercent ?? given.discountAmount ?? null) !== null
+  const discount = isReplaced ? {} : pick(before, ['discountPercent', 'discountAmount'])
   const kept = pick(before, CONTENT_MEMBERS)
   return { ...kept, ...discount, ...given } as InvoiceInput
 }

@@ -17,6 +17,8 @@ export const ERROR_CODES = [
   'illegal_transition',
   'customer_in_use',
   'item_in_use',
+  'period_locked',
+  'account_archived',
   'already_exists',
   'precondition_failed',
   'precondition_required',

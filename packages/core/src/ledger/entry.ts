@@ -2,6 +2,7 @@ import type { Actor } from '../call.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import { invariant } from '../kit/errors.ts'
 import { entity } from '../store/entity.ts'
+import type { AccountRole } from './chart.ts'
 
 /** The event that an entry books. */
 export type EntryKind =
@@ -17,10 +18,14 @@ export type EntryKind =
   | 'credit_unapplied'
   | 'invoice_written_off'
   | 'invoice_reinstated'
+  | 'manual'
+  | 'manual_reversed'
 
 /** One line of an entry. Debits are positive, credits negative, in minor units. */
 export interface Posting {
   account: string
+  /** What the account was for when it was posted to; `none` where it had no role. Absent in entries from before there were charts. */
+  role?: AccountRole | 'none'
   amount: number
   currency: string
   /** The same in the organisation's currency. */
@@ -37,8 +42,9 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application'; id: string }
-  customerId: string
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'journal_entry' | 'refund' | 'credit_application'; id: string }
+  /** Absent where it is about no customer: manual entries. */
+  customerId?: string
   postings: Posting[]
   /** The entry that this one takes back. */
   reversalOf?: string
@@ -54,6 +60,7 @@ export const JournalEntry = entity<JournalEntry, { id: string }>({
   indexes: (entry) => ({
     i1: { pk: 'entries', sk: `${entry.date}/${entry.id}` },
     i2: { pk: `entries/${entry.subject.id}`, sk: entry.id },
+    ...(entry.customerId === undefined ? {} : { i3: { pk: `entries/${entry.customerId}`, sk: `${entry.date}/${entry.id}` } }),
   }),
 })
 
@@ -79,3 +86,15 @@ export function reversed(postings: readonly Posting[]): Posting[] {
 export function minus(amount: number): number {
   return amount === 0 ? 0 : -amount
 }
+
+/** Beside an entry that was taken back: by which one. An entry is taken back once. */
+export interface EntryReversal {
+  id: string
+  reversedBy: string
+}
+
+export const EntryReversal = entity<EntryReversal, { id: string }>({
+  name: 'entry_reversal',
+  schema: 1,
+  key: ({ id }) => ({ pk: `entry/${id}`, sk: 'reversal' }),
+})

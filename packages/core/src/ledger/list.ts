@@ -4,7 +4,7 @@ import { fromItem, fromSummary, type Versioned } from '../store/entity.ts'
 import { type DocPage, everyItem, listPage, type PageRequest } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
 import { Balances } from './balances.ts'
-import { Chart, DEFAULT_CHART, type LedgerAccount } from './chart.ts'
+import { accountsOfChart, Chart, type LedgerAccount } from './chart.ts'
 import type { JournalEntry } from './entry.ts'
 
 /** Which entries: of these days, both included, or about one thing. */
@@ -36,7 +36,7 @@ export async function listEntries(call: Call, query: EntryQuery): Promise<DocPag
 
 /** The organisation's chart of accounts. */
 export async function accountsOf(call: Call): Promise<readonly LedgerAccount[]> {
-  return (await readIfAny(call, Chart, { id: 'chart' }))?.accounts ?? DEFAULT_CHART
+  return accountsOfChart(await readIfAny(call, Chart, { id: 'chart' }))
 }
 
 /** One account in one currency. */

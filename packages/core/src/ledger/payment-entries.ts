@@ -1,13 +1,13 @@
 import type { Invoice } from '../invoice/record.ts'
 import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
-import { ACCOUNTS } from './chart.ts'
+import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
 import type { EntryKind, Posting } from './entry.ts'
 import { basePart, conversionOf, shareOf, toBase } from './exchange.ts'
 import { exchangeDifference } from './exchange-difference.ts'
 import type { NewEntry } from './post.ts'
 
-const MONEY_ACCOUNTS: readonly string[] = [ACCOUNTS.bank, ACCOUNTS.cash, ACCOUNTS.paymentClearing]
+const MONEY_ROLES: readonly (AccountRole | undefined)[] = ['bank', 'cash', 'paymentClearing']
 
 /** Entries by which money comes from customers or goes back to them. */
 const RECEIPTS: readonly EntryKind[] = [
@@ -95,12 +95,12 @@ function titleOf(parts: readonly SettledPart[]): string {
  */
 export function receivedIn(entry: { kind: EntryKind; postings: readonly Posting[] }): number {
   if (!RECEIPTS.includes(entry.kind)) return 0
-  return entry.postings.reduce((sum, { account, baseAmount }) => (MONEY_ACCOUNTS.includes(account) ? sum + baseAmount : sum), 0)
+  return entry.postings.reduce((sum, posting) => (MONEY_ROLES.includes(roleOf(posting)) ? sum + posting.baseAmount : sum), 0)
 }
 
 /** What an entry added to the customer's credit, in the base currency. */
 export function creditIn({ postings }: { postings: readonly Posting[] }): number {
-  return postings.reduce((sum, { account, baseAmount }) => (account === ACCOUNTS.customerCredit ? sum - baseAmount : sum), 0)
+  return postings.reduce((sum, posting) => (roleOf(posting) === 'customerCredit' ? sum - posting.baseAmount : sum), 0)
 }
 
 /** Where the money lies: providers pay out later, so theirs is in transit. */

@@ -3,6 +3,8 @@ import { emit } from '../event/emit.ts'
 import { present, type Undefinable } from '../kit/changes.ts'
 import type { Instant } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
+import { Chart } from '../ledger/chart.ts'
+import { accountsOfTemplate, templateFor } from '../ledger/chart-templates.ts'
 import { FoundedOrganisation, Member, Membership } from '../member/record.ts'
 import type { Versioned } from '../store/entity.ts'
 import { transact } from '../store/transact.ts'
@@ -41,6 +43,7 @@ export async function createOrganisation(call: Call, wish: NewOrganisation, foun
     const fields = tidied(withGuesses(wish, { id: call.orgId, now: tx.now }))
     requireNoFindings(findingsOfOrganisation(fields))
     const organisation = tx.put(Organisation, fields)
+    tx.put(Chart, { id: 'chart', accounts: accountsOfTemplate(templateFor(organisation.country)) })
     const memberId = call.newId('mem')
     const member = { id: memberId, accountId, role: 'owner', name: founder.name, createdAt: tx.now } as const
     tx.put(Member, founder.email === undefined ? member : { ...member, email: founder.email })

@@ -125,6 +125,17 @@ it('ends what it runs when it is stopped, and takes nothing new', async () => {
   expect(states.sort()).toEqual(['done', 'waiting'])
 })
 
+it('runs at once what a crash left running, when a home with one worker starts', async () => {
+  const { queue, start } = bench()
+  await queue.enqueue([task('a')])
+  await queue.claim(1)
+  await queue.takeOver()
+  const worker = start({ task: async () => {} })
+  onTestFinished(() => worker.stop())
+  await worker.idle()
+  expect((await queue.list({ orgId: 'org_a', limit: 10 })).items).toMatchObject([{ state: 'done', attempts: 2 }])
+})
+
 it('keeps the lease of a job that takes long', async () => {
   const { queue, clock, start } = bench()
   const started = gate()

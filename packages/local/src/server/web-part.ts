@@ -48,7 +48,9 @@ export function webPart(directory: string, configuration: WebConfiguration): Par
         response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache' }).end(configurationText)
         return
       }
+      const elsewhere = loopbackNameOf(request, configuration.apiUrl)
       const sendPage = () => {
+        if (elsewhere !== undefined) return void response.writeHead(307, { location: elsewhere }).end()
         if (page) response.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page)
         else response.writeHead(404, { 'content-type': 'text/plain' }).end('The web app is not built. Run: npm run build')
       }
@@ -56,4 +58,15 @@ export function webPart(directory: string, configuration: WebConfiguration): Par
       else files(request, response, sendPage)
     },
   }
+}
+
+/**
+ * Logins belong to one address. Whoever opens the app by another name of this machine (127.0.0.1 for localhost) is sent
+ * to the one it is configured for; other names are a reverse proxy's business.
+ */
+function loopbackNameOf(request: IncomingMessage, publicUrl: string): string | undefined {
+  const { host, hostname } = new URL(publicUrl)
+  const asked = request.headers.host ?? host
+  const isLoopback = (name: string) => /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(name)
+  return asked !== host && isLoopback(asked) && isLoopback(hostname) ? `${publicUrl}${request.url ?? '/'}` : undefined
 }

@@ -41,26 +41,7 @@ export function Table<Row>({ label, columns, rows, rowKey, onOpen, rowClass, sel
   return (
     <div className="table-wrap">
       <table className="table as-cards" aria-label={label}>
-        <thead>
-          <tr>
-            {selection && (
-              <th className="select-cell" scope="col">
-                <input
-                  type="checkbox"
-                  className="box"
-                  aria-label="Choose all rows"
-                  checked={rows.length > 0 && rows.every((row) => selection.chosen.has(rowKey(row)))}
-                  onChange={selection.toggleAll}
-                />
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.amount ? 'amount' : undefined}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={columns} rows={rows} rowKey={rowKey} selection={selection} />
         <tbody ref={body}>
           {rows.map((row, index) => (
             <tr
@@ -92,6 +73,36 @@ export function Table<Row>({ label, columns, rows, rowKey, onOpen, rowClass, sel
         </tbody>
       </table>
     </div>
+  )
+}
+
+function HeadRow<Row>({
+  columns,
+  rows,
+  rowKey,
+  selection,
+}: Pick<TableProps<Row>, 'columns' | 'rows' | 'rowKey'> & { selection: TableProps<Row>['selection'] | undefined }) {
+  return (
+    <thead>
+      <tr>
+        {selection && (
+          <th className="select-cell" scope="col">
+            <input
+              type="checkbox"
+              className="box"
+              aria-label="Choose all rows"
+              checked={rows.length > 0 && rows.every((row) => selection.chosen.has(rowKey(row)))}
+              onChange={selection.toggleAll}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th key={column.key} scope="col" className={column.amount ? 'amount' : undefined}>
+            {column.head}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 

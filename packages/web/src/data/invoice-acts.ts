@@ -30,6 +30,12 @@ export function deleteDraft(id: string): Promise<unknown> {
   return api().delete('/v1/invoices/{invoiceId}', { params: { path: { invoiceId: id } } })
 }
 
+/** The draft as the PDF it will become. */
+export async function previewPdf(id: string): Promise<Blob> {
+  const page: unknown = await api().get('/v1/invoices/{invoiceId}/preview', { params: { path: { invoiceId: id } }, parseAs: 'blob' })
+  return page as Blob
+}
+
 /** What issuing would do, without doing it. Fails with `not_issuable` and what stands in the way. */
 export function previewIssue(id: string): Promise<InvoiceActed> {
   return api().post('/v1/invoices/{invoiceId}/issue', { body: {}, params: { path: { invoiceId: id }, query: { dryRun: true } } })

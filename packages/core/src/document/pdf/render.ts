@@ -3,6 +3,7 @@ import { formatsFor } from '../format.ts'
 import { wordsFor } from '../labels/languages.ts'
 import type { DocumentView } from '../view.ts'
 import type { Attachment } from './file/attachments.ts'
+import type { MetadataExtension } from './file/metadata.ts'
 import type { Finding } from './finding.ts'
 import { type Fonts, openFonts } from './font/fonts.ts'
 import { readInstalledFont } from './font/installed.ts'
@@ -28,8 +29,8 @@ export interface RenderOptions {
   /** `classic` unless named. */
   readonly template?: TemplateName
   readonly attachments?: readonly Attachment[]
-  /** Whole `rdf:Description` elements for the metadata, such as those of Factur-X. */
-  readonly metadata?: readonly string[]
+  /** Properties of other standards for the metadata, such as those of Factur-X. */
+  readonly metadata?: readonly MetadataExtension[]
 }
 
 /** Renders documents with one set of fonts. */

@@ -33,7 +33,12 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
           Open
         </ButtonHref>
       </div>
-      <iframe className="document-preview" src={pdf.url} title={`PDF of ${invoice.number}`} loading="lazy" />
+      <iframe
+        className="document-preview"
+        src={`${pdf.url}#toolbar=0&navpanes=0&view=FitH`}
+        title={`PDF of ${invoice.number}`}
+        loading="lazy"
+      />
     </div>
   )
 }

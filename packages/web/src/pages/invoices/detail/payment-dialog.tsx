@@ -32,12 +32,7 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
   const [reference, setReference] = useState('')
   const [asked, setAsked] = useState(false)
   const record = useInvoiceAct((body: Parameters<typeof recordPayment>[1]) => recordPayment({ id: invoice.id }, body))
-  const wrongAmount =
-    amount === null || amount <= 0
-      ? 'Enter what came in.'
-      : amount > invoice.amountDue
-        ? `Only ${moneyText(invoice.amountDue, invoice.currency)} are due.`
-        : undefined
+  const wrongAmount = faultOf(amount, invoice)
   const submit = () => {
     setAsked(true)
     if (wrongAmount || amount === null || paidOn === '') return
@@ -76,17 +71,7 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
           placeholder="today"
           error={asked && paidOn === '' ? 'Write the day the money came.' : fieldMessage(record.error, '/paidOn')}
         />
-        <SelectField
-          label="By"
-          value={method}
-          onChange={(event) => setMethod(CHOOSABLE.find((each) => each === event.target.value) ?? 'other')}
-        >
-          {CHOOSABLE.map((each) => (
-            <option key={each} value={each}>
-              {METHOD_NAMES[each]}
-            </option>
-          ))}
-        </SelectField>
+        <MethodField method={method} onMethod={setMethod} />
         <TextField
           label="Reference"
           optional
@@ -98,4 +83,21 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
       </div>
     </FormDialog>
   )
+}
+
+function MethodField({ method, onMethod }: { method: PaymentMethod; onMethod: (method: PaymentMethod) => void }) {
+  return (
+    <SelectField label="By" value={method} onChange={(event) => onMethod(CHOOSABLE.find((each) => each === event.target.value) ?? 'other')}>
+      {CHOOSABLE.map((each) => (
+        <option key={each} value={each}>
+          {METHOD_NAMES[each]}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function faultOf(amount: number | null, invoice: Invoice): string | undefined {
+  if (amount === null || amount <= 0) return 'Enter what came in.'
+  return amount > invoice.amountDue ? `Only ${moneyText(invoice.amountDue, invoice.currency)} are due.` : undefined
 }

@@ -12,9 +12,9 @@ export interface IssuePreview {
 /** Asks the server what issuing this version of the draft would do, without doing it. */
 export function useIssuePreview(invoice: Invoice | null, enabled = true) {
   return useQuery({
-    queryKey: ['invoices', 'one', invoice?.id, 'issue-preview', invoice?.version],
+    queryKey: ['issue-preview', invoice?.id, invoice?.version],
     queryFn: () => preview(invoice?.id ?? ''),
-    enabled: enabled && invoice !== null,
+    enabled: enabled && invoice !== null && invoice.lines.length > 0,
     staleTime: 60_000,
   })
 }
