@@ -6535,7 +6535,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6803,7 +6803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7041,7 +7041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition`, `conflict` */
+            /** @description `illegal_transition`, `conflict`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7190,7 +7190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition`, `conflict` */
+            /** @description `illegal_transition`, `conflict`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7329,7 +7329,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition`, `conflict` */
+            /** @description `illegal_transition`, `conflict`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7484,6 +7484,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `period_locked` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7794,7 +7803,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7936,7 +7945,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8084,7 +8093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8231,7 +8240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8381,7 +8390,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `illegal_transition` */
+            /** @description `illegal_transition`, `period_locked` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -33,7 +33,7 @@ const record = route({
       .meta({ description: 'Keep what is more than is due as the customer’s credit; left out, it is refused.' }),
   }),
   answer: { status: 201, schema: z.strictObject({ payment: Payment, invoice: Invoice, journalEntries: z.array(JournalEntry) }) },
-  errors: ['not_found', 'illegal_transition', 'invalid_amount', 'overpayment', 'invalid_date', 'precondition_failed'],
+  errors: ['not_found', 'illegal_transition', 'invalid_amount', 'overpayment', 'invalid_date', 'precondition_failed', 'period_locked'],
   dryRun: true,
   example: { body: { amount: 121_000, paidOn: '2026-01-31', method: 'bank_transfer' } },
   run: ({ call, params: { invoiceId }, body }) => recordPayment(call, { ...body, invoiceId }),
@@ -118,6 +118,7 @@ const receive = route({
     'currency_mismatch',
     'exchange_rate_missing',
     'limit_exceeded',
+    'period_locked',
   ],
   dryRun: true,
   example: {

@@ -17,7 +17,7 @@ const ofRefund = z.strictObject({ refundId: idParam('ref') })
 const Returned = z
   .strictObject({ refund: Refund, payment: Payment, invoices: z.array(Invoice), journalEntries: z.array(JournalEntry) })
   .meta({ id: 'Returned', description: 'Money that went back, with what that changed and booked.' })
-const errors = ['not_found', 'illegal_transition', 'invalid_amount', 'invalid_date', 'conflict'] as const
+const errors = ['not_found', 'illegal_transition', 'invalid_amount', 'invalid_date', 'conflict', 'period_locked'] as const
 const returning = {
   amount: amount.optional().meta({ description: 'Left out: all that is left of the payment.' }),
   refundedOn: dayText.optional().meta({ description: 'Left out: today.' }),
@@ -109,7 +109,7 @@ export const refundRoutes: readonly Route[] = [
       exchangeRate: ExchangeRate.optional(),
     }),
     answer: { status: 201, schema: z.strictObject({ refund: Refund, journalEntries: z.array(JournalEntry) }) },
-    errors: ['not_found', 'invalid_amount', 'invalid_date'],
+    errors: ['not_found', 'invalid_amount', 'invalid_date', 'period_locked'],
     dryRun: true,
     example: { body: { amount: 5_000, currency: 'EUR', refundedOn: '2026-01-31', method: 'bank_transfer' } },
     run: ({ call, params, body }) => refundCredit(call, { ...params, ...body }),
@@ -151,7 +151,7 @@ export const refundRoutes: readonly Route[] = [
     params: ofRefund,
     body: z.strictObject({ reason: text(500) }),
     answer: { status: 201, schema: Returned },
-    errors: ['not_found', 'illegal_transition'],
+    errors: ['not_found', 'illegal_transition', 'period_locked'],
     dryRun: true,
     example: { body: { reason: 'Dispute won' } },
     run: ({ call, params, body }) => reverseRefund(call, { id: params.refundId, ...body }),
