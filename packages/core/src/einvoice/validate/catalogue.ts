@@ -40,7 +40,10 @@ const CII: Readonly<Record<RuleSet, readonly Check[]>> = {
 /** The checks of the rules that apply to an invoice, each with its set. */
 export function checksFor(applied: AppliedRules, syntax: Syntax): { set: RuleSet; checks: readonly Check[] }[] {
   const catalogue = syntax === 'cii' ? CII : UBL
-  return applied.sets.map((set) => ({ set, checks: [...catalogue[set], ...extraChecks(set, applied, syntax)] }))
+  return applied.sets.flatMap((set) => [
+    { set, checks: catalogue[set] },
+    { set, checks: extraChecks(set, applied, syntax) },
+  ])
 }
 
 function extraChecks(set: RuleSet, applied: AppliedRules, syntax: Syntax): readonly Check[] {

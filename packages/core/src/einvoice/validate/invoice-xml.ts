@@ -19,8 +19,8 @@ export class InvoiceXml {
   readonly named = (name: string): readonly XmlElement[] => this.byName.get(name) ?? NONE
 
   /** All elements, name by name. */
-  everything(): XmlElement[] {
-    return [...this.byName.values()].flat()
+  everything(): readonly XmlElement[] {
+    return this.once('everything', () => [...this.byName.values()].flat())
   }
 
   /** The elements whose name ends so. */

@@ -3,6 +3,7 @@ import { type Syntax, syntaxOf } from '../syntax/detect.ts'
 import { locationOf, textAt, type XmlElement } from '../xml/element.ts'
 import { parseXml } from '../xml/parse.ts'
 import { checksFor } from './catalogue.ts'
+import type { Places } from './check.ts'
 import { InvoiceXml } from './invoice-xml.ts'
 import { type Severity, severityOf } from './levels.ts'
 import { type AppliedRules, appliedRules } from './rule-sets.ts'
@@ -55,14 +56,19 @@ export function validateFile(bytes: Uint8Array): Report {
 
 /** The broken rules of a document, whether it is of its schema or not. */
 export function brokenRules(invoice: InvoiceXml, applied: AppliedRules): Finding[] {
-  return checksFor(applied, invoice.syntax).flatMap(({ set, checks }) =>
-    checks.flatMap(({ rule, at, holds }) =>
-      at(invoice)
-        .filter((element) => !holds(element, invoice))
-        .slice(0, FINDINGS_OF_A_RULE_MAX)
-        .map((element) => ({ rule, severity: severityOf(rule, set, applied), ...textOf(rule), location: locationOf(element) })),
-    ),
-  )
+  const known = new Map<Places, readonly XmlElement[]>()
+  const findings: Finding[] = []
+  for (const { set, checks } of checksFor(applied, invoice.syntax)) {
+    for (const { rule, at, holds } of checks) {
+      const places = known.get(at) ?? at(invoice)
+      known.set(at, places)
+      const broken = places.filter((element) => !holds(element, invoice)).slice(0, FINDINGS_OF_A_RULE_MAX)
+      for (const element of broken) {
+        findings.push({ rule, severity: severityOf(rule, set, applied), ...textOf(rule), location: locationOf(element) })
+      }
+    }
+  }
+  return findings
 }
 
 /** BT-24 as it stands in the file. */

@@ -1,5 +1,6 @@
 import { all, first, has, textAt, value, type XmlElement } from '../../xml/element.ts'
 import { absent, type Check, over, type Places, path, present, root, type Test, where } from '../check.ts'
+import { peppolName } from '../german-names.ts'
 import { isIban } from '../peppol/identifiers.ts'
 import { areBothGerman } from '../peppol/parties.ts'
 import { lines } from '../ubl/places.ts'
@@ -104,9 +105,3 @@ export const PEPPOL_GERMANY: readonly Check[] = GERMAN.map(({ rule, at, holds })
   at: (invoice) => (areBothGerman(invoice) ? at(invoice) : []),
   holds,
 }))
-
-/** BR-DE-2 is DE-R-002, BR-DE-23-a is DE-R-023-1. */
-export function peppolName(rule: string): string {
-  const [, number = '', part] = /^BR-DE-(\d+)(?:-([ab]))?$/.exec(rule) ?? []
-  return `DE-R-${number.padStart(3, '0')}${part === undefined ? '' : part === 'a' ? '-1' : '-2'}`
-}
