@@ -73,9 +73,9 @@ describe('a method that is not there', () => {
     expect([answer.status, answer.headers.allow, answer.json.allowed]).toEqual([405, 'GET, POST', ['GET', 'POST']])
   })
 
-  it('HEAD is GET without a body', async () => {
+  it('HEAD is GET without a body, and tells its length', async () => {
     const answer = await api.send('HEAD', '/health')
-    expect([answer.status, answer.body]).toEqual([200, ''])
+    expect([answer.status, answer.body, answer.headers['content-length']]).toEqual([200, '', '15'])
   })
 })
 

@@ -5411,7 +5411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5752,7 +5752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -16,7 +16,7 @@ import { dayText, emailAddress, idParam, longText, pageOf, paging, queryBoolean,
 
 const tag = 'Invoices'
 const params = z.strictObject({ invoiceId: idParam('inv') })
-const contentErrors = ['invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines'] as const
+const contentErrors = ['invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines', 'attachment_invalid'] as const
 
 const example = {
   customerId: 'cus_01jd0000000000000000000000',

@@ -53,7 +53,7 @@ export function contentOf(input: InvoiceInput, defaults: { organisation: Organis
     dueDate: input.dueDate ?? null,
     pricesIncludeTax: input.pricesIncludeTax ?? defaults.organisation.pricesIncludeTax,
     lines: linesOf(input.lines),
-    attachmentIds: input.attachmentIds ?? [],
+    attachmentIds: [...new Set(input.attachmentIds)],
     ...present({
       supplyDate: input.supplyDate,
       discountPercent: input.discountPercent,

@@ -4,6 +4,7 @@ import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
+import { requireAttachments } from './attached.ts'
 import { contentOf, type DraftHead, draftOf, type InvoiceInput } from './content.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type InvoiceContent, type StoredInvoice } from './record.ts'
@@ -21,6 +22,7 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: change.input.customerId ?? before.customerId })
     const content = contentOf(merged(before, change.input), { organisation, customer })
+    if (change.input.attachmentIds) await requireAttachments(tx, content.attachmentIds)
     const after = draftOf({ ...headOf(before), updatedAt: tx.now }, content, { organisation, customer })
     emit(tx, {
       type: 'invoice.updated',

@@ -65,7 +65,7 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
   const length = typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length
   response.writeHead(
     answer.status,
-    answer.status === 204 || answer.status === 304 ? answer.headers : { ...answer.headers, 'content-length': String(length) },
+    answer.status === 204 || answer.status === 304 ? answer.headers : { 'content-length': String(length), ...answer.headers },
   )
   response.end(answer.body)
 }
