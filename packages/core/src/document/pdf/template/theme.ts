@@ -1,4 +1,5 @@
-import { type Colour, readableOnWhite, type Style, tint } from '../layout/style.ts'
+import { readableOnWhite } from '../../../kit/colour.ts'
+import { type Colour, type Style, tint } from '../layout/style.ts'
 import type { TableStyle } from '../layout/table.ts'
 
 /** How much air is left: `compact` saves a page that would stay nearly empty. */
