@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { apiKeyRoutes } from './routes/api-key.ts'
 import { attachmentRoutes } from './routes/attachment.ts'
+import { brandRoutes } from './routes/brand.ts'
 import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
@@ -24,6 +25,7 @@ import { settlementRoutes } from './routes/settlement.ts'
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
   ...organisationRoutes,
+  ...brandRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...customerRoutes,

@@ -82,3 +82,29 @@ describe('other documents', () => {
     expect([link.status, link.headers.location]).toEqual([303, expect.stringContaining(paymentId)])
   })
 })
+
+describe('the brand', () => {
+  it('is previewed with settings that are not saved', async () => {
+    const answer = await send('POST', '/v1/organization/brand/preview', { body: { template: 'modern', footer: 'Not saved' } })
+    const plain = await send('POST', '/v1/organization/brand/preview', { body: {} })
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect(Buffer.from(answer.body).equals(Buffer.from(plain.body))).toBe(false)
+    expect((await send('GET', '/v1/organization')).json.footer).toBeUndefined()
+  })
+
+  it('warns of a colour that is too light', async () => {
+    await send('PATCH', '/v1/organization', { body: { brandColor: '#ffcc00' } })
+    const { json } = await send('GET', '/v1/organization/brand')
+    expect(json).toMatchObject({ logo: null, findings: [{ pointer: '/brandColor', code: 'low_contrast' }] })
+  })
+
+  it('has only templates that exist', async () => {
+    const { status, json } = await send('PATCH', '/v1/organization', { body: { template: 'fancy' } })
+    expect([status, json.errors[0].pointer]).toEqual([400, '/template'])
+  })
+
+  it('takes no logo that is not there', async () => {
+    const body = { attachmentId: 'att_01k9w5ncw0abcdefghjkmnpqrs' }
+    expect((await send('PUT', '/v1/organization/logo', { body })).status).toBe(404)
+  })
+})

@@ -8,9 +8,11 @@ import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
 import { read } from '../store/transact.ts'
+import { withLogo } from './branding.ts'
 import { creditNoteView } from './credit-note-view.ts'
 import { invoiceView } from './invoice-view.ts'
 import { receiptView } from './payment-view.ts'
+import type { Rendered } from './pdf/render.ts'
 import { type DocumentRecord, type DocumentSubject, pdfOf } from './record.ts'
 import { storeDocument } from './store-document.ts'
 import type { DocumentView } from './view.ts'
@@ -22,7 +24,7 @@ export async function ensureInvoicePdf(home: Home, call: Call, invoiceId: string
   return await ensurePdf(home, call, {
     subject: { kind: 'invoice', id: invoiceId },
     name: invoice.number ?? invoiceId,
-    view: () => viewOfInvoice(home, call, invoice),
+    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
   })
 }
 
@@ -32,7 +34,7 @@ export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: 
   return await ensurePdf(home, call, {
     subject: { kind: 'credit_note', id: creditNoteId },
     name: creditNote.number,
-    view: async () => creditNoteView(creditNote, await read(call, Organisation, {})),
+    view: (organisation) => creditNoteView(creditNote, organisation),
   })
 }
 
@@ -47,7 +49,7 @@ export async function ensureReceiptPdf(
   return await ensurePdf(home, call, {
     subject: { kind: 'payment', id: payment.id },
     name: `${invoice.number ?? invoice.id}-${payment.paidOn}`,
-    view: async () => receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation: await read(call, Organisation, {}) }),
+    view: (organisation) => receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }),
   })
 }
 
@@ -55,7 +57,7 @@ export async function ensureReceiptPdf(
 interface WantedPdf {
   subject: DocumentSubject
   name: string
-  view: () => Promise<DocumentView>
+  view: (organisation: Organisation) => DocumentView
 }
 
 async function ensurePdf(home: Home, call: Call, { subject, name, view }: WantedPdf): Promise<DocumentRecord> {
@@ -65,18 +67,26 @@ async function ensurePdf(home: Home, call: Call, { subject, name, view }: Wanted
       ...pdfOf(subject),
       fileName: `${fileSafe(name)}.pdf`,
       contentType: 'application/pdf',
-      ...(await home.renderPdf(await view())),
+      ...(await rendered(home, call, view)),
     }),
   })
 }
 
 /** The bytes of an invoice's page: of a draft a preview, of an issued one the document as it is kept. */
 export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
-  return (await home.renderPdf(await viewOfInvoice(home, call, invoice))).bytes
+  return (await rendered(home, call, (organisation) => viewOfInvoice(home, call, { invoice, organisation }))).bytes
 }
 
-async function viewOfInvoice(home: Home, call: Call, invoice: StoredInvoice): Promise<DocumentView> {
+async function rendered(home: Home, call: Call, view: WantedPdf['view']): Promise<Rendered> {
   const organisation = await read(call, Organisation, {})
+  return await home.renderPdf(await withLogo(view(organisation), home.files, organisation))
+}
+
+function viewOfInvoice(
+  home: Home,
+  call: Call,
+  { invoice, organisation }: { invoice: StoredInvoice; organisation: Organisation },
+): DocumentView {
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   return invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) })

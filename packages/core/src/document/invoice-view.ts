@@ -2,13 +2,14 @@ import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
+import { type Branding, brandingOf } from './branding.ts'
 import { epcPayload } from './epc-payload.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BankView, BrandView, DocumentView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
+import type { BankView, DocumentView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
-  organisation: Pick<Organisation, 'name' | 'country' | 'brandColor' | 'footer'>
+  organisation: Pick<Organisation, 'name' | 'country'> & Branding
   /** Absent on a draft. */
   payUrl?: string
   /** The day to show on a draft, which has none. */
@@ -52,8 +53,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     legalNotes: notesOfTaxes(invoice, parties),
     ...paymentOf(invoice, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
-    ...(context.organisation.footer === undefined ? {} : { footer: context.organisation.footer }),
-    brand: brandOf(context.organisation),
+    ...brandingOf(context.organisation),
   }
 }
 
@@ -88,11 +88,6 @@ export function partiesOf(
     seller: partyView(seller, { country, other: buyer, locale }),
     buyer: partyView(buyer, { country, other: seller, locale }),
   }
-}
-
-/** The sender's looks. */
-export function brandOf(organisation: Pick<Organisation, 'brandColor'>): BrandView {
-  return organisation.brandColor === undefined ? {} : { accent: organisation.brandColor }
 }
 
 /** The rows of the tax table, for any document with totals. */

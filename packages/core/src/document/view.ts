@@ -36,6 +36,10 @@ export interface DocumentHead {
   readonly legalNotes: readonly string[]
   /** Free text of the sender; line feeds begin paragraphs. */
   readonly notes?: string
+  /** A line or two of the sender below its logo or name. */
+  readonly headerText?: string
+  /** The sender's general terms, in small print at the end. */
+  readonly terms?: string
   /** One line at the foot of each page, above the sender's name and tax ids. */
   readonly footer?: string
   readonly brand: BrandView

@@ -39,6 +39,11 @@ const CASES: readonly (readonly [string, DocumentView, RenderOptions?])[] = [
   ['many-scripts', many],
   ['long', sampleInvoice(120, { locale: 'de-DE' })],
   ['letter', { ...sampleInvoice(2), seller: { ...sampleInvoice(2).seller, country: 'US' } }],
+  ...(['modern', 'compact'] as const).flatMap((template) =>
+    sampleOfEachKind({ brand: { template }, headerText: 'Since 2009', terms: 'Our terms apply.' }).map(
+      (view) => [`${template}-${view.kind}`, view] as const,
+    ),
+  ),
   ['without-lines', sampleInvoice(0)],
   ['attached', sampleInvoice(1), { attachments: [attachment], metadata: [extension] }],
 ]

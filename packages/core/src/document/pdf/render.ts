@@ -9,6 +9,7 @@ import { type Fonts, openFonts } from './font/fonts.ts'
 import { readInstalledFont } from './font/installed.ts'
 import { Flow, type Frame } from './layout/flow.ts'
 import { Paper } from './layout/paper.ts'
+import { drawDocument } from './template/arrange.ts'
 import { contentsOf } from './template/contents-of.ts'
 import { drawFeet, drawHead, footHeight, footLines, HEAD_HEIGHT } from './template/feet.ts'
 import type { Job } from './template/job.ts'
@@ -90,7 +91,7 @@ function layOut(shaper: Shaper, view: DocumentView, template: Template, density:
   const theme = template.theme(view.brand.accent, density)
   const part = { view, contents, words, formats, theme, plan, paper, foot: footLines({ view, theme, plan, paper }) }
   const job: Job = { ...part, flow: new Flow(paper, frameOf(plan, footHeight(part)), (page) => drawHead(part, page)) }
-  template.draw(job)
+  drawDocument(job)
   return job
 }
 

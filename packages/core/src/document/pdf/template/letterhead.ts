@@ -9,21 +9,25 @@ const LOGO_HEIGHT_MAX = 16 * MM
 const LOGO_WIDTH_MAX = 70 * MM
 /** 300 to the inch. */
 const PIXELS_PER_POINT = 300 / 72
-const SENDER_WIDTH = 66 * MM
+/** How wide the sender's particulars are. */
+export const SENDER_WIDTH = 66 * MM
 
-/** Draws the sender: logo or name at the upper left, the particulars beside the window. */
-export function drawLetterhead(job: Job): void {
-  const { plan, flow } = job
+/** Draws the sender: logo or name at the upper left, the particulars beside the window. Returns where the particulars end. */
+export function drawLetterhead(job: Job): number {
+  const { plan, flow, theme, view } = job
   const page = flow.page
   const windowIsRight = plan.window.left > 100
   const left = plan.margin.left * MM
   const right = plan.sheet.width - plan.margin.right * MM
   const logo = logoBlock(job)
-  const mark = logo ?? nameBlock(job)
+  const mark = view.headerText ? stack([logo ?? nameBlock(job), space(3), headerBlock(job)]) : (logo ?? nameBlock(job))
+  const band = theme.band
+  if (band) page.artifact(() => page.rectangle({ x: 0, y: 0, width: plan.sheet.width, height: band }, theme.accent))
   mark.draw(page, { x: left, y: plan.margin.top * MM })
   const details = senderDetails(job, logo ? 'with-name' : 'without-name')
-  if (windowIsRight) details.draw(page, { x: left, y: plan.margin.top * MM + mark.height + 6 })
-  else details.draw(page, { x: right - SENDER_WIDTH, y: plan.margin.top * MM })
+  const y = plan.margin.top * MM + (windowIsRight ? mark.height + 6 : 0)
+  details.draw(page, { x: windowIsRight ? left : right - SENDER_WIDTH, y })
+  return y + details.height
 }
 
 /** Draws the receiver's address where the window of an envelope shows it, the sender's in one small line above. */
@@ -57,6 +61,13 @@ function buyerTaxId({ view, paper, theme, words }: Job, width: number): Block[] 
 function nameBlock({ paper, view, theme, plan }: Job): Block {
   const width = plan.window.left > 100 ? 160 * MM : 92 * MM
   return paragraph(paper, view.seller.name, { style: theme.sender, width, element: paper.element(paper.root, 'P'), align: 'left' })
+}
+
+/** What the sender says below the logo. */
+function headerBlock({ paper, view, theme, plan }: Job): Block {
+  const width = plan.window.left > 100 ? 160 * MM : 92 * MM
+  const element = paper.element(paper.root, 'P')
+  return paragraph(paper, view.headerText ?? '', { style: theme.small, width, element, align: 'left' })
 }
 
 /** The logo, where there is one that can be read. */
@@ -101,13 +112,19 @@ function senderLines(seller: PartyView, { words }: Job): string[] {
   return [...seller.addressLines, ...contact, ...ids].filter((line) => line !== undefined && line !== '') as string[]
 }
 
-/** The block on a tinted ground with room around it. */
-export function panel(block: Block, at: { width: number; inset: number; colour: string }): Block {
+/** The block on a tinted ground with room around it, and a coloured edge at its left where `edge` says how wide. */
+export function panel(
+  block: Block,
+  at: { width: number; inset: number; colour: string; edge?: { width: number; colour: string } | undefined },
+): Block {
   const inner: Block = {
     height: block.height + 2 * at.inset,
     draw(page, place) {
       block.draw(page, { x: place.x + at.inset, y: place.y + at.inset })
     },
   }
-  return decorated(inner, (page, place) => page.rectangle({ ...place, width: at.width, height: inner.height }, at.colour))
+  return decorated(inner, (page, place) => {
+    page.rectangle({ ...place, width: at.width, height: inner.height }, at.colour)
+    if (at.edge) page.rectangle({ ...place, width: at.edge.width, height: inner.height }, at.edge.colour)
+  })
 }
