@@ -48,7 +48,8 @@ describe('the dependency rule', () => {
 
   test('what runs in a browser imports nothing of Node', () => {
     const shared = imports.filter(
-      ({ source }) => /^packages\/core\/src\/(tax\/|kit\/(colour|decimal|money|day|errors)\.ts)/.test(source.path) && !isTestCode(source.path),
+      ({ source }) =>
+        /^packages\/core\/src\/(tax\/|kit\/(colour|decimal|money|day|errors)\.ts)/.test(source.path) && !isTestCode(source.path),
     )
     expect(shared.filter(({ target }) => target.startsWith('node:')).map(show)).toEqual([])
   })
