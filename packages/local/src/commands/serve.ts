@@ -43,7 +43,7 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
     isRush: rush.isRush,
     onFault: onError,
   })
-  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, onError })
+  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, isRush: rush.isRush, onError })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
     home,
