@@ -48,7 +48,7 @@ export async function serve(configuration: Configuration, log: Log, prepare?: (h
     isRush: rush.isRush,
     onFault: onError,
   })
-  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, onError })
+  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, isRush: rush.isRush, onError })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
     home,

@@ -4,14 +4,14 @@ import { JOB_LIMITS, type JobHandler, type NewJob } from '@quittance/core/ports/
 import { expect, it, onTestFinished } from 'vitest'
 import { type LocalStore, openStore } from '../store/open-store.ts'
 import { type JobQueue, sqliteJobs } from './sqlite-jobs.ts'
-import { startWorker, type Worker } from './worker.ts'
+import { startWorker, type Worker, type WorkerOptions } from './worker.ts'
 
 interface Bench {
   clock: TestClock
   local: LocalStore
   queue: JobQueue
   faults: unknown[]
-  start(handlers: Record<string, JobHandler>, options?: { concurrency?: number; pollMs?: number }): Worker
+  start(handlers: Record<string, JobHandler>, options?: Partial<Pick<WorkerOptions, 'concurrency' | 'pollMs' | 'isRush'>>): Worker
 }
 
 function bench(): Bench {
@@ -24,8 +24,8 @@ function bench(): Bench {
     local,
     queue,
     faults,
-    start: (handlers, { concurrency = 4, pollMs = 60_000 } = {}) =>
-      startWorker({ queue, clock, handlers, concurrency, pollMs, onFault: (error) => faults.push(error) }),
+    start: (handlers, options = {}) =>
+      startWorker({ queue, clock, handlers, concurrency: 4, pollMs: 60_000, onFault: (error) => faults.push(error), ...options }),
   }
 }
 
@@ -60,6 +60,23 @@ function gate() {
   })
   return { open, opened }
 }
+
+it('begins one job at a time with a pause between while requests are in a rush', async () => {
+  const { clock, queue, start } = bench()
+  const ran: string[] = []
+  let rush = true
+  await queue.enqueue([task('a'), task('b'), task('c')])
+  const worker = start({ task: async ({ id }) => void ran.push(id) }, { isRush: () => rush })
+  onTestFinished(() => worker.stop())
+  await worker.idle()
+  expect(ran).toHaveLength(1)
+  clock.advance({ seconds: 1 })
+  await worker.idle()
+  expect(ran).toHaveLength(2)
+  rush = false
+  await worker.idle()
+  expect(ran).toHaveLength(3)
+})
 
 it('starts what this process enqueues without waiting for the poll', async () => {
   const { queue, start } = bench()

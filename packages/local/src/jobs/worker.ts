@@ -35,7 +35,7 @@ export interface Worker {
 
 /** Runs jobs as they fall due until it is stopped. Each handler runs at least once per job, and again after a crash when the lease has ended. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { queue, clock, handlers, concurrency, pollMs = POLL_MS, isRush = () => false, onFault } = options
+  const { queue, clock, handlers, pollMs = POLL_MS, onFault } = options
   const running = new Map<string, { job: Job; ended: Promise<void> }>()
   let renewedMs = clock.now()
   let begunMs = 0
@@ -53,14 +53,8 @@ export function startWorker(options: WorkerOptions): Worker {
 
   async function look(): Promise<void> {
     await renewLeases()
-    if (stopped) return
-    for (const job of await queue.claim(room())) begin(job)
-  }
-
-  /** How many jobs may begin now. */
-  function room(): number {
-    if (!isRush()) return concurrency - running.size
-    return running.size === 0 && clock.now() >= begunMs + RUSH_PAUSE_MS ? 1 : 0
+    const room = stopped ? 0 : roomFor(options, { running: running.size, begunMs })
+    for (const job of await queue.claim(room)) begin(job)
   }
 
   async function renewLeases(): Promise<void> {
@@ -72,15 +66,14 @@ export function startWorker(options: WorkerOptions): Worker {
   function begin(job: Job): void {
     begunMs = clock.now()
     if (running.size === 0) renewedMs = begunMs
-    const ended = runJob(queue, handlers, job)
-      .catch(onFault)
-      .finally(() => {
-        running.delete(job.id)
-        wake()
-      })
-    running.set(job.id, { job, ended })
+    const gone = () => {
+      running.delete(job.id)
+      wake()
+    }
+    running.set(job.id, { job, ended: runJob(queue, handlers, job).catch(onFault).finally(gone) })
   }
 
+  const allEnded = () => Promise.all([...running.values()].map(({ ended }) => ended))
   wake()
   return {
     wake,
@@ -89,17 +82,22 @@ export function startWorker(options: WorkerOptions): Worker {
       clearTimeout(timer)
       endEnqueued()
       await looking
-      await Promise.all([...running.values()].map(({ ended }) => ended))
+      await allEnded()
     },
     async idle() {
-      for (;;) {
+      do {
+        await allEnded()
         wake()
         await looking
-        if (running.size === 0) return
-        await Promise.all([...running.values()].map(({ ended }) => ended))
-      }
+      } while (running.size > 0)
     },
   }
+}
+
+/** How many jobs may begin now; `begunMs` is when the last one did. */
+function roomFor({ isRush, clock, concurrency }: WorkerOptions, now: { running: number; begunMs: number }): number {
+  if (!isRush?.()) return concurrency - now.running
+  return now.running === 0 && clock.now() >= now.begunMs + RUSH_PAUSE_MS ? 1 : 0
 }
 
 async function runJob(queue: JobQueue, handlers: WorkerOptions['handlers'], job: Job): Promise<void> {

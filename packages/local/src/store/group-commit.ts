@@ -103,9 +103,10 @@ class Committer implements GroupCommit {
 
   #turn(): void {
     const group = this.#open
-    if (!group || group.size === group.seen) return this.flush()
-    group.seen = group.size
-    group.timer = setImmediate(() => this.#turn())
+    if (group && group.size > group.seen) {
+      group.seen = group.size
+      group.timer = setImmediate(() => this.#turn())
+    } else this.flush()
   }
 
   #applied<T>(group: Group, work: () => T): T {
