@@ -106,7 +106,7 @@ export const Address = z
 export function idParam(prefix: string): z.ZodString {
   return z
     .string()
-    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`))
+    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`), `Give an id that begins with ${prefix}_, as an answer gave it.`)
     .meta({ description: `An id that begins with ${prefix}_.` })
 }
 

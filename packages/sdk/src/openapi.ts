@@ -6438,7 +6438,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `not_issuable`, `exchange_rate_missing`, `invalid_date` */
+            /** @description `idempotency_mismatch`, `not_issuable`, `exchange_rate_missing`, `invalid_date`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;

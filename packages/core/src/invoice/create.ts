@@ -3,8 +3,8 @@ import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { transact } from '../store/transact.ts'
-import { requireAttachments } from './attached.ts'
-import { contentOf, draftOf, type InvoiceInput } from './content.ts'
+import { requireAttachments } from './attachments.ts'
+import { draftFrom, type InvoiceInput } from './content.ts'
 import type { StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
 
@@ -14,12 +14,11 @@ import { saveInvoice } from './save.ts'
  */
 export async function createInvoice(call: Call, input: InvoiceInput): Promise<StoredInvoice> {
   return await transact(call, async (tx) => {
+    await requireAttachments(tx, input.attachmentIds ?? [], { isIssued: false })
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: input.customerId })
-    const content = contentOf(input, { organisation, customer })
-    await requireAttachments(tx, content.attachmentIds)
     const head = { id: call.newId('inv'), createdAt: tx.now, updatedAt: tx.now }
-    const invoice = draftOf(head, content, { organisation, customer })
+    const invoice = draftFrom(head, input, { organisation, customer })
     emit(tx, {
       type: 'invoice.created',
       subject: { kind: 'invoice', id: invoice.id },

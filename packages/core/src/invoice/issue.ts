@@ -11,6 +11,7 @@ import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
+import { requireAttachments } from './attachments.ts'
 import { partyOfOrganisation, refreshedDraft } from './content.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { requireAction } from './lifecycle.ts'
@@ -32,13 +33,14 @@ type FrozenInvoice = Invoice & { number: string; issueDate: Day; dueDate: Day }
  * commit. An invoice over nothing is paid at once.
  *
  * Errors: `not_found`, `illegal_transition`, `precondition_failed`, `not_issuable` with what to fill in,
- * `exchange_rate_missing`, `invalid_date`; `conflict` when the number a changed pattern leads to is taken.
+ * `exchange_rate_missing`, `invalid_date`, `attachment_invalid`; `conflict` when the number a changed pattern leads to is taken.
  */
 export async function issueInvoice(call: Call, { id, issueDate }: { id: string; issueDate?: Day | undefined }): Promise<IssuedInvoice> {
   return await transact(call, async (tx) => {
     const before = await tx.get(Invoice, { id })
     requireVersion(call, before)
     requireAction(before, 'issue')
+    await requireAttachments(tx, before.attachmentIds, { isIssued: true })
     const organisation = await organisationOf(tx)
     const frozen = await frozenOf(tx, { before, organisation, issueDate })
     const findings = requireIssuable(frozen)

@@ -4,8 +4,8 @@ import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
-import { requireAttachments } from './attached.ts'
-import { contentOf, type DraftHead, draftOf, type InvoiceInput } from './content.ts'
+import { requireAttachments } from './attachments.ts'
+import { type DraftHead, draftFrom, type InvoiceInput } from './content.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type InvoiceContent, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
@@ -19,11 +19,10 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
     const before = await tx.get(Invoice, { id: change.id })
     requireVersion(call, before)
     requireAction(before, 'edit')
+    await requireAttachments(tx, change.input.attachmentIds ?? [], { isIssued: false })
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: change.input.customerId ?? before.customerId })
-    const content = contentOf(merged(before, change.input), { organisation, customer })
-    if (change.input.attachmentIds) await requireAttachments(tx, content.attachmentIds)
-    const after = draftOf({ ...headOf(before), updatedAt: tx.now }, content, { organisation, customer })
+    const after = draftFrom({ ...headOf(before), updatedAt: tx.now }, merged(before, change.input), { organisation, customer })
     emit(tx, {
       type: 'invoice.updated',
       subject: { kind: 'invoice', id: after.id },
