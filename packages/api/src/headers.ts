@@ -3,7 +3,7 @@ import type { HttpAnswer, HttpRequest } from './http.ts'
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE'
 const REQUEST_HEADERS = 'authorization, content-type, x-api-key, idempotency-key, if-match'
-const EXPOSED_HEADERS = 'etag, location, retry-after, x-request-id, idempotent-replayed, content-disposition'
+const EXPOSED_HEADERS = 'etag, location, retry-after, x-request-id, idempotent-replayed, content-disposition, x-next-cursor'
 const PREFLIGHT_SECONDS = '7200'
 
 /** Headers of every answer. An answer's own headers go before these. */

@@ -1,4 +1,5 @@
 import { chartOf } from '@quittance/core/ledger/change-accounts'
+import { EXPORT_ENTRIES_MAX, EXPORT_FORMATS, type ExportFormat, exportJournal } from '@quittance/core/ledger/export/export-journal'
 import { listEntries, trialBalance } from '@quittance/core/ledger/list'
 import { verifyPage } from '@quittance/core/seal/verify-page'
 import * as z from 'zod'
@@ -9,6 +10,8 @@ import { route } from '../route.ts'
 import { amount, currencyCode, dayText, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Ledger'
+const EXPORT_TYPES: Record<ExportFormat, string> = { hledger: 'text/plain', beancount: 'text/plain', csv: 'text/csv' }
+const EXPORT_ENDINGS: Record<ExportFormat, string> = { hledger: 'journal', beancount: 'beancount', csv: 'csv' }
 
 const accounts = route({
   method: 'GET',
@@ -99,5 +102,32 @@ const verify = route({
   present: (page) => page,
 })
 
+const exported = route({
+  method: 'GET',
+  path: '/v1/ledger/export',
+  operationId: 'exportJournal',
+  tag,
+  summary: 'Export the journal for hledger, Ledger, Beancount or a spreadsheet',
+  description:
+    'The oldest entry first. A long journal comes in parts: where the answer has a header `x-next-cursor`, send it as `cursor` for the next one. The parts joined are the file.',
+  scope: 'ledger:read',
+  query: z.strictObject({
+    format: z.enum(EXPORT_FORMATS).default('hledger'),
+    from: dayText.optional(),
+    to: dayText.optional(),
+    limit: z.coerce.number().int().min(1).max(EXPORT_ENTRIES_MAX).default(EXPORT_ENTRIES_MAX),
+    cursor: paging.cursor,
+  }),
+  answer: { status: 200, schema: z.string(), contentType: 'text/plain; charset=utf-8' },
+  errors: ['invalid_cursor'],
+  run: async ({ call, query }) => ({ format: query.format, ...(await exportJournal(call, query)) }),
+  present: ({ text }) => text,
+  headers: ({ format, nextCursor }) => ({
+    'content-type': `${EXPORT_TYPES[format]}; charset=utf-8`,
+    'content-disposition': `attachment; filename="journal.${EXPORT_ENDINGS[format]}"`,
+    ...(nextCursor === null ? {} : { 'x-next-cursor': nextCursor }),
+  }),
+})
+
 /** The books, to be read. */
-export const ledgerRoutes = [accounts, entries, trial, verify]
+export const ledgerRoutes = [accounts, entries, trial, verify, exported]

@@ -1,4 +1,4 @@
-import { majorText } from '../kit/money.ts'
+import { majorText } from './money.ts'
 
 /** A cell: text, a count, or nothing. */
 export type Cell = string | number | undefined
@@ -10,7 +10,12 @@ const FORMULA = /^[=+\-@\t\r]/
  * apostrophe in front, since names come from strangers; numbers are left alone.
  */
 export function csvOf(header: readonly string[], rows: readonly (readonly Cell[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
+  return csvRows([header, ...rows])
+}
+
+/** Rows without a header. */
+export function csvRows(rows: readonly (readonly Cell[])[]): string {
+  return rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
 }
 
 /** An amount of minor units as its cell: major units with all digits of the currency, exact. */
