@@ -1,4 +1,4 @@
-import type { EInvoice } from './model.ts'
+import type { EInvoice } from './model/invoice.ts'
 
 /** A valid invoice of so many lines of 10.00 at 19 %. */
 export function exampleInvoice(count: number): EInvoice {

@@ -5,7 +5,10 @@ import type { TaxCategory } from '../tax/categories.ts'
 import { rulesOf } from '../tax/categories.ts'
 import type { LineTax, LineTotals, Totals } from '../tax/document.ts'
 import { VAT_PREFIXES } from './codes/parties.ts'
-import type { AllowanceCharge, DocumentTotals, EInvoice, Line, PaymentMeans, PostalAddress, TaxBreakdown, TradeParty } from './model.ts'
+import type { AllowanceCharge, DocumentTotals, PaymentMeans, TaxBreakdown } from './model/amounts.ts'
+import type { EInvoice } from './model/invoice.ts'
+import type { Line } from './model/line.ts'
+import type { PostalAddress, TradeParty } from './model/party.ts'
 import { unitCode } from './unit-code.ts'
 
 /** What an e-invoice can say and our records do not hold yet. Each may be left out; validation says what a specification needs. */

@@ -7,7 +7,7 @@ import { computeCredit } from '../tax/credit.ts'
 import type { TaxableDocument } from '../tax/document.ts'
 import { computeTotals } from '../tax/totals.ts'
 import { fromCreditNote, fromInvoice } from './from-invoice.ts'
-import type { EInvoice } from './model.ts'
+import type { EInvoice } from './model/invoice.ts'
 import { validateFile } from './validate/validate.ts'
 import { type SPECIFICATIONS, specified, ublSyntaxOf, writeInvoice } from './write.ts'
 

@@ -2,7 +2,7 @@ import type { CreditNote } from '../credit-note/record.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { AppError } from '../kit/errors.ts'
 import { type EInvoiceFacts, fromDocument, withoutEmpty } from './from-document.ts'
-import type { EInvoice } from './model.ts'
+import type { EInvoice } from './model/invoice.ts'
 
 /** The model of an issued invoice, without the specification it is to be written for (see `specified`). Errors: `not_issuable` for a draft. */
 export function fromInvoice(invoice: Invoice, facts: EInvoiceFacts = {}): EInvoice {

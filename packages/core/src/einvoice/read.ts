@@ -1,4 +1,4 @@
-import type { EInvoice } from './model.ts'
+import type { EInvoice } from './model/invoice.ts'
 import { CII_MAPPING } from './syntax/cii.ts'
 import { type Syntax, syntaxOf } from './syntax/detect.ts'
 import { readScope } from './syntax/mapping.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { corpus, HAS_CORPUS, xmlOf } from './corpus.fixture.ts'
-import type { EInvoice } from './model.ts'
+import type { EInvoice } from './model/invoice.ts'
 import { readInvoice } from './read.ts'
 import type { Syntax } from './syntax/detect.ts'
 import { validateFile } from './validate/validate.ts'

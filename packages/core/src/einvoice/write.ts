@@ -1,4 +1,4 @@
-import type { EInvoice } from './model.ts'
+import type { EInvoice } from './model/invoice.ts'
 import { inOrder } from './schema/order.ts'
 import { CII_MAPPING } from './syntax/cii.ts'
 import type { Syntax } from './syntax/detect.ts'
