@@ -4646,6 +4646,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -4934,6 +4936,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -5295,6 +5299,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -5929,6 +5935,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -6009,6 +6017,15 @@ export interface operations {
             };
             /** @description `illegal_transition`, `conflict` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
