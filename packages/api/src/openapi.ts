@@ -74,7 +74,7 @@ function descriptionOf(route: Route): { description?: string } {
 function parametersOf(route: Route, schemas: Schemas): Parameter[] {
   const headers: Parameter[] = []
   if (route.method === 'POST' && route.scope !== 'public') headers.push(IDEMPOTENCY_KEY)
-  if (route.etag && (route.method === 'PATCH' || route.method === 'DELETE' || route.method === 'PUT')) headers.push(IF_MATCH)
+  if (route.errors.includes('precondition_failed')) headers.push(IF_MATCH)
   const switches: Parameter[] = [...(route.dryRun ? [DRY_RUN] : []), ...(route.csv ? [FORMAT] : [])]
   return [...membersOf(route.params, 'path', schemas), ...membersOf(route.query, 'query', schemas), ...switches, ...headers]
 }

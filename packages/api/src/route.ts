@@ -34,13 +34,13 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   body?: B
   /** `contentType` other than JSON: `present` gives a string or bytes. No schema: no body. */
   answer: { status: number; schema?: A; contentType?: string; description?: string }
-  /** The codes of this route's use case; those that every route can give are added to the documentation. */
+  /** The codes of this route's use case; those that every route can give are added to the documentation. With `precondition_failed`, If-Match is understood. */
   errors: readonly ErrorCode[]
   /** `?dryRun=true` shows the answer without doing it. */
   dryRun?: true
   /** `?format=csv` answers with this text instead of JSON. */
   csv?(result: R): string
-  /** The answer's `version` is sent as its ETag, and If-Match is understood. */
+  /** The answer's `version` is sent as its ETag. */
   etag?: true
   /** A body that is accepted, for the documentation and the tests; for the answer, documentation only. */
   example?: { body?: z.input<B>; answer?: z.input<A> }

@@ -137,7 +137,7 @@ function unreachable(): never {
 function openCall({ app, store, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
   // A public call has no key: one may bring several notices, which its first record would silence, and lead on without a body.
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
-  const ifMatch = route.etag ? ifMatchOf(request) : undefined
+  const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
   const call: Call = {
     store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' }),
     orgId: who.orgId,

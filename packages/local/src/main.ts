@@ -76,6 +76,8 @@ function reportFailure(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (expected ? error.message : error.stack) : String(error)}\n`)
 }
 
+// Books, mails, files and backups hold secrets: what is written is for this user only, also in a folder that was there before.
+process.umask(0o077)
 try {
   process.exitCode = await run(invocationOf(process.argv.slice(2)))
 } catch (error) {

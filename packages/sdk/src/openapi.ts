@@ -6356,6 +6356,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -6644,6 +6646,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -7005,6 +7009,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -8434,6 +8440,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -8724,6 +8732,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -8880,6 +8890,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -9329,6 +9341,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path: {
                 /** @description An id that begins with inv_. */
@@ -9409,6 +9423,15 @@ export interface operations {
             };
             /** @description `illegal_transition`, `conflict` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10667,6 +10690,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11406,6 +11431,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11768,6 +11795,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11911,6 +11940,8 @@ export interface operations {
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
