@@ -10,6 +10,8 @@ export type Allocation = Schemas['Allocation']
 export type ApiKey = Schemas['ApiKey']
 /** A file given to us. */
 export type Attachment = Schemas['Attachment']
+/** Looks of documents that are not saved yet. */
+export type BrandChanges = Schemas['BrandChanges']
 /** What a list shows of a credit note. */
 export type CreditNote = Schemas['CreditNoteSummary']
 /** Whom we invoice. */
