@@ -12,6 +12,8 @@ export type PaymentMethod = Schemas['Payment']['method']
 export type ApiKey = Schemas['ApiKey']
 /** A file given to us. */
 export type Attachment = Schemas['Attachment']
+/** Looks of documents that are not saved yet. */
+export type BrandChanges = Schemas['BrandChanges']
 /** What a list shows of a credit note. */
 export type CreditNote = Schemas['CreditNoteSummary']
 /** Whom we invoice. */

@@ -18,6 +18,7 @@ const PAGES: readonly [path: string, heading: string][] = [
   ['/customers/cus_1', 'شركة النور'],
   ['/items', 'Items'],
   ['/settings', 'Settings'],
+  ['/settings/brand', 'Settings'],
   ['/settings/taxes', 'Settings'],
   ['/settings/api-keys', 'Settings'],
   ['/settings/jobs', 'Settings'],

@@ -22,6 +22,7 @@ const LOGGED_IN: Auth = {
 /** What the API answers when a test says nothing else. */
 const USUAL: Record<string, unknown> = {
   'GET /v1/organization': ORGANISATION,
+  'GET /v1/organization/brand': { logo: null, findings: [] },
   'GET /v1/dashboard': DASHBOARD,
   'GET /v1/invoices': pageOf(SUMMARY),
   'GET /v1/invoices/*': INVOICE,

@@ -1,4 +1,4 @@
-import { TextAreaField, TextField } from '../../components/field.tsx'
+import { TextField } from '../../components/field.tsx'
 import type { Organisation } from '../../data/shapes.ts'
 import { textOrNull } from '../../lib/text.ts'
 import { type SettingsBoxes, SettingsForm } from './settings-form.tsx'
@@ -9,7 +9,6 @@ function startOf(organisation: Organisation) {
     iban: grouped(organisation.iban ?? ''),
     bic: organisation.bic ?? '',
     paymentTermsDays: String(organisation.paymentTermsDays),
-    footer: organisation.footer ?? '',
   }
 }
 
@@ -30,7 +29,6 @@ export function PaymentsPart({ organisation }: { organisation: Organisation }) {
         accountHolder: textOrNull(form.accountHolder),
         iban: textOrNull(form.iban),
         bic: textOrNull(form.bic),
-        footer: textOrNull(form.footer),
         ...(/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? { paymentTermsDays: Number(form.paymentTermsDays) } : {}),
       })}
     >
@@ -73,15 +71,6 @@ function PaymentFields({ form, set, errorAt }: SettingsBoxes<ReturnType<typeof s
         value={form.paymentTermsDays}
         onChange={(event) => set({ paymentTermsDays: event.target.value })}
         error={/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? errorAt('/paymentTermsDays') : 'Write a number of days, like 14.'}
-      />
-      <TextAreaField
-        label="Foot of documents"
-        optional
-        className="full"
-        rows={2}
-        value={form.footer}
-        onChange={(event) => set({ footer: event.target.value })}
-        error={errorAt('/footer')}
       />
     </div>
   )
