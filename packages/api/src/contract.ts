@@ -7,6 +7,7 @@ import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
 import { eventRoutes } from './routes/event.ts'
+import { exchangeRateRoutes } from './routes/exchange-rate.ts'
 import { invoiceRoutes } from './routes/invoice.ts'
 import { itemRoutes } from './routes/item.ts'
 import { jobRoutes } from './routes/job.ts'
@@ -32,6 +33,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...exchangeRateRoutes,
   ...refundRoutes,
   ...settlementRoutes,
   ...paymentProviderRoutes,

@@ -32,7 +32,11 @@ export const LineInput = z
   .meta({ id: 'LineInput' })
 
 export const ExchangeRate = z
-  .strictObject({ rate: decimalText, source: text(100), date: dayText })
+  .strictObject({
+    rate: decimalText.refine((rate) => /^(?!-|0(\.0*)?$)/.test(rate), 'Give a rate of more than zero.'),
+    source: text(100),
+    date: dayText,
+  })
   .meta({ id: 'ExchangeRate', description: 'How much of the organisation’s currency one unit of the invoice’s currency is.' })
 
 const optionalContent = {

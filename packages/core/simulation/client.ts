@@ -16,6 +16,8 @@ export interface Told {
   credited: number
   /** Payments, refunds and credit applications that came of it. */
   made: string[]
+  /** Of a checkout: what the provider was asked to collect. */
+  asked?: number
 }
 
 /** A command that was done, with its answer, or refused, with the code. */
@@ -46,6 +48,9 @@ export async function send(call: Call, asked: { command: Command; key: string },
 }
 
 interface Result {
+  checkout?: { id: string; status: string; currency: string; amount: number }
+  paymentId?: string
+  amount?: number
   id?: string
   status?: string
   currency?: string
@@ -58,6 +63,8 @@ interface Result {
 }
 
 function toldOf(result: unknown): Told | null {
+  const checkout = (result as Result | null)?.checkout ?? (result as Result | null)
+  if (checkout?.id?.startsWith('chk_')) return toldOfCheckout(checkout)
   const { invoice, payment, refund, application, creditNote, invoices: _invoices, ...draft } = (result ?? {}) as Result
   const { id, status = '', currency = '' }: Result = invoice ?? refund ?? payment ?? draft
   if (id === undefined) return null
@@ -68,4 +75,8 @@ function toldOf(result: unknown): Told | null {
 /** A refund that was taken back is told with the payment by which the money came again. */
 function moneyOf(payment: Result['payment'], refund: Result['refund']): number {
   return refund === undefined || refund.reversedBy !== undefined ? (payment?.amount ?? 0) : -refund.amount
+}
+
+function toldOfCheckout({ id = '', status = '', currency = '', amount = 0 }: Result): Told {
+  return { id, status, currency, paid: status === 'succeeded' ? amount : 0, credited: 0, made: [], asked: amount }
 }

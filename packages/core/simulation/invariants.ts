@@ -13,6 +13,8 @@ export class BrokenInvariant extends Error {}
 /** What clients were told in all, by currency: the books must say the same. */
 export interface Acknowledged {
   issued: Set<string>
+  /** Checkouts whose money a provider collected. */
+  collected: Set<string>
   paid: Map<string, number>
   credited: Map<string, number>
 }

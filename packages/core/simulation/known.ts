@@ -17,6 +17,7 @@ export interface Known {
   payments: string[]
   refunds: string[]
   applications: string[]
+  checkouts: { id: string; amount: number; currency: string }[]
 }
 
 /** Makes a command of one kind. */

@@ -1,3 +1,5 @@
+import { settleCheckout } from '../src/checkout/settle.ts'
+import { startCheckout } from '../src/checkout/start.ts'
 import { reinstateInvoice, writeOffInvoice } from '../src/invoice/write-off.ts'
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import { applyCredit, unapplyCredit } from '../src/payment/apply-credit.ts'
@@ -6,6 +8,7 @@ import { refundPayment } from '../src/payment/refund.ts'
 import { refundCredit } from '../src/payment/refund-credit.ts'
 import type { RefundKind } from '../src/payment/refund-record.ts'
 import { reverseRefund } from '../src/payment/reverse-refund.ts'
+import type { CheckoutRequest, PaymentProvider } from '../src/ports/payment-provider.ts'
 import type { Command, Known, Make } from './known.ts'
 import { anyOf, pick, RATES, todayOf } from './pick.ts'
 
@@ -28,6 +31,11 @@ export const MONEY_KINDS: readonly Make[] = [
   restore,
   giveUp,
   hopeAgain,
+  openCheckout,
+  openCheckout,
+  notice,
+  notice,
+  notice,
 ]
 
 /** Over up to three invoices of whatever customer and currency: often refused. With a rate of the day, sometimes another one. */
@@ -88,6 +96,38 @@ function giveUp(known: Known, random: SeededRandom): Command {
 function hopeAgain(known: Known, random: SeededRandom): Command {
   const id = anyOf(known.issued, known, random)
   return { name: 'reinstate', run: (call) => reinstateInvoice(call, { id, reason }) }
+}
+
+/** In one of several tabs, for all that is due then. */
+function openCheckout(known: Known, random: SeededRandom): Command {
+  const invoiceId = anyOf(known.issued, known, random)
+  return {
+    name: 'open checkout',
+    async run(call) {
+      let request: CheckoutRequest | undefined
+      const provider: PaymentProvider = {
+        name: 'card',
+        pageOrigins: [],
+        async startCheckout(asked) {
+          request = asked
+          return { redirectUrl: '', providerReference: '' }
+        },
+        readWebhook: async () => [],
+      }
+      await startCheckout(call, provider, { invoiceId, pageUrl: '' })
+      return { checkout: { id: request?.checkoutId, status: 'started', currency: request?.currency, amount: request?.amount } }
+    },
+  }
+}
+
+/** Late, again, in any order, and after the invoice was paid, credited or voided otherwise. */
+function notice(known: Known, random: SeededRandom): Command {
+  const checkout = known.checkouts.length === 0 ? undefined : pick(known.checkouts.slice(-15), random)
+  const { id: checkoutId = 'chk_00000000000000000000000000', amount = 1, currency = 'EUR' } = checkout ?? {}
+  const about = { providerEventId: `${checkoutId}`, orgId: 'org_sim', checkoutId, providerReference: checkoutId }
+  return random.happens(0.7)
+    ? { name: 'collected', run: (call) => settleCheckout(call, 'card', { kind: 'succeeded', ...about, amount, currency }) }
+    : { name: 'declined', run: (call) => settleCheckout(call, 'card', { kind: 'failed', ...about, message: 'Declined.' }) }
 }
 
 function someOf(ids: readonly string[], random: SeededRandom): string {

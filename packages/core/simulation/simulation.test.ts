@@ -3,7 +3,20 @@ import { expect, test } from 'vitest'
 import { simulate } from './simulate.ts'
 
 const COMMANDS = 1_200
-const MONEY = ['receive', 'apply credit', 'unapply credit', 'refund', 'chargeback', 'reversal', 'reverse refund', 'write off', 'reinstate']
+const MONEY = [
+  'receive',
+  'apply credit',
+  'unapply credit',
+  'refund',
+  'chargeback',
+  'reversal',
+  'reverse refund',
+  'write off',
+  'reinstate',
+  'open checkout',
+  'collected',
+  'declined',
+]
 
 test.each([1, 2, randomInt(2 ** 31)])('the books hold over a hostile store, seed %i', async (seed) => {
   const { outcomes, lostAnswers, issued } = await simulate({ seed, commands: COMMANDS })

@@ -1,15 +1,16 @@
 import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
+import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
 import { type Branding, brandingOf } from './branding.ts'
 import { epcPayload } from './epc-payload.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BankView, DocumentView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
+import type { BankView, DocumentView, LinesView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
-  organisation: Pick<Organisation, 'name' | 'country'> & Branding
+  organisation: Pick<Organisation, 'name' | 'country' | 'currency'> & Branding
   /** Absent on a draft. */
   payUrl?: string
   /** The day to show on a draft, which has none. */
@@ -50,6 +51,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
       dueMinor: totals.total,
     },
     taxes: taxViews(invoice),
+    ...nationalTaxOf(invoice, context.organisation.currency),
     legalNotes: notesOfTaxes(invoice, parties),
     ...paymentOf(invoice, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
@@ -99,6 +101,21 @@ export function taxViews({ totals }: Pick<Invoice, 'totals'>): TaxView[] {
     taxableMinor: group.taxableAmount,
     taxMinor: group.taxAmount,
   }))
+}
+
+/**
+ * The tax in the currency of the books, where the document is in another (Directive 2006/112/EC art. 230; UK VAT Regulations 1995
+ * reg. 14): each tax at the frozen rate, as it is booked.
+ */
+function nationalTaxOf(
+  { totals, ...document }: Pick<Invoice, 'totals' | 'currency' | 'exchangeRate'>,
+  currency: string,
+): Pick<LinesView, 'nationalTax'> {
+  const { exchangeRate } = document
+  if (document.currency === currency || exchangeRate === undefined || totals.taxTotal === 0) return {}
+  const conversion = conversionOf({ currency: document.currency, exchangeRate }, currency)
+  const taxMinor = totals.taxBreakdown.reduce((sum, { taxAmount }) => sum + toBase(taxAmount, conversion), 0)
+  return { nationalTax: { currency, taxMinor, rate: exchangeRate.rate, rateOn: exchangeRate.date } }
 }
 
 /** Why no tax is charged, where none is. */

@@ -1,6 +1,8 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
+import { findRate, RATE_AGE_DAYS_MAX } from '../exchange-rate/find.ts'
+import { RatesOfDay } from '../exchange-rate/record.ts'
 import { addDays, type Day, dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
@@ -67,22 +69,8 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
   const { before, organisation } = from
   const issueDate = requireIssueDate(from.issueDate ?? dayIn(organisation.zone, tx.now), dayIn(organisation.zone, tx.now))
   const customer = await tx.get(Customer, { id: before.customerId })
-  const draft = refreshedDraft(before, { organisation, customer })
-  if (draft.currency !== organisation.currency && draft.exchangeRate === undefined) {
-    throw new AppError(
-      'exchange_rate_missing',
-      `The books are kept in ${organisation.currency}: give the exchange rate of ${draft.currency} before issuing.`,
-      {
-        errors: [
-          {
-            pointer: '/exchangeRate',
-            code: 'required',
-            message: `How much ${organisation.currency} is one ${draft.currency}? Give rate, source and date.`,
-          },
-        ],
-      },
-    )
-  }
+  const rated = await withRate(tx, before, { on: issueDate, baseCurrency: organisation.currency })
+  const draft = refreshedDraft(rated, { organisation, customer })
   const number = await takeNumber(tx, {
     series: 'invoice',
     pattern: organisation.invoiceNumberPattern,
@@ -100,6 +88,21 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
     updatedAt: tx.now,
     ...(draft.totals.total === 0 ? { paidOn: issueDate } : {}),
   }
+}
+
+/** The rate that its author chose, or the latest of the organisation's. Errors: `exchange_rate_missing`. */
+async function withRate(tx: Tx, content: Invoice, at: { on: Day; baseCurrency: string }): Promise<Invoice> {
+  const { currency } = content
+  const { on, baseCurrency } = at
+  if (currency === baseCurrency || content.exchangeRate !== undefined) return content
+  const exchangeRate = await findRate((date) => tx.peek(RatesOfDay, { date }), { from: currency, to: baseCurrency, on })
+  if (exchangeRate) return { ...content, exchangeRate }
+  const hint = `How much ${baseCurrency} is one ${currency}? Give rate, source and date.`
+  throw new AppError(
+    'exchange_rate_missing',
+    `The books are kept in ${baseCurrency}, and there is no rate of ${currency} of ${on} or the ${RATE_AGE_DAYS_MAX} days before it. Import exchange rates, or give the rate of this invoice.`,
+    { errors: [{ pointer: '/exchangeRate', code: 'required', message: hint }] },
+  )
 }
 
 /** Numbers follow the order of issue, so an issue date in the future is refused. */

@@ -14,6 +14,7 @@ export const NOUNS = {
   delivery: { prefix: 'dlv', events: ['sent', 'failed'] },
   document: { prefix: 'doc', events: ['rendered', 'failed'] },
   event: { prefix: 'evt', scope: 'events' },
+  exchange_rate: { scope: 'exchange-rates', events: ['imported', 'set'] },
   invoice: {
     prefix: 'inv',
     scope: 'invoices',

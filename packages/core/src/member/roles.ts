@@ -22,6 +22,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'payments',
     'refunds',
     'credit-applications',
+    'exchange-rates',
     'attachments',
     'ledger',
     'reports',

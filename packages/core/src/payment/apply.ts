@@ -1,5 +1,7 @@
 import { CustomerTotals, withPayment } from '../customer/totals.ts'
 import { emit } from '../event/emit.ts'
+import { findRate } from '../exchange-rate/find.ts'
+import { RatesOfDay } from '../exchange-rate/record.ts'
 import type { ExchangeRate, Invoice, StoredInvoice } from '../invoice/record.ts'
 import { recordReceived, saveInvoice } from '../invoice/save.ts'
 import type { Day } from '../kit/day.ts'
@@ -42,7 +44,8 @@ export async function applyPayment(
   tx: Tx,
   at: { received: Received; parts: readonly SettledPart[]; organisation: Organisation },
 ): Promise<AppliedPayment> {
-  const { received, parts, organisation } = at
+  const { parts, organisation } = at
+  const received = await withRate(tx, at.received, organisation.currency)
   const unbooked = paymentOf(received, parts, { id: tx.call.newId('pay'), now: tx.now })
   requireRate(unbooked, parts, organisation.currency)
   const { restores } = received
@@ -85,6 +88,14 @@ function paymentOf(received: Received, parts: readonly SettledPart[], at: { id: 
     ...(money.provider === undefined ? {} : { provider: money.provider }),
     createdAt: at.now,
   }
+}
+
+/** At the rate of its day, where the organisation has one; what restores a refund is worth what the refund was. */
+async function withRate(tx: Tx, received: Received, baseCurrency: string): Promise<Received> {
+  const { currency, exchangeRate, restores, paidOn: on } = received
+  if (currency === baseCurrency || exchangeRate || restores) return received
+  const rate = await findRate((date) => tx.peek(RatesOfDay, { date }), { from: currency, to: baseCurrency, on })
+  return rate ? { ...received, exchangeRate: rate } : received
 }
 
 function requireRate(payment: Payment, parts: readonly SettledPart[], baseCurrency: string): void {
