@@ -9,6 +9,7 @@ import { issueInvoice } from '@quittance/core/invoice/issue'
 import { addDays, instantOf } from '@quittance/core/kit/day'
 import { idMaker } from '@quittance/core/kit/id'
 import { systemClock } from '@quittance/core/ports/clock'
+import { sealEvents } from '@quittance/core/seal/seal-events'
 import { scoped } from '@quittance/core/store/scoped'
 import { openStore } from '@quittance/local/store/open-store'
 import { benchedLines } from './recorded-issues.ts'
@@ -18,7 +19,7 @@ const AT_ONCE = 32
 
 /**
  * Issues `count` invoices in the demo's organisation, spread over 18 months and its customers, by the use cases. Their PDFs are not
- * made: the feed is emptied. The file is not synchronous meanwhile. Calls `tell` with the count now and then.
+ * made: the feed is emptied, and the events are sealed. The file is not synchronous meanwhile. Calls `tell` with the count now and then.
  */
 export async function fillInvoices(dataDirectory: string, count: number, tell: (made: number) => void): Promise<void> {
   const { store, database, close } = openStore({ path: join(dataDirectory, 'quittance.sqlite'), clock: systemClock })
@@ -40,6 +41,7 @@ export async function fillInvoices(dataDirectory: string, count: number, tell: (
   }
   await Promise.all(Array.from({ length: AT_ONCE }, maker))
   database.driver.run('delete from feed')
+  await sealEvents(call)
   close()
 }
 

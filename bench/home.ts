@@ -15,7 +15,7 @@ export interface BenchedHome {
   /** Resident memory now, in megabytes. */
   memoryMb(): number
   headers: Record<string, string>
-  /** Resolves when no job waits or runs, but those that are due later. */
+  /** Resolves when the feed is read and no job is due or runs. */
   idle(): Promise<void>
   stop(): Promise<void>
 }
@@ -55,12 +55,9 @@ export async function startBenchedHome(kept?: string, flags: readonly string[] =
 
 async function idle(dataDirectory: string): Promise<void> {
   const database = new Database(join(dataDirectory, 'quittance.sqlite'), { readonly: true })
-  const left = database
-    .prepare(
-      "select (select count(*) from feed) + (select count(*) from jobs where state in ('waiting', 'running') and kind <> 'seal_events')",
-    )
-    .pluck()
-  while (left.get() !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  const due = "state = 'running' or (state = 'waiting' and due_at <= ?)"
+  const left = database.prepare(`select (select count(*) from feed) + (select count(*) from jobs where ${due})`).pluck()
+  while (left.get(Date.now()) !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
   database.close()
 }
 

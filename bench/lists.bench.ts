@@ -25,6 +25,7 @@ await fillInvoices(directories.few, FEW, () => {})
 cpSync(directories.few, directories.many, { recursive: true })
 await fillInvoices(directories.many, MANY - FEW, (made) => console.log(`  … ${FEW + made} of ${MANY} invoices`))
 const [few, many] = await Promise.all([startBenchedHome(directories.few), startBenchedHome(directories.many)])
+await Promise.all([few.idle(), many.idle()])
 for (const [name, path] of Object.entries(VIEWS)) {
   const times = await medianTimes([few, many], path)
   const ratio = (times[1] ?? 0) / (times[0] ?? 1)
