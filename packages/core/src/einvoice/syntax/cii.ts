@@ -18,6 +18,7 @@ import {
   tradeParty,
   within,
 } from './cii-parts.ts'
+import { completed, withGross } from './complete.ts'
 import {
   fixed,
   group,
@@ -45,13 +46,16 @@ const POINT_DATE_CODES = [
 ] as const
 
 const price: readonly Mapping[] = [
-  ifAny(
-    ['gross', 'discount'],
-    within('GrossPriceProductTradePrice', [
-      ram('ChargeAmount', 'gross'),
-      rich('BasisQuantity', 'baseQuantity', { attributes: { unitCode: 'unit' }, ...RAM }),
-      ifAny(['discount'], within('AppliedTradeAllowanceCharge', [indicator(false), ram('ActualAmount', 'discount')])),
-    ]),
+  completed(
+    ifAny(
+      ['gross', 'discount'],
+      within('GrossPriceProductTradePrice', [
+        ram('ChargeAmount', 'gross'),
+        rich('BasisQuantity', 'baseQuantity', { attributes: { unitCode: 'unit' }, ...RAM }),
+        ifAny(['discount'], within('AppliedTradeAllowanceCharge', [indicator(false), ram('ActualAmount', 'discount')])),
+      ]),
+    ),
+    withGross,
   ),
   within('NetPriceProductTradePrice', [
     ram('ChargeAmount', 'net'),

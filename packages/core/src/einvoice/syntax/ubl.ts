@@ -1,5 +1,6 @@
 import { all, first, textAt, type XmlElement } from '../xml/element.ts'
 import type { XmlNode } from '../xml/write.ts'
+import { completed, withDiscount, withOrder, withTaxTotal } from './complete.ts'
 import {
   fixed,
   group,
@@ -114,7 +115,7 @@ const taxTotals: Mapping = {
     if (Object.keys(totals).length > 0) into.totals = totals
   },
   write: (from, context) => {
-    const totals: Scope = isScope(from.totals) ? from.totals : {}
+    const totals = withTaxTotal(from)
     const own = [
       ...amount('TaxAmount', 'tax').write(totals, context),
       ...list('TaxSubtotal', 'taxBreakdown', { of: SUBTOTAL }).write(from, context),
@@ -130,9 +131,12 @@ const taxTotals: Mapping = {
 const price: readonly Mapping[] = [
   amount('PriceAmount', 'net'),
   quantity('BaseQuantity', 'baseQuantity'),
-  ifAny(
-    ['discount', 'gross'],
-    inside('AllowanceCharge', [fixed('ChargeIndicator', 'false'), amount('Amount', 'discount'), amount('BaseAmount', 'gross')]),
+  completed(
+    ifAny(
+      ['discount', 'gross'],
+      inside('AllowanceCharge', [fixed('ChargeIndicator', 'false'), amount('Amount', 'discount'), amount('BaseAmount', 'gross')]),
+    ),
+    withDiscount,
   ),
 ]
 
@@ -243,7 +247,7 @@ export const UBL_MAPPING: readonly Mapping[] = [
   leaf('AccountingCost', 'buyerAccountingReference'),
   leaf('BuyerReference', 'buyerReference'),
   documentPeriod,
-  inside('OrderReference', [leaf('ID', 'orderReference'), leaf('SalesOrderID', 'salesOrderReference')]),
+  completed(inside('OrderReference', [leaf('ID', 'orderReference'), leaf('SalesOrderID', 'salesOrderReference')]), withOrder),
   list('BillingReference', 'precedingInvoices', {
     of: [inside('InvoiceDocumentReference', [leaf('ID', 'number'), leaf('IssueDate', 'issueDate')])],
   }),

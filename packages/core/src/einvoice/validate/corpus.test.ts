@@ -6,7 +6,7 @@ import { InvoiceXml } from './invoice-xml.ts'
 import { brokenRules, type Report, validateFile } from './validate.ts'
 
 /** What has been reached; it may only rise. Out of 1,442 files and mutants, 1,309 verdicts with rule ids, and 682 unit expectations. */
-const RATCHET = { verdicts: 1442, fatalSets: 1309, warningSets: 1306, units: 682 }
+const RATCHET = { verdicts: 1442, fatalSets: 1309, warningSets: 1308, units: 682 }
 
 interface Case {
   name: string

@@ -14,14 +14,14 @@ export interface AppliedRules {
   profile?: FacturXProfile
 }
 
-/** The releases these rules were written from. A finding's severity may change with a release; its id does not. */
+/** The releases these rules were written from, with the day of the sources where it is known. A finding's severity may change with a release; its id does not. */
 export const RULE_RELEASES = [
   { set: 'en', name: 'EN 16931 validation artefacts', release: '1.3.16', since: '2026-04-14' },
   { set: 'peppol', name: 'Peppol BIS Billing 3', release: '3.0.19', since: '2025-05-29' },
   { set: 'xr', name: 'XRechnung', release: '3.0 (rules of July 2026)', since: '2026-07-06' },
   { set: 'xrp', name: 'Peppol BIS Billing 3 within XRechnung', release: '3.0.19', since: '2025-05-29' },
-  { set: 'fx', name: 'Factur-X and ZUGFeRD', release: '1.09', since: '2026-06-01' },
-] as const satisfies readonly { set: RuleSet; name: string; release: string; since: string }[]
+  { set: 'fx', name: 'Factur-X and ZUGFeRD', release: '1.09' },
+] as const satisfies readonly { set: RuleSet; name: string; release: string; since?: string }[]
 
 const PEPPOL = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0'
 

@@ -64,7 +64,12 @@ export function brokenRules(invoice: InvoiceXml, applied: AppliedRules): Finding
       known.set(at, places)
       const broken = places.filter((element) => !holds(element, invoice)).slice(0, FINDINGS_OF_A_RULE_MAX)
       for (const element of broken) {
-        findings.push({ rule, severity: severityOf(rule, set, applied), ...textOf(rule), location: locationOf(element) })
+        findings.push({
+          rule,
+          severity: severityOf(rule, { set, applied, syntax: invoice.syntax }),
+          ...textOf(rule),
+          location: locationOf(element),
+        })
       }
     }
   }
