@@ -118,7 +118,10 @@ function learn(outcome: Outcome, of: { known: Known; acknowledged: Acknowledged;
   if (outcome.told === null) return
   const { id, status, currency, paid, credited, made } = outcome.told
   for (const one of made) placeOf(known, one).push(one)
-  if (id.startsWith('chk_')) return learnCheckout(outcome.told, { known, acknowledged })
+  if (id.startsWith('chk_')) {
+    learnCheckout(outcome.told, { known, acknowledged })
+    return
+  }
   if (id.startsWith('cus_')) known.customerIds.push(id)
   if (status === 'draft' && !known.drafts.includes(id)) known.drafts.push(id)
   if (status !== 'draft' && id.startsWith('inv_') && !acknowledged.issued.has(id)) {
