@@ -2,7 +2,7 @@ import type { Quittance } from '@quittance/sdk/client'
 import { paginate } from '@quittance/sdk/paginate'
 
 const POLL_MS = 50
-const WAIT_MS_MAX = 60_000
+const WAIT_MS_MAX = 150_000
 
 /**
  * Resolves when the work after commits is done: no job runs, and only those wait whose time is yet to come. Asks twice, since an

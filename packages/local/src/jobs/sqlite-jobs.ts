@@ -16,7 +16,10 @@ export interface JobQueue extends Jobs {
   claim(limit: number): Promise<Job[]>
   /** Extends the leases of jobs that are still being worked on. */
   renew(jobs: readonly Job[]): Promise<void>
-  /** Ends all leases: for a home with one worker, whose jobs that run when it starts were left by a crash. Each counts as a failed attempt. */
+  /**
+   * Ends all leases: for a home with one worker, whose jobs that run when it starts were left by a crash. Each counts as a failed
+   * attempt, since a job may be what brings the program down; tried again at once the first time, then with growing delays.
+   */
   takeOver(): Promise<void>
   finish(job: Job): Promise<void>
   /** Lets the job wait for its next attempt, or be dead after the last. */
@@ -127,7 +130,7 @@ function leases({ driver, group, clock }: Database): Pick<JobQueue, 'claim' | 'r
       }),
     takeOver: () =>
       group.write(() => {
-        for (const row of leased.rows()) endFailed(jobOf(row), STOPPED, 0)
+        for (const job of leased.rows().map(jobOf)) endFailed(job, STOPPED, delayMsAfter(job.attempts - 1))
       }),
     finish: ({ id, attempts, dueAt }) =>
       group.write(() => {
