@@ -8920,7 +8920,7 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -8936,7 +8936,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalanceReport"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -9002,7 +9001,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -9018,7 +9017,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfitAndLoss"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -9091,7 +9089,7 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -9107,7 +9105,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalanceSheet"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -9179,7 +9176,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -9195,7 +9192,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GeneralLedger"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request`, `invalid_cursor` */
@@ -9277,7 +9273,7 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -9293,7 +9289,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ageing"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -9370,7 +9365,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -9386,7 +9381,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -9471,7 +9465,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -9487,7 +9481,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxReport"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
