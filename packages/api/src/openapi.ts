@@ -107,7 +107,7 @@ const FORMAT: Parameter = {
   name: 'format',
   in: 'query',
   required: false,
-  description: '`csv` answers the same as a table, amounts in major units.',
+  description: '`csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`.',
   schema: { type: 'string', enum: ['json', 'csv'], default: 'json' },
 }
 
@@ -130,8 +130,7 @@ function answerOf(route: Route, schemas: Schemas): Response {
   const description = answer.description ?? (answer.schema ? 'Done.' : 'Done; no body.')
   if (answer.contentType !== undefined) return { description, content: { [answer.contentType.split(';', 1)[0] ?? '']: {} } }
   if (!answer.schema) return { description, ...headers }
-  const content = contentOf(answer.schema, route.example?.answer, schemas, 'output')
-  return { description, ...headers, content: route.csv ? { ...content, 'text/csv': {} } : content }
+  return { description, ...headers, content: contentOf(answer.schema, route.example?.answer, schemas, 'output') }
 }
 
 function otherwiseOf({ otherwise }: Route): Record<string, Response> {

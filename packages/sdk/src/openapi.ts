@@ -12637,7 +12637,7 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -12653,7 +12653,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrialBalanceReport"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -12719,7 +12718,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -12735,7 +12734,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProfitAndLoss"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -12808,7 +12806,7 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -12824,7 +12822,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BalanceSheet"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -12896,7 +12893,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -12912,7 +12909,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GeneralLedger"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request`, `invalid_cursor` */
@@ -12994,7 +12990,7 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -13010,7 +13006,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ageing"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -13087,7 +13082,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -13103,7 +13098,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Statement"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -13188,7 +13182,7 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table, amounts in major units. */
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
                 format?: "json" | "csv";
             };
             header?: never;
@@ -13204,7 +13198,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxReport"];
-                    "text/csv": unknown;
                 };
             };
             /** @description `invalid_request` */

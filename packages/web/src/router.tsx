@@ -78,6 +78,36 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('./pages/items/item-list-page.tsx'), 'ItemListPage'),
 })
 
+/** What the address of the reports can say. */
+export interface ReportSearch {
+  report?: string
+  from?: string
+  to?: string
+  account?: string
+  customer?: string
+  basis?: string
+}
+
+const reports = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  validateSearch: (search: Record<string, unknown>) =>
+    only<ReportSearch>({
+      report: text(search.report),
+      from: text(search.from),
+      to: text(search.to),
+      account: text(search.account),
+      customer: text(search.customer),
+      basis: text(search.basis),
+    }),
+  component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
+})
+const ledger = createRoute({
+  getParentRoute: () => inside,
+  path: '/ledger',
+  validateSearch: (search: Record<string, unknown>) => only<{ subject?: string }>({ subject: text(search.subject) }),
+  component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
+})
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -94,7 +124,7 @@ const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', compone
 
 const routeTree = root.addChildren([
   callback,
-  inside.addChildren([home, invoices, invoice, draft, customers, customer, items, settings, settingsPart, elsewhere]),
+  inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, settings, settingsPart, elsewhere]),
 ])
 
 /** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. The browser's own history by default. */

@@ -7,6 +7,8 @@ import { useDelayed } from '../lib/use-delayed.ts'
 import { Dialog } from './dialog.tsx'
 import {
   AccountIcon,
+  BookIcon,
+  ChartIcon,
   HelpIcon,
   HomeIcon,
   InvoiceIcon,
@@ -157,6 +159,8 @@ function commandsFor(go: (path: string) => () => void, onHelp: () => void): Comm
     { key: 'overdue', group: 'Go to', label: 'Overdue invoices', icon: <InvoiceIcon />, run: go('/invoices?tab=overdue') },
     { key: 'customers', group: 'Go to', label: 'Customers', icon: <PeopleIcon />, run: go('/customers') },
     { key: 'items', group: 'Go to', label: 'Items', icon: <TagIcon />, run: go('/items') },
+    { key: 'reports', group: 'Go to', label: 'Reports', icon: <ChartIcon />, run: go('/reports') },
+    { key: 'ledger', group: 'Go to', label: 'Ledger', icon: <BookIcon />, run: go('/ledger') },
     { key: 'settings', group: 'Go to', label: 'Settings', icon: <SettingsIcon />, run: go('/settings') },
     { key: 'keys', group: 'Go to', label: 'API keys', icon: <KeyIcon />, run: go('/settings/api-keys') },
     { key: 'account', group: 'Go to', label: 'Your account', icon: <AccountIcon />, run: go('/settings/account') },

@@ -37,6 +37,8 @@ export const PeopleIcon = icon(
     <path d="M2.5 16.5c0-2.7 2.2-4.5 5-4.5s5 1.8 5 4.5M13 4.6a2.7 2.7 0 0 1 0 4.8M14.8 12.3c1.7.7 2.7 2.2 2.7 4.2" />
   </>,
 )
+/** Figures. */
+export const ChartIcon = icon(<path d="M3.5 3.5v13h13M7 13.5v-3M10.5 13.5v-6M14 13.5v-8" />)
 /** A tag: catalogue items. */
 export const TagIcon = icon(
   <>

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { ButtonLink, IconButton, type Place } from './button.tsx'
-import { HelpIcon, HomeIcon, InvoiceIcon, PeopleIcon, PlusIcon, SearchIcon, SettingsIcon, TagIcon } from './icons.tsx'
+import { BookIcon, ChartIcon, HelpIcon, HomeIcon, InvoiceIcon, PeopleIcon, PlusIcon, SearchIcon, SettingsIcon, TagIcon } from './icons.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { useGoTo } from './use-go-to.ts'
 
@@ -15,6 +15,8 @@ const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
   { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
   { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
   { to: '/items', label: 'Items', icon: <TagIcon /> },
+  { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
+  { to: '/ledger', label: 'Ledger', icon: <BookIcon /> },
 ]
 
 type Overlay = 'palette' | 'help' | null

@@ -1,0 +1,205 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { amountText, Money } from '../../components/money.tsx'
+import { MoreRows } from '../../components/more-rows.tsx'
+import { EmptyState, ErrorState } from '../../components/states.tsx'
+import { TableSkeleton } from '../../components/table-skeleton.tsx'
+import { type ReportQuery, type TaxBasis, useAgeing, useGeneralLedger, useStatement, useTaxReport } from '../../data/reports.ts'
+import { showDay } from '../../lib/format.ts'
+import { Loaded, ReportTable } from './statements.tsx'
+
+/** From a posting to its document: an invoice has a page, all else its entries. */
+export function SubjectLink({ subject, children }: { subject: { kind: string; id: string }; children: ReactNode }) {
+  if (subject.kind === 'invoice')
+    return (
+      <Link to="/invoices/$invoiceId" params={{ invoiceId: subject.id }} className="row-link" dir="auto">
+        {children}
+      </Link>
+    )
+  return (
+    <Link to="/ledger" search={{ subject: subject.id }} className="row-link" dir="auto">
+      {children}
+    </Link>
+  )
+}
+
+/** An account's postings with the balance after each. */
+export function GeneralLedgerReport({ days, account }: { days: ReportQuery; account: string }) {
+  const query = useGeneralLedger(days, account)
+  const first = query.data?.pages[0]
+  if (account === '')
+    return <EmptyState title="Choose an account">You see each posting to it, and what the balance was after it.</EmptyState>
+  if (query.isPending) return <TableSkeleton rows={8} />
+  if (!first) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+  const lines = query.data?.pages.flatMap((page) => page.items) ?? []
+  const { currency } = first
+  return (
+    <>
+      <ReportTable label={`Account ${account}`} head={['Day and entry', 'Amount', `Balance ${currency}`]}>
+        <tr className="report-head">
+          <th scope="row">Before {showDay(first.from)}</th>
+          <td />
+          <td className="amount">{amountText(first.openingBalance, currency)}</td>
+        </tr>
+        {lines.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an entry may post to the account twice
+          <tr key={`${line.entryId} ${at}`}>
+            <td>
+              <span className="muted nowrap">{showDay(line.date)}</span>{' '}
+              <SubjectLink subject={line.subject}>{line.description}</SubjectLink>
+            </td>
+            <td className="amount">
+              <Money amountMinor={line.amount} currency={line.currency} />
+            </td>
+            <td className="amount">{amountText(line.baseBalance, currency)}</td>
+          </tr>
+        ))}
+        <tr className="report-sum">
+          <th scope="row">At the end of {showDay(first.to)}</th>
+          <td />
+          <td className="amount">{amountText(first.closingBalance, currency)}</td>
+        </tr>
+      </ReportTable>
+      <MoreRows hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
+    </>
+  )
+}
+
+const BUCKETS = [
+  ['current', 'Not due'],
+  ['days1To30', '1–30 days'],
+  ['days31To60', '31–60 days'],
+  ['days61To90', '61–90 days'],
+  ['daysOver90', 'Over 90'],
+  ['total', 'Total'],
+] as const
+
+/** Who owes what, and how late. */
+export function AgeingReport() {
+  return (
+    <Loaded query={useAgeing()}>
+      {({ rows, totals }) =>
+        rows.length === 0 ? (
+          <EmptyState title="Nobody owes you anything" />
+        ) : (
+          <ReportTable label="Who owes what" head={['Customer', ...BUCKETS.map(([, name]) => name)]}>
+            {rows.map((row) => (
+              <tr key={`${row.customerId} ${row.currency}`}>
+                <td>
+                  <Link to="/customers/$customerId" params={{ customerId: row.customerId }} className="row-link" dir="auto">
+                    {row.customerName}
+                  </Link>{' '}
+                  <span className="muted small">{row.currency}</span>
+                </td>
+                {BUCKETS.map(([bucket]) => (
+                  <td key={bucket} className="amount">
+                    {row[bucket] === 0 ? <span className="muted">–</span> : amountText(row[bucket], row.currency)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {totals.map((total) => (
+              <tr key={total.currency} className="report-sum">
+                <th scope="row">Total {total.currency}</th>
+                {BUCKETS.map(([bucket]) => (
+                  <td key={bucket} className="amount">
+                    {amountText(total[bucket], total.currency)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </ReportTable>
+        )
+      }
+    </Loaded>
+  )
+}
+
+/** A customer's account. */
+export function CustomerStatement({ days, customerId }: { days: ReportQuery; customerId: string }) {
+  const query = useStatement(days, customerId)
+  if (customerId === '') return <EmptyState title="Choose a customer">You see what they owed, what happened, and what they owe.</EmptyState>
+  return (
+    <Loaded query={query}>
+      {({ lines, balances }) => (
+        <ReportTable label="Customer statement" head={['Day and document', 'Amount', 'Balance']}>
+          {balances.map(({ currency, opening }) => (
+            <tr key={currency} className="report-head">
+              <th scope="row">Before {showDay(days.from)}</th>
+              <td />
+              <td className="amount">
+                <Money amountMinor={opening} currency={currency} />
+              </td>
+            </tr>
+          ))}
+          {lines.map((line) => (
+            <tr key={`${line.entryId} ${line.currency}`}>
+              <td>
+                <span className="muted nowrap">{showDay(line.date)}</span>{' '}
+                <SubjectLink subject={line.subject}>{line.description}</SubjectLink>
+              </td>
+              <td className="amount">
+                <Money amountMinor={line.amount} currency={line.currency} />
+              </td>
+              <td className="amount">
+                <Money amountMinor={line.balance} currency={line.currency} />
+              </td>
+            </tr>
+          ))}
+          {balances.map(({ currency, closing }) => (
+            <tr key={currency} className="report-sum">
+              <th scope="row">
+                {closing < 0 ? 'Credit' : 'Owed'} at the end of {showDay(days.to)}
+              </th>
+              <td />
+              <td className="amount">
+                <Money amountMinor={closing} currency={currency} />
+              </td>
+            </tr>
+          ))}
+        </ReportTable>
+      )}
+    </Loaded>
+  )
+}
+
+/** Tax by category and rate. */
+export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxBasis }) {
+  return (
+    <Loaded query={useTaxReport(days, basis)}>
+      {({ rows, totals, currency, ledgerTax, otherInLedger }) => (
+        <>
+          <ReportTable label="Tax" head={['Tax', 'Sold', 'Tax amount', `Sold ${currency}`, `Tax ${currency}`]}>
+            {rows.map((row) => (
+              <tr key={`${row.category} ${row.percent} ${row.name ?? ''} ${row.currency}`}>
+                <td>
+                  {row.name ?? 'Tax'} {row.percent} % <span className="muted small">{row.category}</span>
+                </td>
+                <td className="amount">
+                  <Money amountMinor={row.taxable} currency={row.currency} />
+                </td>
+                <td className="amount">
+                  <Money amountMinor={row.tax} currency={row.currency} />
+                </td>
+                <td className="amount">{amountText(row.baseTaxable, currency)}</td>
+                <td className="amount">{amountText(row.baseTax, currency)}</td>
+              </tr>
+            ))}
+            <tr className="report-sum">
+              <th scope="row">Total</th>
+              <td />
+              <td />
+              <td className="amount">{amountText(totals.baseTaxable, currency)}</td>
+              <td className="amount">{amountText(totals.baseTax, currency)}</td>
+            </tr>
+          </ReportTable>
+          <p className="card-body small muted">
+            The sales tax account changed by {amountText(ledgerTax, currency)} {currency} in these days;{' '}
+            {amountText(otherInLedger, currency)} of that{' '}
+            {basis === 'accrual' ? 'was booked by hand, like payments to the tax office' : 'was booked by hand or is not paid yet'}.
+          </p>
+        </>
+      )}
+    </Loaded>
+  )
+}

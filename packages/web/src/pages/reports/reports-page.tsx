@@ -1,0 +1,171 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Button } from '../../components/button.tsx'
+import { DateField } from '../../components/date-field.tsx'
+import { SelectField } from '../../components/field.tsx'
+import { DownloadIcon } from '../../components/icons.tsx'
+import { Page } from '../../components/page.tsx'
+import { Segments } from '../../components/tabs.tsx'
+import { useCustomers } from '../../data/customers.ts'
+import { useAccounts } from '../../data/invoices.ts'
+import { useOrganisation } from '../../data/organisation.ts'
+import { REPORTS, type ReportName, type ReportQuery, reportCsv, type TaxBasis } from '../../data/reports.ts'
+import { today } from '../../lib/clock.ts'
+import { downloadText } from '../../lib/download.ts'
+import { messageOf } from '../../lib/problem.ts'
+import { toast } from '../../lib/toasts.ts'
+import type { ReportSearch } from '../../router.tsx'
+import { AgeingReport, CustomerStatement, GeneralLedgerReport, TaxReportTable } from './details.tsx'
+import { daysOf, PERIODS, type PeriodName, periodNamed } from './report-period.ts'
+import { BalanceSheetReport, ProfitAndLossReport, TrialBalanceReport } from './statements.tsx'
+
+interface Chosen extends ReportQuery {
+  report: ReportName
+  account: string
+  customer: string
+  basis: TaxBasis
+}
+
+import '../../styles/reports.css'
+
+/** The books in figures: a report, its days, and from each figure the way to what it is made of. */
+export function ReportsPage() {
+  const search = useSearch({ from: '/inside/reports' })
+  const navigate = useNavigate({ from: '/reports' })
+  const zone = useOrganisation().data?.zone
+  const now = today(zone)
+  const chosen = chosenBy(search, now)
+  const choose = (change: Partial<Chosen>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const csv = () =>
+    reportCsv(chosen.report, chosen).then(
+      (text) => downloadText(String(text), `${chosen.report}.csv`),
+      (error: unknown) => toast(messageOf(error), { tone: 'bad' }),
+    )
+  const canDownload = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
+  const download = (
+    <Button icon={<DownloadIcon />} onClick={() => void csv()} disabled={!canDownload}>
+      Download CSV
+    </Button>
+  )
+  return (
+    <Page title="Reports" sub={REPORTS[chosen.report]} actions={download}>
+      <div className="report-choices no-print">
+        <SelectField label="Report" value={chosen.report} onChange={(event) => choose({ report: event.target.value as ReportName })}>
+          {Object.entries(REPORTS).map(([name, title]) => (
+            <option key={name} value={name}>
+              {title}
+            </option>
+          ))}
+        </SelectField>
+        <Choices chosen={chosen} choose={choose} now={now} />
+      </div>
+      <section className="card">
+        <Report chosen={chosen} />
+      </section>
+    </Page>
+  )
+}
+
+function chosenBy(search: ReportSearch, now: string): Chosen {
+  const year = daysOf('year', now)
+  const report = search.report !== undefined && search.report in REPORTS ? (search.report as ReportName) : 'profit-and-loss'
+  return {
+    report,
+    from: search.from ?? year.from,
+    to: search.to ?? year.to,
+    account: search.account ?? '',
+    customer: search.customer ?? '',
+    basis: search.basis === 'cash' ? 'cash' : 'accrual',
+  }
+}
+
+function Report({ chosen }: { chosen: Chosen }) {
+  const days = { from: chosen.from, to: chosen.to }
+  switch (chosen.report) {
+    case 'profit-and-loss':
+      return <ProfitAndLossReport days={days} />
+    case 'balance-sheet':
+      return <BalanceSheetReport days={days} />
+    case 'trial-balance':
+      return <TrialBalanceReport days={days} />
+    case 'general-ledger':
+      return <GeneralLedgerReport days={days} account={chosen.account} />
+    case 'ageing':
+      return <AgeingReport />
+    case 'statement':
+      return <CustomerStatement days={days} customerId={chosen.customer} />
+    case 'tax':
+      return <TaxReportTable days={days} basis={chosen.basis} />
+  }
+}
+
+interface ChoicesProps {
+  chosen: Chosen
+  choose: (change: Partial<Chosen>) => void
+  now: string
+}
+
+/** What the chosen report can be asked for. */
+function Choices({ chosen, choose, now }: ChoicesProps) {
+  const { report } = chosen
+  if (report === 'ageing') return null
+  const isOfDay = report === 'balance-sheet' || report === 'trial-balance'
+  return (
+    <>
+      {report === 'general-ledger' && <AccountChoice account={chosen.account} onChoose={(account) => choose({ account })} />}
+      {report === 'statement' && <CustomerChoice customer={chosen.customer} onChoose={(customer) => choose({ customer })} />}
+      <SelectField
+        label="Period"
+        value={periodNamed(chosen, now) ?? ''}
+        onChange={(event) => event.target.value !== '' && choose(daysOf(event.target.value as PeriodName, now))}
+      >
+        <option value="">Other days</option>
+        {Object.entries(PERIODS).map(([name, title]) => (
+          <option key={name} value={name}>
+            {title}
+          </option>
+        ))}
+      </SelectField>
+      {!isOfDay && <DateField label="From" value={chosen.from} from={now} onDay={(from) => from && choose({ from })} />}
+      <DateField label={isOfDay ? 'At the end of' : 'To'} value={chosen.to} from={now} onDay={(to) => to && choose({ to })} />
+      {report === 'tax' && (
+        <Segments
+          label="When tax counts"
+          choices={[
+            { value: 'accrual', label: 'By invoice' },
+            { value: 'cash', label: 'By payment' },
+          ]}
+          value={chosen.basis}
+          onChoose={(basis) => choose({ basis })}
+        />
+      )}
+    </>
+  )
+}
+
+function AccountChoice({ account, onChoose }: { account: string; onChoose: (code: string) => void }) {
+  const accounts = useAccounts().data?.items ?? []
+  return (
+    <SelectField label="Account" value={account} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">Choose …</option>
+      {accounts.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {code} {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function CustomerChoice({ customer, onChoose }: { customer: string; onChoose: (id: string) => void }) {
+  const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <SelectField label="Customer" value={customer} onChange={(event) => onChoose(event.target.value)}>
+      <option value="">Choose …</option>
+      {customers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
