@@ -1,6 +1,6 @@
 /**
  * The peer for storage: a bare better-sqlite3 loop that runs the very statements of our issues, in groups, on a file with the same tables,
- * indexes and settings. It knows what to write: no HTTP, no JSON, no reads, no checks. Prints issues a second.
+ * indexes and settings. It knows what to write: no HTTP, no JSON, no reads, no checks. Prints issues a second, and the processor time of each.
  * Run: bare-issues.ts <directory> <issues> <lines> <group>
  */
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const path = join(directory, 'bare.sqlite')
 openDatabase({ path, clock: systemClock }).close()
 process.stdout.write(`${JSON.stringify(replay(await recordIssues({ count, lines })))}\n`)
 
-function replay({ before, issues }: Recording): { rate: number; writesEach: number; bytesEach: number } {
+function replay({ before, issues }: Recording): { rate: number; cpuMs: number; writesEach: number; bytesEach: number } {
   const database = new Database(path)
   for (const setting of ['synchronous = full', 'cache_size = -16384', 'wal_autocheckpoint = 2000']) database.pragma(setting)
   const statements = new Map([...before, ...issues.flat()].map(({ sql }) => [sql, database.prepare(sql)]))
@@ -31,16 +31,18 @@ function replay({ before, issues }: Recording): { rate: number; writesEach: numb
   runAll(before)
   commit?.run()
   const started = performance.now()
+  const used = process.cpuUsage()
   for (let at = 0; at < issues.length; at += group) {
     begin?.run()
     for (const runs of issues.slice(at, at + group)) runAll(runs)
     commit?.run()
   }
   const rate = issues.length / ((performance.now() - started) / 1000)
+  const { user, system } = process.cpuUsage(used)
   database.close()
   const runs = issues.flat()
   const bytes = runs
     .flatMap(({ values }) => values)
     .reduce<number>((sum, value) => sum + (typeof value === 'string' ? Buffer.byteLength(value) : 0), 0)
-  return { rate, writesEach: runs.length / issues.length, bytesEach: bytes / issues.length }
+  return { rate, cpuMs: (user + system) / 1000 / issues.length, writesEach: runs.length / issues.length, bytesEach: bytes / issues.length }
 }

@@ -6,12 +6,17 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { send } from './load.ts'
 
+/** Linux counts processor time in hundredths of a second (USER_HZ). */
+const MS_PER_TICK = 10
+
 /** The built program in a process of its own, with an organisation and an API key to use it by. */
 export interface BenchedHome {
   url: string
   dataDirectory: string
   /** From the start of the process to the first healthy answer. */
   startedInMs: number
+  /** The processor time it has used, of all its threads, in milliseconds. */
+  cpuMs(): number
   /** Resident memory now, in megabytes. */
   memoryMb(): number
   headers: Record<string, string>
@@ -39,6 +44,7 @@ export async function startBenchedHome(kept?: string, flags: readonly string[] =
     url,
     dataDirectory,
     startedInMs,
+    cpuMs: () => cpuMsOf(child),
     memoryMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
     get headers() {
       const { apiKey } = JSON.parse(readFileSync(join(dataDirectory, 'demo.json'), 'utf8')) as { apiKey: string }
@@ -59,6 +65,14 @@ async function idle(dataDirectory: string): Promise<void> {
   const left = database.prepare(`select (select count(*) from feed) + (select count(*) from jobs where ${due})`).pluck()
   while (left.get(Date.now()) !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
   database.close()
+}
+
+/** The processor time a child has used, user and system, in milliseconds. */
+export function cpuMsOf({ pid }: ChildProcess): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * MS_PER_TICK
 }
 
 /** A port of the loopback address that nobody listens on. */

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { freePort, healthy, startBenchedHome } from './home.ts'
+import { cpuMsOf, freePort, healthy, startBenchedHome } from './home.ts'
 import { type Exchange, loadRate, send } from './load.ts'
 import { middle } from './middle.ts'
 import { benchedLines } from './recorded-issues.ts'
@@ -17,10 +17,16 @@ const ISSUES = 1_000
 const WARM_UP = 1_000
 const ECHOES = 10_000
 
+/** One figure of a contender: how many a second, and the processor time of each in milliseconds. */
+interface Pace {
+  rate: number
+  cpuMs: number
+}
+
 interface Round {
-  issues: number
-  sqlite: number
-  echo: number
+  issues: Pace
+  sqlite: Pace
+  echo: Pace
   /** Issues a second until also the last PDF was there. */
   withPdfs: number
 }
@@ -37,26 +43,37 @@ echo.stop()
 await home.stop()
 
 const of = (figure: (round: Round) => number) => middle(rounds.map(figure))
-console.log(`issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${of(({ issues }) => issues).toFixed(0)} a second`)
+const { rate, cpuMs } = { rate: of(({ issues }) => issues.rate), cpuMs: of(({ issues }) => issues.cpuMs) }
+console.log(
+  `issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${rate.toFixed(0)} a second, ${cpuMs.toFixed(2)} ms of CPU each`,
+)
 console.log(`  until the PDFs are there too: ${of(({ withPdfs }) => withPdfs).toFixed(0)} a second`)
 printRatio(`bare SQLite loop, the same rows, groups of ${CLIENTS}`, ({ sqlite }) => sqlite, 0.4)
 printRatio('bare HTTP JSON echo', ({ echo }) => echo, 0.25)
 console.log(`medians of ${ROUNDS} rounds; load average ${loadavg()[0]?.toFixed(1)}`)
 
-function printRatio(name: string, peer: (round: Round) => number, wanted: number): void {
-  const ratio = of((round) => round.issues / peer(round))
-  console.log(`${name}: ${of(peer).toFixed(0)} a second → ratio ${ratio.toFixed(2)} (wanted ≥ ${wanted.toFixed(2)})`)
+/** By the clock, and by processor time, which whatever else the machine does changes less. */
+function printRatio(name: string, peer: (round: Round) => Pace, wanted: number): void {
+  const ratio = of((round) => round.issues.rate / peer(round).rate)
+  const ofCpu = of((round) => peer(round).cpuMs / round.issues.cpuMs)
+  const peers = `${of((round) => peer(round).rate).toFixed(0)} a second, ${of((round) => peer(round).cpuMs).toFixed(2)} ms`
+  console.log(`${name}: ${peers} → ratio ${ratio.toFixed(2)}, of CPU ${ofCpu.toFixed(2)} (wanted ≥ ${wanted.toFixed(2)})`)
 }
 
 /** One after the other, each when nothing of the last is under way any more. */
 async function measure(drafts: readonly string[]): Promise<Round> {
   await home.idle()
   const started = performance.now()
-  const issues = await loadRate(home.url, { clients: CLIENTS, exchanges: drafts.map(issueOf) })
+  const issues = await paceOf(home, drafts.map(issueOf))
   await home.idle()
   const withPdfs = drafts.length / ((performance.now() - started) / 1000)
-  const echoed = await loadRate(echo.url, { clients: CLIENTS, exchanges: echoes(ECHOES) })
-  return { issues, withPdfs, sqlite: await bareRate(), echo: echoed }
+  return { issues, withPdfs, sqlite: await barePace(), echo: await paceOf(echo, echoes(ECHOES)) }
+}
+
+async function paceOf(server: { url: string; cpuMs(): number }, exchanges: readonly Exchange[]): Promise<Pace> {
+  const before = server.cpuMs()
+  const rate = await loadRate(server.url, { clients: CLIENTS, exchanges })
+  return { rate, cpuMs: (server.cpuMs() - before) / exchanges.length }
 }
 
 async function drafts(count: number): Promise<string[]> {
@@ -81,18 +98,18 @@ function echoes(count: number): Exchange[] {
   return Array.from({ length: count }, () => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' }))
 }
 
-async function bareRate(): Promise<number> {
+async function barePace(): Promise<Pace> {
   const directory = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
   const words = ['--import', 'tsx', 'bench/bare-issues.ts', directory, ...[ISSUES, LINES, CLIENTS].map(String)]
   const { stdout } = await promisify(execFile)(process.execPath, words)
   rmSync(directory, { recursive: true })
-  return (JSON.parse(stdout) as { rate: number }).rate
+  return JSON.parse(stdout) as Pace
 }
 
-async function startEcho(): Promise<{ url: string; stop(): void }> {
+async function startEcho(): Promise<{ url: string; cpuMs(): number; stop(): void }> {
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'bench/echo-server.ts', String(port)], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
   await healthy(url)
-  return { url, stop: () => void child.kill() }
+  return { url, cpuMs: () => cpuMsOf(child), stop: () => void child.kill() }
 }

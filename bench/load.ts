@@ -13,7 +13,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 256 })
 
 /**
  * Sends all exchanges from `clients` concurrent clients, each with one connection that it keeps, and gives exchanges a second. Any answer but
- * 2xx or 3xx ends the run. It speaks HTTP by itself: Node's own client costs more than the servers that are measured, on the same cores.
+ * 2xx or 3xx ends the run. It speaks HTTP by itself, with little work: it shares the cores with what is measured.
  */
 export async function loadRate(url: string, options: { clients: number; exchanges: readonly Exchange[] }): Promise<number> {
   const { hostname, port } = new URL(url)

@@ -37,7 +37,7 @@ export function dayIn(zone: string, instant: Instant): Day {
 }
 
 /**
- * The last answer for each zone, kept for its quarter of an hour: formatting costs as much as a small commit. Since 1980 all zones
+ * The last answer for each zone, kept for its quarter of an hour, since a request asks several times. Since 1980 all zones
  * are whole quarters away from UTC, so that days begin with a quarter.
  */
 const lastDays = new Map<string, { quarter: number; day: Day }>()
