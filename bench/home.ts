@@ -15,33 +15,35 @@ export interface BenchedHome {
   /** Resident memory now, in megabytes. */
   memoryMb(): number
   headers: Record<string, string>
-  /** Resolves when no job waits or runs, but those that are due later. */
+  /** Resolves when the feed is read and no job is due or runs. */
   idle(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Starts it on a fresh directory with the demo, whose API key the benchmarks use; or on one that is there, which is kept. */
-export async function startBenchedHome(kept?: string): Promise<BenchedHome> {
+/**
+ * Starts it on a fresh directory with the demo, whose API key the benchmarks use; or on one that is there, which is kept. With the flag `--demo`
+ * it loads the demo itself, while it serves.
+ */
+export async function startBenchedHome(kept?: string, flags: readonly string[] = []): Promise<BenchedHome> {
   const dataDirectory = kept ?? mkdtempSync(join(tmpdir(), 'quittance-bench-'))
   const port = await freePort()
   const environment = { ...process.env, PORT: String(port), QUITTANCE_DATA: dataDirectory }
-  await ended(spawn(process.execPath, ['dist/local/main.js', 'demo'], { env: environment, stdio: 'ignore' }))
+  if (flags.length === 0) await ended(spawn(process.execPath, ['dist/local/main.js', 'demo'], { env: environment, stdio: 'ignore' }))
   const startedAt = performance.now()
-  const flags = process.env.BENCH_NODE_FLAGS?.split(' ') ?? []
-  const child = spawn(process.execPath, [...flags, 'dist/local/main.js', 'serve'], {
-    env: environment,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const words = ['dist/local/main.js', 'serve', ...flags]
+  const child = spawn(process.execPath, words, { env: environment, stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}`
   await healthy(url)
   const startedInMs = performance.now() - startedAt
-  const { apiKey } = JSON.parse(readFileSync(join(dataDirectory, 'demo.json'), 'utf8')) as { apiKey: string }
   return {
     url,
     dataDirectory,
     startedInMs,
     memoryMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
-    headers: { 'x-api-key': apiKey, 'content-type': 'application/json' },
+    get headers() {
+      const { apiKey } = JSON.parse(readFileSync(join(dataDirectory, 'demo.json'), 'utf8')) as { apiKey: string }
+      return { 'x-api-key': apiKey, 'content-type': 'application/json' }
+    },
     idle: () => idle(dataDirectory),
     async stop() {
       child.kill('SIGTERM')
@@ -53,12 +55,9 @@ export async function startBenchedHome(kept?: string): Promise<BenchedHome> {
 
 async function idle(dataDirectory: string): Promise<void> {
   const database = new Database(join(dataDirectory, 'quittance.sqlite'), { readonly: true })
-  const left = database
-    .prepare(
-      "select (select count(*) from feed) + (select count(*) from jobs where state in ('waiting', 'running') and kind <> 'seal_events')",
-    )
-    .pluck()
-  while (left.get() !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
+  const due = "state = 'running' or (state = 'waiting' and due_at <= ?)"
+  const left = database.prepare(`select (select count(*) from feed) + (select count(*) from jobs where ${due})`).pluck()
+  while (left.get(Date.now()) !== 0) await new Promise((resolve) => setTimeout(resolve, 50))
   database.close()
 }
 

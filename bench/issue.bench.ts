@@ -13,7 +13,7 @@ import { benchedLines } from './recorded-issues.ts'
 const CLIENTS = 32
 const LINES = 5
 const ROUNDS = 3
-const ISSUES = 1_500
+const ISSUES = 1_000
 const WARM_UP = 1_000
 const ECHOES = 10_000
 
@@ -26,6 +26,7 @@ interface Round {
 }
 
 const home = await startBenchedHome()
+const { headers } = home
 const echo = await startEcho()
 const ids = await drafts(WARM_UP + ROUNDS * ISSUES)
 await loadRate(home.url, { clients: CLIENTS, exchanges: ids.splice(0, WARM_UP).map(issueOf) })
@@ -59,23 +60,21 @@ async function measure(drafts: readonly string[]): Promise<Round> {
 }
 
 async function drafts(count: number): Promise<string[]> {
-  const customers = JSON.parse(await send(home.url, { method: 'GET', path: '/v1/customers?limit=1', headers: home.headers })) as {
+  const customers = JSON.parse(await send(home.url, { method: 'GET', path: '/v1/customers?limit=1', headers })) as {
     items: { id: string }[]
   }
   const body = JSON.stringify({ customerId: customers.items[0]?.id, currency: 'EUR', lines: benchedLines(LINES) })
   const made: string[] = []
   const client = async () => {
     while (made.length < count)
-      made.push(
-        (JSON.parse(await send(home.url, { method: 'POST', path: '/v1/invoices', headers: home.headers, body })) as { id: string }).id,
-      )
+      made.push((JSON.parse(await send(home.url, { method: 'POST', path: '/v1/invoices', headers, body })) as { id: string }).id)
   }
   await Promise.all(Array.from({ length: CLIENTS }, client))
   return made.slice(0, count)
 }
 
 function issueOf(id: string): Exchange {
-  return { method: 'POST', path: `/v1/invoices/${id}/issue`, headers: home.headers, body: '{}' }
+  return { method: 'POST', path: `/v1/invoices/${id}/issue`, headers, body: '{}' }
 }
 
 function echoes(count: number): Exchange[] {

@@ -40,3 +40,20 @@ export function troublesOf(page: Page): string[] {
   })
   return troubles
 }
+
+/** The access token that the page sends, as read off its next request to the API. */
+export async function tokenOf(page: Page, url: string): Promise<string> {
+  const asked = page.waitForRequest((request) => request.url().startsWith(`${url}/v1/`) && 'authorization' in request.headers())
+  await page.reload()
+  return (await asked).headers().authorization?.replace('Bearer ', '') ?? ''
+}
+
+/** Loads a page again until it shows a text: mails come a moment after the commit. */
+export async function reloadUntil(page: Page, url: string, text: RegExp): Promise<void> {
+  for (let attempt = 0; attempt < 60; attempt++) {
+    await page.goto(url)
+    if (text.test(await page.locator('main').innerText())) return
+    await page.waitForTimeout(500)
+  }
+  throw new Error(`${url} did not show ${text} within 30 seconds`)
+}

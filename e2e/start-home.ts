@@ -31,7 +31,8 @@ export async function startHome(options: { demo?: boolean; environment?: Record<
     }
     child.stdout?.on('data', keep)
     child.stderr?.on('data', keep)
-    await healthy(url, () => (child.exitCode === null ? undefined : output))
+    const failure = () => (child.exitCode === null ? undefined : output)
+    await healthy(url, failure)
   }
   const end = (signal: NodeJS.Signals) =>
     new Promise<void>((resolve) => {
@@ -56,7 +57,7 @@ export async function startHome(options: { demo?: boolean; environment?: Record<
 }
 
 async function healthy(url: string, failure: () => string | undefined): Promise<void> {
-  for (let attempt = 0; attempt < 300; attempt++) {
+  for (let attempt = 0; attempt < 600; attempt++) {
     const ok = await fetch(`${url}/health`).then(
       (answer) => answer.ok,
       () => false,
@@ -64,7 +65,7 @@ async function healthy(url: string, failure: () => string | undefined): Promise<
     if (ok) return
     const output = failure()
     if (output !== undefined) throw new Error(`the program ended: ${output}`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('the program did not become healthy within 30 seconds')
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -90,6 +91,17 @@ const dependenciesOutside = {
 async function buildWeb() {
   const { build: bundle } = await import('vite')
   await bundle({ root: join(root, 'packages/web'), configFile: join(root, 'packages/web/vite.config.ts'), logLevel: 'error' })
+  compressFiles(join(root, 'packages/web/dist'))
+}
+
+/** Lays a .br and a .gz beside each text file, which the server sends to whoever takes them. */
+function compressFiles(directory) {
+  for (const name of readdirSync(directory, { recursive: true })) {
+    if (!/\.(js|css|svg)$/.test(name)) continue
+    const content = readFileSync(join(directory, name))
+    writeFileSync(join(directory, `${name}.gz`), gzipSync(content))
+    writeFileSync(join(directory, `${name}.br`), brotliCompressSync(content))
+  }
 }
 
 /** A hash over the names, sizes and times of all files: cheap enough for each start. */

@@ -26,7 +26,8 @@ if (step('Build', node, ['scripts/build.mjs'])) {
 }
 rmSync(report, { force: true })
 console.log('\n── Tests')
-spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`], {
+spawnSync(node, ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], {
+  env: { ...process.env, NO_COLOR: '1' },
   stdio: 'inherit',
 })
 if (existsSync(report)) {

@@ -1,11 +1,13 @@
 import type { Route } from './route.ts'
 import { apiKeyRoutes } from './routes/api-key.ts'
 import { attachmentRoutes } from './routes/attachment.ts'
+import { brandRoutes } from './routes/brand.ts'
 import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
 import { eventRoutes } from './routes/event.ts'
+import { exchangeRateRoutes } from './routes/exchange-rate.ts'
 import { invoiceRoutes } from './routes/invoice.ts'
 import { itemRoutes } from './routes/item.ts'
 import { jobRoutes } from './routes/job.ts'
@@ -14,19 +16,27 @@ import { ledgerChangeRoutes } from './routes/ledger-changes.ts'
 import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
+import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
+import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
+import { settlementRoutes } from './routes/settlement.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
   ...organisationRoutes,
+  ...brandRoutes,
   ...memberRoutes,
   ...apiKeyRoutes,
   ...customerRoutes,
   ...itemRoutes,
   ...invoiceRoutes,
   ...paymentRoutes,
+  ...exchangeRateRoutes,
+  ...refundRoutes,
+  ...settlementRoutes,
+  ...paymentProviderRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,

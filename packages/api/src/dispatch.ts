@@ -25,8 +25,13 @@ export function dispatcher(app: App, routes: readonly Route[]): Dispatch {
     const durationMs = app.clock.now() - startedMs
     app.log.info('request', { requestId, method: request.method, operationId, status: answer.status, durationMs })
     const sent = withHeaders(app, request, answer, requestId)
-    return request.method === 'HEAD' ? { ...sent, body: '' } : sent
+    return request.method === 'HEAD' ? withoutBody(sent) : sent
   }
+}
+
+/** HEAD tells the length that GET would send (RFC 9110, section 8.6). */
+function withoutBody({ status, headers, body }: HttpAnswer): HttpAnswer {
+  return { status, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body: '' }
 }
 
 async function answerTo(asked: { app: App; match: Match; request: HttpRequest; requestId: string }): Promise<HttpAnswer> {

@@ -31,8 +31,12 @@ export const LineInput = z
   })
   .meta({ id: 'LineInput' })
 
-const ExchangeRate = z
-  .strictObject({ rate: decimalText, source: text(100), date: dayText })
+export const ExchangeRate = z
+  .strictObject({
+    rate: decimalText.refine((rate) => /^(?!-|0(\.0*)?$)/.test(rate), 'Give a rate of more than zero.'),
+    source: text(100),
+    date: dayText,
+  })
   .meta({ id: 'ExchangeRate', description: 'How much of the organisation’s currency one unit of the invoice’s currency is.' })
 
 const optionalContent = {
@@ -158,6 +162,7 @@ export const Invoice = z
     allowedActions: z.array(z.string()),
     issuedAt: instantText.optional(),
     voidReason: z.string().optional(),
+    writtenOffOn: dayText.optional().meta({ description: 'Since when it is given up as a loss.' }),
     duplicateOf: z.string().optional(),
   })
   .meta({ id: 'Invoice' })

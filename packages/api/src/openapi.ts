@@ -61,7 +61,7 @@ function operationOf(route: Route, schemas: Schemas, problem: JsonSchema): Opera
     ...(route.scope === 'public' ? { security: [] } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(route.body ? { requestBody: { required: true, content: contentOf(route.body, route.example?.body, schemas) } } : {}),
-    responses: { [route.answer.status]: answerOf(route, schemas), ...problemsOf(route, problem) },
+    responses: { [route.answer.status]: answerOf(route, schemas), ...otherwiseOf(route), ...problemsOf(route, problem) },
   }
 }
 
@@ -74,7 +74,7 @@ function descriptionOf(route: Route): { description?: string } {
 function parametersOf(route: Route, schemas: Schemas): Parameter[] {
   const headers: Parameter[] = []
   if (route.method === 'POST' && route.scope !== 'public') headers.push(IDEMPOTENCY_KEY)
-  if (route.etag && (route.method === 'PATCH' || route.method === 'DELETE' || route.method === 'PUT')) headers.push(IF_MATCH)
+  if (route.errors.includes('precondition_failed')) headers.push(IF_MATCH)
   const switches: Parameter[] = [...(route.dryRun ? [DRY_RUN] : []), ...(route.csv ? [FORMAT] : [])]
   return [...membersOf(route.params, 'path', schemas), ...membersOf(route.query, 'query', schemas), ...switches, ...headers]
 }
@@ -131,6 +131,10 @@ function answerOf(route: Route, schemas: Schemas): Response {
   if (answer.contentType !== undefined) return { description, content: { [answer.contentType.split(';', 1)[0] ?? '']: {} } }
   if (!answer.schema) return { description, ...headers }
   return { description, ...headers, content: contentOf(answer.schema, route.example?.answer, schemas, 'output') }
+}
+
+function otherwiseOf({ otherwise }: Route): Record<string, Response> {
+  return otherwise ? { [otherwise.status]: { description: otherwise.description } } : {}
 }
 
 function contentOf(schema: z.ZodType, example: unknown, schemas: Schemas, io: 'input' | 'output' = 'input'): Content {

@@ -13,7 +13,15 @@ export function presentSummary({ zone, ...summary }: Versioned<InvoiceSummary>, 
 
 /** The invoice as the API shows it. */
 export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
-  const { totals, customerLocale: _locale, zone: _zone, paymentTermsDays: _terms, issueEntryId: _entry, ...shown } = invoice
+  const {
+    totals,
+    customerLocale: _locale,
+    zone: _zone,
+    paymentTermsDays: _terms,
+    issueEntryId: _entry,
+    writeOffEntryId: _loss,
+    ...shown
+  } = invoice
   return {
     ...shown,
     ...presentSummary({ ...summaryOf(invoice), version: invoice.version }, at),

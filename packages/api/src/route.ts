@@ -34,13 +34,13 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   body?: B
   /** `contentType` other than JSON: `present` gives a string or bytes. No schema: no body. */
   answer: { status: number; schema?: A; contentType?: string; description?: string }
-  /** The codes of this route's use case; those that every route can give are added to the documentation. */
+  /** The codes of this route's use case; those that every route can give are added to the documentation. With `precondition_failed`, If-Match is understood. */
   errors: readonly ErrorCode[]
   /** `?dryRun=true` shows the answer without doing it. */
   dryRun?: true
   /** `?format=csv` answers with this text instead of JSON. */
   csv?(result: R): string
-  /** The answer's `version` is sent as its ETag, and If-Match is understood. */
+  /** The answer's `version` is sent as its ETag. */
   etag?: true
   /** A body that is accepted, for the documentation and the tests; for the answer, documentation only. */
   example?: { body?: z.input<B>; answer?: z.input<A> }
@@ -48,7 +48,9 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   present?(result: R, at: Presenting): z.input<A>
   /** What of the answer is remembered for the Idempotency-Key, where it holds a secret that must not be kept. */
   remember?(answer: z.input<A>): z.input<A>
-  /** For answers that are not JSON: the status of this result, where it is not `answer.status` (a page that says 404). */
+  /** A second answer without body, for the documentation: `status` chooses it, and `present` gives undefined for it. */
+  otherwise?: { status: number; description: string }
+  /** The status of this result, where it is not `answer.status` (a page that says 404, a redirect where a body was not asked for). */
   status?(result: R): number
   /** Further headers of the answer, lower case (`location`, `content-disposition`). */
   headers?(result: R, at: Presenting): Record<string, string>

@@ -8,6 +8,7 @@ import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
 import type { Presenting, Route } from './route.ts'
+import { type SettledStore, settledStore } from './settled-store.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -19,6 +20,7 @@ interface Asked {
   params: Record<string, string>
   request: HttpRequest
   requestId: string
+  store: SettledStore
 }
 
 /** What was sent, read but not yet compared with the route's schemas. */
@@ -32,7 +34,8 @@ interface Sent {
 }
 
 /** Runs one route: who asks, whether they may, whether it is well said; then the use case, and its answer. Errors: any AppError. */
-export async function runRoute(asked: Asked): Promise<HttpAnswer> {
+export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswer> {
+  const asked: Asked = { ...request, store: settledStore(request.app.store) }
   const sent = readSent(asked)
   const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
   if (caller) authorise(asked.route, caller)
@@ -48,7 +51,7 @@ export async function runRoute(asked: Asked): Promise<HttpAnswer> {
     throw error
   } finally {
     // What the answer tells, also by an error, must not be undone by a crash.
-    await asked.app.store.commit([])
+    await asked.store.settle()
   }
 }
 
@@ -131,11 +134,12 @@ function unreachable(): never {
   throw new Error('a route asked for a call it does not have')
 }
 
-function openCall({ app, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
-  const idempotency = idempotencyOf(request, running.sent.text)
-  const ifMatch = route.etag ? ifMatchOf(request) : undefined
+function openCall({ app, store, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+  // A public call has no key: one may bring several notices, which its first record would silence, and lead on without a body.
+  const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
+  const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
   const call: Call = {
-    store: scoped(app.store, { orgId: who.orgId, platform: route.scope === 'account' }),
+    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' }),
     orgId: who.orgId,
     actor: who.actor,
     clock: app.clock,
@@ -181,7 +185,7 @@ function presenterOf({ route }: Asked, presenting: Presenting) {
 
 function answerOf({ app, route }: Asked, given: { result: unknown; presenting: Presenting; body: unknown; dryRun: boolean }): HttpAnswer {
   const headers = route.headers?.(given.result, given.presenting) ?? {}
-  if (app.checkAnswers && route.answer.schema) route.answer.schema.parse(asSent(given.body))
+  if (app.checkAnswers && route.answer.schema && given.body !== undefined) route.answer.schema.parse(asSent(given.body))
   if (route.answer.contentType !== undefined) {
     return {
       status: route.status?.(given.result) ?? route.answer.status,
@@ -189,7 +193,11 @@ function answerOf({ app, route }: Asked, given: { result: unknown; presenting: P
       body: given.body as string | Uint8Array,
     }
   }
-  return jsonAnswer(route, { status: given.dryRun ? 200 : route.answer.status, body: given.body, headers })
+  return jsonAnswer(route, {
+    status: given.dryRun ? 200 : (route.status?.(given.result) ?? route.answer.status),
+    body: given.body,
+    headers,
+  })
 }
 
 /** The answer as its reader sees it: members that are undefined are not there. */

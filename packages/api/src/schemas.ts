@@ -3,20 +3,23 @@ import { isDecimal } from '@quittance/core/kit/decimal'
 import { TAX_CATEGORIES, type TaxCategory as TaxCategoryCode } from '@quittance/core/tax/categories'
 import * as z from 'zod'
 
-/** Texts people write: trimmed of nothing, at least one visible character, no control characters but (in long ones) line breaks. */
+/**
+ * Texts people write: trimmed of nothing, at least one visible character, no control characters but (in long ones) line breaks.
+ * What is too long is not looked at any further, and each pattern reads a text once, whatever is in it.
+ */
 export function text(charactersMax: number): z.ZodString {
   return z
     .string()
     .min(1)
-    .max(charactersMax)
-    .regex(/^[^\p{Cc}\p{Cs}]*[^\p{Cc}\p{Cs}\s][^\p{Cc}\p{Cs}]*$/u, 'Write at least one visible character and no control characters.')
+    .max(charactersMax, { abort: true })
+    .regex(/^[\p{Z}\ufeff]*[^\p{Cc}\p{Cs}\s][^\p{Cc}\p{Cs}]*$/u, 'Write at least one visible character and no control characters.')
 }
 
 /** A text of several lines. */
 export function longText(charactersMax: number): z.ZodString {
   return z
     .string()
-    .max(charactersMax)
+    .max(charactersMax, { abort: true })
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\r\t])*$/u, 'Leave out control characters.')
 }
 
@@ -80,7 +83,7 @@ export const localeTag = z
 /** An address for mail. The practical form of RFC 5321: no quoted local parts, no address literals. */
 export const emailAddress = z
   .string()
-  .max(254)
+  .max(254, { abort: true })
   .regex(
     /^[^\s@<>()[\]\\,;:"]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/,
     'Write an e-mail address like name@example.com.',
@@ -103,7 +106,7 @@ export const Address = z
 export function idParam(prefix: string): z.ZodString {
   return z
     .string()
-    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`))
+    .regex(new RegExp(`^${prefix}_[0-9a-hjkmnp-tv-z]{26}$`), `Give an id that begins with ${prefix}_, as an answer gave it.`)
     .meta({ description: `An id that begins with ${prefix}_.` })
 }
 

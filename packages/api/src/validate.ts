@@ -14,7 +14,7 @@ export function checkBody(schema: z.ZodType, body: unknown): unknown {
   if (result.success) return result.data
   throw invalid(
     'The body has fields that are not valid.',
-    result.error.issues.flatMap((issue) => findingsOf(issue, { value: body, pointer: bodyPointer })),
+    firstOfEach(result.error.issues.flatMap((issue) => findingsOf(issue, { value: body, pointer: bodyPointer }))),
   )
 }
 
@@ -24,8 +24,15 @@ export function checkQuery(schema: z.ZodType, query: unknown): unknown {
   if (result.success) return result.data
   throw invalid(
     'The query has parameters that are not valid.',
-    result.error.issues.flatMap((issue) => findingsOf(issue, { value: query, pointer: queryPointer })),
+    firstOfEach(result.error.issues.flatMap((issue) => findingsOf(issue, { value: query, pointer: queryPointer }))),
   )
+}
+
+/** One finding for each field: a text that is too long and malformed is told to be too long. */
+function firstOfEach(findings: FieldError[]): FieldError[] {
+  const byPointer = new Map<string, FieldError>()
+  for (const finding of findings) if (!byPointer.has(finding.pointer)) byPointer.set(finding.pointer, finding)
+  return [...byPointer.values()]
 }
 
 /** An `invalid_request` about single fields. */

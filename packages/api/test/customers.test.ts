@@ -63,7 +63,7 @@ describe('customers', () => {
   it('owe nothing at first', async () => {
     const { json } = await send('POST', '/v1/customers', { body: ada })
     const totals = await send('GET', `/v1/customers/${json.id}/totals`)
-    expect(totals.json).toEqual({ customerId: json.id, draftCount: 0, issuedCount: 0, byCurrency: {} })
+    expect(totals.json).toEqual({ customerId: json.id, draftCount: 0, issuedCount: 0, paymentCount: 0, byCurrency: {} })
   })
 
   it.each([

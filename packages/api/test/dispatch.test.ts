@@ -73,9 +73,9 @@ describe('a method that is not there', () => {
     expect([answer.status, answer.headers.allow, answer.json.allowed]).toEqual([405, 'GET, POST', ['GET', 'POST']])
   })
 
-  it('HEAD is GET without a body', async () => {
+  it('HEAD is GET without a body, and tells its length', async () => {
     const answer = await api.send('HEAD', '/health')
-    expect([answer.status, answer.body]).toEqual([200, ''])
+    expect([answer.status, answer.body, answer.headers['content-length']]).toEqual([200, '', '15'])
   })
 })
 
@@ -159,6 +159,18 @@ describe('If-Match', () => {
     const { json } = await send('POST', '/v1/customers', { body: ada })
     const answer = await send('PATCH', `/v1/customers/${json.id}`, { body: { name: 'B' }, headers: { 'if-match': tag } })
     expect([answer.status, answer.headers.etag]).toEqual([200, '"2"'])
+  })
+
+  it.each([
+    ['payments', { amount: 1, paidOn: '2026-01-15', method: 'cash' }],
+    ['credit-notes', { reason: 'wrong' }],
+  ])('of %s is the invoice’s', async (action, body) => {
+    const { json: customer } = await send('POST', '/v1/customers', { body: ada })
+    const lines = [{ description: 'Work', quantity: '1', unitPrice: '10', taxPercent: '0' }]
+    const { json: invoice } = await send('POST', '/v1/invoices', { body: { customerId: customer.id, lines } })
+    await send('POST', `/v1/invoices/${invoice.id}/issue`, { body: {} })
+    const act = (tag: string) => send('POST', `/v1/invoices/${invoice.id}/${action}`, { body, headers: { 'if-match': tag } })
+    expect([(await act('"1"')).status, (await act('"2"')).status]).toEqual([412, 201])
   })
 
   it.each(['"2"', '1', 'abc', '"x"', '"1", "2"'])('%s fails at version 1', async (tag) => {

@@ -22,6 +22,9 @@ const paymentsOf = async ({ call }: Payer) => (await listPayments(call, { limit:
 const notify = ({ api }: Payer, call: { headers: Record<string, string>; rawBody: string }, provider = 'sandbox') =>
   api.send('POST', `/v1/provider-webhooks/${provider}`, call)
 
+const noticeOf = ({ orgId, checkoutId, amount, currency }: SandboxCheckout) =>
+  ({ kind: 'succeeded', providerEventId: checkoutId, providerReference: checkoutId, orgId, checkoutId, amount, currency }) as const
+
 describe('the sandbox’s page', () => {
   it('says that it is a test, for how much', async () => {
     const { open, page } = await atSandbox()
@@ -98,6 +101,15 @@ describe('a provider’s notice', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => notify(at, call)))
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
     expect(await paymentsOf(at)).toHaveLength(1)
+  })
+
+  it('that comes with others in one call is taken like them, whatever Idempotency-Key is sent along', async () => {
+    const at = await atSandbox()
+    const other = at.sandbox.readPage((await at.toSandbox(`/pay/${at.tokenOf(await anotherInvoice(at, {}))}`)).split('/').at(-1) ?? '')
+    const readWebhook: typeof at.sandbox.readWebhook = async () => [at.checkout, other ?? at.checkout].map(noticeOf)
+    ;(at.api.app.providers as Map<string, unknown>).set('sandbox', { ...at.sandbox, readWebhook })
+    const answer = await notify(at, { headers: { 'idempotency-key': 'one' }, rawBody: '[]' })
+    expect([answer.json, (await paymentsOf(at)).length]).toEqual([{ received: 2 }, 2])
   })
 
   it('of a failure changes nothing once the payment is in', async () => {

@@ -3,7 +3,7 @@ import type { Call } from '../src/call.ts'
 import { AppError } from '../src/kit/errors.ts'
 import type { Json } from '../src/kit/json.ts'
 import { Replay } from '../src/store/idempotency.ts'
-import type { Command } from './commands.ts'
+import type { Command } from './known.ts'
 
 /** What the books answered, as a client would read it. */
 export interface Told {
@@ -11,8 +11,13 @@ export interface Told {
   /** Empty for what has none. */
   status: string
   currency: string
+  /** What came in; negative: what went back. */
   paid: number
   credited: number
+  /** Payments, refunds and credit applications that came of it. */
+  made: string[]
+  /** Of a checkout: what the provider was asked to collect. */
+  asked?: number
 }
 
 /** A command that was done, with its answer, or refused, with the code. */
@@ -43,17 +48,35 @@ export async function send(call: Call, asked: { command: Command; key: string },
 }
 
 interface Result {
+  checkout?: { id: string; status: string; currency: string; amount: number }
+  paymentId?: string
+  amount?: number
   id?: string
   status?: string
   currency?: string
   invoice?: { id: string; status: string; currency: string }
-  payment?: { amount: number }
+  invoices?: { id: string }[]
+  payment?: { id: string; amount: number; currency: string }
+  refund?: { id: string; amount: number; currency: string; reversedBy?: string }
+  application?: { id: string }
   creditNote?: { totals: { total: number } }
 }
 
 function toldOf(result: unknown): Told | null {
-  const { invoice, payment, creditNote, ...draft } = (result ?? {}) as Result
-  const { id, status = '', currency = '' } = invoice ?? draft
+  const checkout = (result as Result | null)?.checkout ?? (result as Result | null)
+  if (checkout?.id?.startsWith('chk_')) return toldOfCheckout(checkout)
+  const { invoice, payment, refund, application, creditNote, invoices: _invoices, ...draft } = (result ?? {}) as Result
+  const { id, status = '', currency = '' }: Result = invoice ?? refund ?? payment ?? draft
   if (id === undefined) return null
-  return { id, status, currency, paid: payment?.amount ?? 0, credited: creditNote?.totals.total ?? 0 }
+  const made = [payment?.id, refund?.id, application?.id].filter((each) => each !== undefined)
+  return { id, status, currency, paid: moneyOf(payment, refund), credited: creditNote?.totals.total ?? 0, made }
+}
+
+/** A refund that was taken back is told with the payment by which the money came again. */
+function moneyOf(payment: Result['payment'], refund: Result['refund']): number {
+  return refund === undefined || refund.reversedBy !== undefined ? (payment?.amount ?? 0) : -refund.amount
+}
+
+function toldOfCheckout({ id = '', status = '', currency = '', amount = 0 }: Result): Told {
+  return { id, status, currency, paid: status === 'succeeded' ? amount : 0, credited: 0, made: [], asked: amount }
 }

@@ -1,4 +1,3 @@
-import type { Call } from '../src/call.ts'
 import { createCreditNote } from '../src/credit-note/create.ts'
 import { createCustomer } from '../src/customer/create-customer.ts'
 import { deleteCustomer } from '../src/customer/delete-customer.ts'
@@ -9,33 +8,15 @@ import { duplicateInvoice } from '../src/invoice/duplicate.ts'
 import { issueInvoice } from '../src/invoice/issue.ts'
 import { updateInvoice } from '../src/invoice/update.ts'
 import { voidInvoice } from '../src/invoice/void.ts'
-import { dayIn, instantOf } from '../src/kit/day.ts'
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import { PAYMENT_METHODS } from '../src/payment/record.ts'
 import { recordPayment } from '../src/payment/record-payment.ts'
+import type { Command, Known, Make } from './known.ts'
+import { MONEY_KINDS } from './money-commands.ts'
+import { anyOf, pick, RATES, todayOf } from './pick.ts'
 
-/** What a client does to the books, once decided: sending it again is the same request. */
-export interface Command {
-  name: string
-  run(call: Call): Promise<unknown>
-  /** The draft or customer that is gone when it was done. */
-  removes?: string
-}
-
-/** What a client remembers: ids it was told of. Some may be gone by now, which is part of the game. */
-export interface Known {
-  customerIds: string[]
-  drafts: string[]
-  issued: string[]
-}
-
-type Make = (known: Known, random: SeededRandom) => Command
-
-const ZONE = 'Europe/Berlin'
 const PRICES = ['0.01', '0.33', '9.99', '68.33', '138.66', '1140.00', '8180.00', '-5.00']
 const PERCENTS = ['0', '5', '7', '9.975', '19', '20']
-const RATES: Record<string, string> = { USD: '0.913337', JPY: '0.0061', KWD: '2.98765' }
-
 /** Every kind of command; those named more often happen more often. */
 const KINDS: readonly Make[] = [
   addCustomer,
@@ -55,6 +36,7 @@ const KINDS: readonly Make[] = [
   voiding,
   duplicate,
   remove,
+  ...MONEY_KINDS,
 ]
 
 /** The next command of a random client. */
@@ -85,8 +67,11 @@ function pay(known: Known, random: SeededRandom): Command {
   const invoiceId = anyOf(known.issued, known, random)
   const amount = pick([1, 33, 500, 16_501, 100_000, random.below(50_000)], random)
   const method = pick(PAYMENT_METHODS, random)
-  const paidOn = (call: Call) => dayIn(ZONE, instantOf(call.clock.now()))
-  return { name: 'pay', run: (call) => recordPayment(call, { invoiceId, amount, paidOn: paidOn(call), method }) }
+  const excess = random.happens(0.3) ? ('credit' as const) : undefined
+  return {
+    name: 'pay',
+    run: (call) => recordPayment(call, { invoiceId, amount, paidOn: todayOf(call), method, ...(excess ? { excess } : {}) }),
+  }
 }
 
 /** Some amount, or all that is left. */
@@ -122,9 +107,10 @@ function addCustomer(_known: Known, random: SeededRandom): Command {
   return { name: 'add customer', run: (call) => createCustomer(call, wish) }
 }
 
-/** The newest one, for whom somebody may just be writing an invoice. */
+/** One of the newest, for whom somebody may just be writing an invoice; the first two stay. */
 function removeCustomer(known: Known, random: SeededRandom): Command {
-  const id = pick(known.customerIds.slice(-2), random)
+  const newest = known.customerIds.slice(2).slice(-2)
+  const id = newest.length === 0 ? 'cus_00000000000000000000000000' : pick(newest, random)
   return { name: 'remove customer', run: (call) => deleteCustomer(call, id), removes: id }
 }
 
@@ -152,16 +138,4 @@ function lineOf(random: SeededRandom): LineInput {
     ...(random.happens(0.15) ? { taxes } : { taxPercent: pick(PERCENTS, random) }),
     ...(random.happens(0.15) ? { discountPercent: '10' } : {}),
   }
-}
-
-/** Usually one of these, sometimes one in the wrong state, so that refusals are tried as well. */
-function anyOf(ids: readonly string[], known: Known, random: SeededRandom): string {
-  const wrong = random.happens(0.1) ? [...known.drafts, ...known.issued] : ids
-  return wrong.length === 0 ? 'inv_00000000000000000000000000' : pick(wrong.slice(-40), random)
-}
-
-function pick<T>(things: readonly T[], random: SeededRandom): T {
-  const thing = things[random.below(things.length)]
-  if (thing === undefined) throw new Error('there is something to pick from')
-  return thing
 }

@@ -13,6 +13,8 @@ export class BrokenInvariant extends Error {}
 /** What clients were told in all, by currency: the books must say the same. */
 export interface Acknowledged {
   issued: Set<string>
+  /** Checkouts whose money a provider collected. */
+  collected: Set<string>
   paid: Map<string, number>
   credited: Map<string, number>
 }
@@ -67,7 +69,18 @@ export function add(sums: Map<string, number>, currency: string, amount: number)
 }
 
 function contentOf(invoice: Invoice): string {
-  const settled = ['status', 'amountPaid', 'amountCredited', 'amountDue', 'updatedAt', 'paidOn', 'voidReason', 'version']
+  const settled = [
+    'status',
+    'writtenOffOn',
+    'writeOffEntryId',
+    'amountPaid',
+    'amountCredited',
+    'amountDue',
+    'updatedAt',
+    'paidOn',
+    'voidReason',
+    'version',
+  ]
   return canonicalJson(Object.fromEntries(Object.entries(invoice).filter(([name]) => !settled.includes(name))))
 }
 

@@ -9,9 +9,10 @@ import { type SeededRandom, seededRandom } from '../src/kit/seeded-random.ts'
 import type { Store } from '../src/ports/store.ts'
 import { sealEvents } from '../src/seal/seal-events.ts'
 import { scoped } from '../src/store/scoped.ts'
-import { type Lost, type Outcome, send } from './client.ts'
-import { type Known, nextCommand } from './commands.ts'
+import { type Lost, type Outcome, send, type Told } from './client.ts'
+import { nextCommand } from './commands.ts'
 import { type Acknowledged, add, BrokenInvariant, checkAll, checkSums } from './invariants.ts'
+import type { Known } from './known.ts'
 
 /** Which world, how long, and how hostile. */
 export interface SimulationOptions {
@@ -99,8 +100,8 @@ async function openWorld(seed: number, hostility: Partial<Hostility>): Promise<W
     clock,
     calm,
     hostile: callOn(hostileStore(inner.store, { clock, random, hostility })),
-    known: { customerIds: [customerId, other.id], drafts: [], issued: [] },
-    acknowledged: { issued: new Set(), paid: new Map(), credited: new Map() },
+    known: { customerIds: [customerId, other.id], drafts: [], issued: [], payments: [], refunds: [], applications: [], checkouts: [] },
+    acknowledged: { issued: new Set(), collected: new Set(), paid: new Map(), credited: new Map() },
     frozen: new Map(),
     lost: { answers: 0 },
   }
@@ -115,7 +116,12 @@ function learn(outcome: Outcome, of: { known: Known; acknowledged: Acknowledged;
   known.drafts = known.drafts.filter((draft) => draft !== removes)
   known.customerIds = known.customerIds.filter((customer) => customer !== removes)
   if (outcome.told === null) return
-  const { id, status, currency, paid, credited } = outcome.told
+  const { id, status, currency, paid, credited, made } = outcome.told
+  for (const one of made) placeOf(known, one).push(one)
+  if (id.startsWith('chk_')) {
+    learnCheckout(outcome.told, { known, acknowledged })
+    return
+  }
   if (id.startsWith('cus_')) known.customerIds.push(id)
   if (status === 'draft' && !known.drafts.includes(id)) known.drafts.push(id)
   if (status !== 'draft' && id.startsWith('inv_') && !acknowledged.issued.has(id)) {
@@ -151,4 +157,18 @@ async function sealed(call: Call): Promise<void> {
     // The job runs again, like this one will.
     if (!(error instanceof LostAnswer)) throw error
   }
+}
+
+function placeOf(known: Known, id: string): string[] {
+  if (id.startsWith('pay_')) return known.payments
+  return id.startsWith('ref_') ? known.refunds : known.applications
+}
+
+/** What a provider collected counts once, however often it says so. */
+function learnCheckout({ id, currency, paid, asked = 0 }: Told, of: { known: Known; acknowledged: Acknowledged }): void {
+  const { known, acknowledged } = of
+  if (!known.checkouts.some((checkout) => checkout.id === id)) known.checkouts.push({ id, amount: asked, currency })
+  if (paid === 0 || acknowledged.collected.has(id)) return
+  acknowledged.collected.add(id)
+  add(acknowledged.paid, currency, paid)
 }

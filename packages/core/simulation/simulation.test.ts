@@ -2,13 +2,27 @@ import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { simulate } from './simulate.ts'
 
-const COMMANDS = 800
+const COMMANDS = 1_200
+const MONEY = [
+  'receive',
+  'apply credit',
+  'unapply credit',
+  'refund',
+  'chargeback',
+  'reversal',
+  'reverse refund',
+  'write off',
+  'reinstate',
+  'open checkout',
+  'collected',
+  'declined',
+]
 
-test.each([1, randomInt(2 ** 31)])('the books hold over a hostile store, seed %i', async (seed) => {
+test.each([1, 2, randomInt(2 ** 31)])('the books hold over a hostile store, seed %i', async (seed) => {
   const { outcomes, lostAnswers, issued } = await simulate({ seed, commands: COMMANDS })
-  expect([issued > 50, lostAnswers > 0]).toEqual([true, true])
+  expect([issued > 40, lostAnswers > 0]).toEqual([true, true])
   const names = Object.keys(outcomes)
-  for (const name of ['create', 'edit', 'issue', 'pay', 'credit', 'void', 'duplicate', 'delete']) expect(names).toContain(name)
+  for (const name of ['create', 'edit', 'issue', 'pay', 'credit', 'void', 'duplicate', 'delete', ...MONEY]) expect(names).toContain(name)
   for (const refusal of ['pay: overpayment', 'credit: over_credit']) expect(names).toContain(refusal)
 })
 

@@ -12,9 +12,9 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
   return {
     render_invoice: async (job) => void (await ensureInvoicePdf(home, callOf(job), textIn(job, 'subjectId'))),
     render_credit_note: async (job) => void (await ensureCreditNotePdf(home, callOf(job), textIn(job, 'subjectId'))),
-    render_receipt: async (job) => void (await ensureReceiptPdf(home, callOf(job), receiptIn(job))),
+    render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
     send_delivery: (job) => sendDelivery(home, job),
-    request_receipt: (job) => requestReceipt(home, job),
+    request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }
@@ -27,4 +27,9 @@ function textIn(job: Job, name: string): string {
 
 function receiptIn(job: Job): { paymentId: string; invoiceId: string; dueAfter: number } {
   return { paymentId: textIn(job, 'subjectId'), invoiceId: textIn(job, 'invoiceId'), dueAfter: Number(job.payload.amountDue) }
+}
+
+/** A receipt is about one invoice: a payment of several, or of none, has none, and neither has one that only takes a refund back. */
+function isOfOneInvoice({ payload }: Job): boolean {
+  return typeof payload.invoiceId === 'string' && payload.restores === undefined
 }

@@ -21,6 +21,8 @@ export interface Configuration {
   smtp?: SmtpConfiguration
   /** Further origins whose pages may call the API. */
   corsOrigins: string[]
+  /** Whether the sandbox, which pays without money, is offered. */
+  sandbox: boolean
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -37,6 +39,7 @@ const Environment = z.object({
   QUITTANCE_SMTP_USER: z.string().min(1).optional(),
   QUITTANCE_SMTP_PASSWORD: z.string().min(1).optional(),
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
+  QUITTANCE_SANDBOX: z.enum(['true', 'false']).optional(),
 })
 
 /** Thrown when a setting is wrong; the message names it and says what it must be. */
@@ -50,17 +53,25 @@ export function readConfiguration(environment: Record<string, string | undefined
   }
   const settings = result.data
   const smtp = smtpOf(settings)
+  const publicUrl = (settings.QUITTANCE_PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, '')
   return {
     port: settings.PORT,
     host: settings.HOST,
     dataDirectory: resolve(settings.QUITTANCE_DATA),
-    publicUrl: (settings.QUITTANCE_PUBLIC_URL ?? `http://localhost:${settings.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     mailFrom: settings.QUITTANCE_MAIL_FROM,
     ...(smtp === undefined ? {} : { smtp }),
     corsOrigins: settings.QUITTANCE_CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
+    sandbox: settings.QUITTANCE_SANDBOX === undefined ? isLoopback(publicUrl) : settings.QUITTANCE_SANDBOX === 'true',
   }
+}
+
+/** Whether only this machine gets there (RFC 6761, RFC 1122): nobody else can then pay an invoice with a test. */
+function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function smtpOf(settings: z.output<typeof Environment>): SmtpConfiguration | undefined {

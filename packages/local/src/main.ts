@@ -15,10 +15,12 @@ const HELP = `quittance: invoicing on true double-entry books
   doctor [--rebuild] [--json]   prove the books: numbering, balances, chain, documents
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
+  einvoice parse|validate FILE  read or check a UBL or CII e-invoice
 
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DATA (./data), QUITTANCE_PUBLIC_URL,
 QUITTANCE_MAIL_FROM, QUITTANCE_SMTP_HOST, QUITTANCE_SMTP_PORT, QUITTANCE_SMTP_SECURE, QUITTANCE_SMTP_USER,
-QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_LOG=requests.
+QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_SANDBOX (true or false: test payments; true
+by itself only where the public URL is this machine), QUITTANCE_LOG=requests.
 `
 
 /** Runs one command and answers its exit code. */
@@ -50,6 +52,10 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
       const { runRestore } = await import('./commands/restore.ts')
       return await runRestore({ configuration, print, source: words[0], force: flags.has('--force') })
     }
+    case 'einvoice': {
+      const { runEinvoice } = await import('./commands/einvoice.ts')
+      return runEinvoice({ print, action: words[0], file: words[1] })
+    }
     case 'help':
       print(HELP)
       return 0
@@ -75,6 +81,8 @@ function reportFailure(error: unknown): void {
   process.stderr.write(`${error instanceof Error ? (expected ? error.message : error.stack) : String(error)}\n`)
 }
 
+// Books, mails, files and backups hold secrets: what is written is for this user only, also in a folder that was there before.
+process.umask(0o077)
 try {
   process.exitCode = await run(invocationOf(process.argv.slice(2)))
 } catch (error) {

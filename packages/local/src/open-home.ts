@@ -7,6 +7,7 @@ import { sandboxProvider } from '@quittance/api/providers/sandbox'
 import { idMaker } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
+import type { PaymentProvider } from '@quittance/core/ports/payment-provider'
 import { type Configuration, pathsIn } from './configuration.ts'
 import { type LocalFiles, openFiles } from './files/open-files.ts'
 import { createIdentity, type Identity } from './identity/identity.ts'
@@ -56,13 +57,12 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     log: (note) => log.info(note.event, { ...note }),
   })
   const verify = tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock })
-  const sandbox = sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })
   const app: App = {
     ...common,
     files: files.files,
     jobs,
     renderPdf: renderer.renderPdf,
-    providers: new Map([[sandbox.name, sandbox]]),
+    providers: providersOf(configuration, sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })),
     payLinkSecret: secrets.payLink,
     mailFrom: configuration.mailFrom,
     verifyToken: accountOf(verify, identity),
@@ -84,6 +84,11 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
       local.close()
     },
   }
+}
+
+/** The ways to pay online. Where anybody may come, nobody pays with a test unless the installation says so. */
+function providersOf({ sandbox: isAllowed }: Configuration, sandbox: PaymentProvider): App['providers'] {
+  return new Map(isAllowed ? [[sandbox.name, sandbox]] : [])
 }
 
 /** The token says who; the identity provider knows the name. */

@@ -6,12 +6,22 @@ import { fromItem } from '@quittance/core/store/entity'
 
 const BATCH = 100
 const RETRY_MS = 1_000
+/** How soon to look again whether a rush is over. */
+const RUSH_PAUSE_MS = 250
 /** For commits of other processes, which the feed does not announce. */
 const POLL_MS = 5_000
 
-/** Brings the feed to the job queue as soon as commits are durable. `stop` resolves when nothing is under way. */
-export function runRelay(options: { feed: Feed; jobs: Jobs; onError(error: unknown): void }): { stop(): Promise<void> } {
-  const { feed, jobs, onError } = options
+/** Where from, where to, and when not. */
+export interface RelayOptions {
+  feed: Feed
+  jobs: Jobs
+  /** Whether requests are in a rush: the feed then waits. */
+  isRush?(): boolean
+  onError(error: unknown): void
+}
+
+/** Brings the feed to the job queue as soon as commits are durable, in a rush of requests when it is over. `stop` resolves when nothing is under way. */
+export function runRelay({ feed, jobs, isRush, onError }: RelayOptions): { stop(): Promise<void> } {
   let stopped = false
   let again = false
   let running: Promise<void> | undefined
@@ -28,8 +38,14 @@ export function runRelay(options: { feed: Feed; jobs: Jobs; onError(error: unkno
       await feed.ackFeed(items.map((item) => item.position))
     }
   }
+  let pause: NodeJS.Timeout | undefined
   const wake = () => {
+    clearTimeout(pause)
     if (stopped) return
+    if (isRush?.()) {
+      pause = setTimeout(wake, RUSH_PAUSE_MS)
+      return
+    }
     again = true
     running ??= drain()
       .catch((error: unknown) => {
@@ -48,6 +64,7 @@ export function runRelay(options: { feed: Feed; jobs: Jobs; onError(error: unkno
       stopped = true
       unsubscribe()
       clearInterval(poll)
+      clearTimeout(pause)
       await running
     },
   }

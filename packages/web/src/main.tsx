@@ -18,7 +18,7 @@ import { createAuth } from './lib/auth.ts'
 import { loadConfig } from './lib/config.ts'
 import { messageOf } from './lib/problem.ts'
 import { startTheme } from './lib/theme.ts'
-import { router } from './router.tsx'
+import { createAppRouter } from './router.tsx'
 
 startTheme()
 
@@ -32,7 +32,7 @@ loadConfig()
     root.render(
       <StrictMode>
         <QueryClientProvider client={createQueryClient()}>
-          <RouterProvider router={router} />
+          <RouterProvider router={createAppRouter()} />
           <Toaster />
         </QueryClientProvider>
       </StrictMode>,

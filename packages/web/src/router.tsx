@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, type RouterHistory } from '@tanstack/react-router'
 import { NotFoundState, PageSkeleton } from './components/states.tsx'
 import { Gate } from './gate.tsx'
 import { AuthCallback } from './pages/auth/auth-callback.tsx'
@@ -122,20 +122,25 @@ const settingsPart = createRoute({
 
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundState })
 
-/** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. */
-export const router = createRouter({
-  routeTree: root.addChildren([
-    callback,
-    inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, settings, settingsPart, elsewhere]),
-  ]),
-  defaultPreload: 'intent',
-  defaultPendingComponent: PageSkeleton,
-  defaultNotFoundComponent: NotFoundState,
-  scrollRestoration: true,
-})
+const routeTree = root.addChildren([
+  callback,
+  inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, settings, settingsPart, elsewhere]),
+])
+
+/** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. The browser's own history by default. */
+export function createAppRouter(history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    defaultPreload: 'intent',
+    defaultPendingComponent: PageSkeleton,
+    defaultNotFoundComponent: NotFoundState,
+    scrollRestoration: true,
+    ...(history ? { history } : {}),
+  })
+}
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: typeof router
+    router: ReturnType<typeof createAppRouter>
   }
 }

@@ -6,6 +6,7 @@ import { AppError } from '@quittance/core/kit/errors'
 import { Organisation } from '@quittance/core/organisation/record'
 import { readPayToken } from '@quittance/core/pay-link/token'
 import { allocationsOf } from '@quittance/core/payment/list'
+import { listWaysToPay } from '@quittance/core/payment-provider/list'
 import { read, readIfAny } from '@quittance/core/store/transact'
 import type { App } from '../app.ts'
 import type { OpenCall } from '../providers/receive-notices.ts'
@@ -52,6 +53,6 @@ export async function subjectOf(
     path: `/pay/${token}`,
     checkout: checkout?.invoiceId === invoice.id ? checkout : undefined,
     isUnavailable: came.isUnavailable,
-    providers: [...app.providers.keys()],
+    providers: await listWaysToPay(call, app.providers.keys(), invoice.currency),
   }
 }

@@ -1,6 +1,6 @@
+import { epcPayload } from '@quittance/core/document/epc-payload'
 import type { Invoice } from '@quittance/core/invoice/record'
 import { type Html, html } from '@quittance/core/kit/html'
-import { epcPayload } from './epc-payload.ts'
 import { qrSvg } from './qr-svg.ts'
 import type { OpenSubject } from './subject.ts'
 

@@ -42,7 +42,7 @@ const create = route({
     status: 201,
     schema: z.strictObject({ creditNote: CreditNote, invoice: Invoice, journalEntries: z.array(JournalEntry) }),
   },
-  errors: ['not_found', 'illegal_transition', 'over_credit', 'invalid_amount', 'conflict'],
+  errors: ['not_found', 'illegal_transition', 'over_credit', 'invalid_amount', 'conflict', 'precondition_failed'],
   dryRun: true,
   example: { body: { lines: [{ lineIndex: 0, quantity: '1' }], reason: 'One hour was not worked' } },
   run: ({ call, params: { invoiceId }, body }) => createCreditNote(call, { ...body, invoiceId }),

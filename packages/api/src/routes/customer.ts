@@ -43,7 +43,18 @@ const CustomerTotals = z
     customerId: z.string(),
     draftCount: z.int(),
     issuedCount: z.int(),
-    byCurrency: z.record(z.string(), z.strictObject({ invoiced: amount, paid: amount, credited: amount, due: amount, credit: amount })),
+    paymentCount: z.int(),
+    byCurrency: z.record(
+      z.string(),
+      z.strictObject({
+        invoiced: amount,
+        paid: amount,
+        credited: amount,
+        due: amount,
+        credit: amount,
+        creditBase: amount.meta({ description: 'The credit in the organisation’s currency.' }),
+      }),
+    ),
     lastInvoicedOn: dayText.optional(),
   })
   .meta({ id: 'CustomerTotals' })

@@ -1,10 +1,16 @@
+import type { Call } from '@quittance/core/call'
 import { invoicePdf } from '@quittance/core/document/ensure'
+import { wordsOfFinding } from '@quittance/core/document/finding-words'
 import { documentsOfInvoice, type LinkedDocument, linkTo } from '@quittance/core/document/list'
+import type { DocumentRecord } from '@quittance/core/document/record'
 import { Invoice } from '@quittance/core/invoice/record'
+import { invariant } from '@quittance/core/kit/errors'
+import type { Scope } from '@quittance/core/member/roles'
+import type { Files } from '@quittance/core/ports/files'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
-import { awaitedPdf } from '../awaited-pdf.ts'
-import { route } from '../route.ts'
+import { awaitedCreditNotePdf, awaitedPdf, awaitedReceipt } from '../awaited-pdf.ts'
+import { type Route, route } from '../route.ts'
 import { idParam, instantText } from '../schemas.ts'
 
 const tag = 'Documents'
@@ -17,11 +23,19 @@ const Document = z
     fileName: z.string(),
     sizeBytes: z.int(),
     sha256: z.string().meta({ description: 'Of the bytes, lower-case hex. They never change.' }),
+    template: z.string().meta({ description: 'Name and version of the template that made it.', examples: ['classic-1'] }),
+    findings: z
+      .array(z.strictObject({ code: z.enum(['missing_glyph', 'logo_unreadable', 'qr_too_long']), message: z.string() }))
+      .meta({ description: 'What could not be printed as asked, in plain words.' }),
     createdAt: instantText,
     url: z.string().meta({ description: 'A link that works without login until it expires.' }),
     expiresAt: instantText,
   })
   .meta({ id: 'Document' })
+
+const DocumentContent = z
+  .strictObject({ fileName: z.string(), contentType: z.string(), sha256: z.string(), base64: z.string() })
+  .meta({ id: 'DocumentContent', description: 'A file in the answer itself.' })
 
 const list = route({
   method: 'GET',
@@ -37,19 +51,68 @@ const list = route({
   present: (documents) => ({ items: documents.map(presentDocument), nextCursor: null }),
 })
 
-const pdf = route({
-  method: 'GET',
+interface Download<P extends z.ZodType> {
+  path: string
+  operationId: string
+  summary: string
+  scope: Scope
+  params: P
+  document(call: Call, params: z.output<P>): Promise<DocumentRecord>
+}
+
+/** A file that is made after a commit: as a redirect to its link, or as base64. */
+function downloadRoute<P extends z.ZodType>({ document, ...described }: Download<P>): Route {
+  return route({
+    ...described,
+    method: 'GET',
+    tag,
+    description:
+      'Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.',
+    query: z.strictObject({ encoding: z.enum(['base64']).optional() }),
+    answer: { status: 200, schema: DocumentContent, description: 'With `encoding=base64`: the file.' },
+    otherwise: { status: 303, description: 'The location is the signed link.' },
+    errors: ['not_found', 'illegal_transition', 'busy'],
+    run: async ({ call, app, params: asked, query }) => {
+      const record = await document(call, asked)
+      return query.encoding === undefined ? await linkTo(app.files, record) : await contentOf(app.files, record)
+    },
+    status: (found) => ('link' in found ? 303 : 200),
+    present: (found) => ('link' in found ? (undefined as never) : found),
+    headers: (found): Record<string, string> => ('link' in found ? { location: found.link.url } : {}),
+  })
+}
+
+async function contentOf(files: Files, { fileName, contentType, sha256, fileKey }: DocumentRecord) {
+  const file = await files.get(fileKey)
+  invariant(file, `the file of a record exists: ${fileKey}`)
+  return { fileName, contentType, sha256, base64: Buffer.from(file.bytes).toString('base64') }
+}
+
+const pdf = downloadRoute({
   path: '/v1/invoices/{invoiceId}/pdf',
   operationId: 'getInvoicePdf',
-  tag,
   summary: 'Download the PDF of an invoice',
-  description: 'Redirects to a signed link. The PDF is made within moments after issue; until then the answer waits a little.',
   scope: 'invoices:read',
   params,
-  answer: { status: 303, description: 'The location is the signed link.' },
-  errors: ['not_found', 'illegal_transition', 'busy'],
-  run: async ({ call, app, params: { invoiceId } }) => await linkTo(app.files, await awaitedPdf(call, invoiceId)),
-  headers: ({ link }) => ({ location: link.url }),
+  document: (call, { invoiceId }) => awaitedPdf(call, invoiceId),
+})
+
+const creditNotePdf = downloadRoute({
+  path: '/v1/credit-notes/{creditNoteId}/pdf',
+  operationId: 'getCreditNotePdf',
+  summary: 'Download the PDF of a credit note',
+  scope: 'credit-notes:read',
+  params: z.strictObject({ creditNoteId: idParam('cn') }),
+  document: (call, { creditNoteId }) => awaitedCreditNotePdf(call, creditNoteId),
+})
+
+const receipt = downloadRoute({
+  path: '/v1/payments/{paymentId}/receipt',
+  operationId: 'getPaymentReceipt',
+  summary: 'Download the receipt of a payment',
+  scope: 'payments:read',
+  params: z.strictObject({ paymentId: idParam('pay') }),
+  document: (call, { paymentId }) => awaitedReceipt(call, paymentId),
 })
 
 const preview = route({
@@ -68,9 +131,20 @@ const preview = route({
 })
 
 function presentDocument({ document, link }: LinkedDocument) {
-  const { kind, contentType, fileName, sizeBytes, sha256, createdAt } = document
-  return { kind, contentType, fileName, sizeBytes, sha256, createdAt, url: link.url, expiresAt: link.expiresAt }
+  const { kind, contentType, fileName, sizeBytes, sha256, template, findings = [], createdAt } = document
+  return {
+    kind,
+    contentType,
+    fileName,
+    sizeBytes,
+    sha256,
+    template,
+    findings: findings.map((finding) => ({ code: finding.kind, message: wordsOfFinding(finding) })),
+    createdAt,
+    url: link.url,
+    expiresAt: link.expiresAt,
+  }
 }
 
 /** The files we make of documents. */
-export const documentRoutes = [list, pdf, preview]
+export const documentRoutes = [list, pdf, creditNotePdf, receipt, preview]

@@ -16,7 +16,7 @@ import { dayText, emailAddress, idParam, longText, pageOf, paging, queryBoolean,
 
 const tag = 'Invoices'
 const params = z.strictObject({ invoiceId: idParam('inv') })
-const contentErrors = ['invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines'] as const
+const contentErrors = ['invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines', 'attachment_invalid'] as const
 
 const example = {
   customerId: 'cus_01jd0000000000000000000000',
@@ -118,7 +118,16 @@ const issue = route({
   params,
   body: z.strictObject({ issueDate: dayText.optional() }),
   answer: { status: 200, schema: InvoiceActed },
-  errors: ['not_found', 'illegal_transition', 'precondition_failed', 'not_issuable', 'exchange_rate_missing', 'invalid_date'],
+  errors: [
+    'not_found',
+    'illegal_transition',
+    'precondition_failed',
+    'not_issuable',
+    'exchange_rate_missing',
+    'invalid_date',
+    'attachment_invalid',
+    'conflict',
+  ],
   dryRun: true,
   etag: true,
   example: { body: {} },

@@ -1,3 +1,4 @@
+import { TEMPLATE_NAMES } from '@quittance/core/document/template-names'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
 import { Organisation as OrganisationRecord } from '@quittance/core/organisation/record'
 import { updateOrganisation } from '@quittance/core/organisation/update-organisation'
@@ -26,6 +27,20 @@ const webAddress = z
   .regex(/^https?:\/\/[^\s<>"]+$/, 'Write a web address that begins with https://.')
 const patternText = text(30).meta({ description: 'With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}.' })
 
+/** The looks and texts of documents. */
+export const brandFields = {
+  brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour like #1a6b4f.'),
+  template: z.enum(TEMPLATE_NAMES).meta({ description: 'The look of documents; `classic` where none is chosen.' }),
+  headerText: longText(200).meta({ description: 'Printed below the logo or name.' }),
+  footer: longText(1_000).meta({ description: 'Printed at the foot of each page.' }),
+  documentTerms: longText(5_000).meta({ description: 'General terms, printed last.' }),
+}
+const Logo = z.strictObject({
+  sha256: z.string(),
+  width: z.int().meta({ description: 'In pixels.' }),
+  height: z.int().meta({ description: 'In pixels.' }),
+})
+
 const details = {
   legalName: text(200),
   taxId: text(40),
@@ -37,8 +52,7 @@ const details = {
   iban: text(50),
   bic: text(20),
   accountHolder: text(200),
-  brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour like #1a6b4f.'),
-  footer: longText(1_000),
+  ...brandFields,
 }
 const defaults = {
   currency: currencyCode,
@@ -58,7 +72,10 @@ const NewOrganization = z
 const OrganizationChanges = z
   .strictObject({ ...z.object({ ...basics, ...defaults }).partial().shape, ...clearable(details) })
   .meta({ id: 'OrganizationChanges', description: 'null clears a field; what is left out stays.' })
-const Organization = resource({ ...basics, ...defaults, ...z.object(details).partial().shape }).meta({ id: 'Organization' })
+/** As answers show it. */
+export const Organization = resource({ ...basics, ...defaults, ...z.object(details).partial().shape, logo: Logo.optional() }).meta({
+  id: 'Organization',
+})
 
 const example = {
   name: 'Lovelace & Co',

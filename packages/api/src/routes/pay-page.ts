@@ -3,6 +3,7 @@ import { linkTo } from '@quittance/core/document/list'
 import { AppError } from '@quittance/core/kit/errors'
 import { recordView } from '@quittance/core/pay-link/record-view'
 import { payUrlOf } from '@quittance/core/pay-link/token'
+import { listWaysToPay } from '@quittance/core/payment-provider/list'
 import * as z from 'zod'
 import type { App } from '../app.ts'
 import { awaitedPdf } from '../awaited-pdf.ts'
@@ -97,7 +98,8 @@ const checkout = publicRoute({
 
 async function locationOf(app: App, { call, invoice }: OpenedLink, providerName: string): Promise<string> {
   const provider = app.providers.get(providerName)
-  if (!provider) throw new AppError('not_found', 'There is no such way to pay.')
+  const ways = await listWaysToPay(call, app.providers.keys(), invoice.currency)
+  if (!provider || !ways.includes(providerName)) throw new AppError('not_found', 'There is no such way to pay.')
   const pageUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
   try {
     return (await startCheckout(call, provider, { invoiceId: invoice.id, pageUrl })).redirectUrl

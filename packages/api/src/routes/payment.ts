@@ -1,37 +1,17 @@
 import { allocationsOf, listPayments } from '@quittance/core/payment/list'
+import { receivePayment } from '@quittance/core/payment/receive'
 import { PAYMENT_METHODS, Payment as PaymentRecord } from '@quittance/core/payment/record'
 import { recordPayment } from '@quittance/core/payment/record-payment'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
-import { Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { ExchangeRate, Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { Allocation, Payment, presentPayment } from '../payment-schemas.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { route } from '../route.ts'
-import { amount, currencyCode, dayText, idParam, instantText, pageOf, paging, text } from '../schemas.ts'
+import { amount, currencyCode, dayText, idParam, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Payments'
 const Method = z.enum(PAYMENT_METHODS)
-
-const Payment = z
-  .strictObject({
-    id: z.string(),
-    customerId: z.string(),
-    customerName: z.string(),
-    amount,
-    currency: currencyCode,
-    paidOn: dayText,
-    method: Method,
-    reference: z.string().optional(),
-    allocations: z.array(z.strictObject({ invoiceId: z.string(), invoiceNumber: z.string(), amount })),
-    unallocated: amount.meta({ description: 'What no invoice needed: the customer’s credit.' }),
-    provider: z.strictObject({ name: z.string(), reference: z.string(), checkoutId: z.string() }).optional(),
-    createdAt: instantText,
-    version: z.int(),
-  })
-  .meta({ id: 'Payment' })
-
-const Allocation = z
-  .strictObject({ invoiceId: z.string(), paymentId: z.string(), amount, paidOn: dayText, method: Method, reference: z.string().optional() })
-  .meta({ id: 'Allocation' })
 
 const record = route({
   method: 'POST',
@@ -41,14 +21,24 @@ const record = route({
   summary: 'Record a payment of an invoice',
   scope: 'payments:write',
   params: z.strictObject({ invoiceId: idParam('inv') }),
-  body: z.strictObject({ amount, paidOn: dayText, method: Method, reference: text(140).optional() }),
+  body: z.strictObject({
+    amount,
+    paidOn: dayText,
+    method: Method,
+    reference: text(140).optional(),
+    exchangeRate: ExchangeRate.optional(),
+    excess: z
+      .literal('credit')
+      .optional()
+      .meta({ description: 'Keep what is more than is due as the customer’s credit; left out, it is refused.' }),
+  }),
   answer: { status: 201, schema: z.strictObject({ payment: Payment, invoice: Invoice, journalEntries: z.array(JournalEntry) }) },
-  errors: ['not_found', 'illegal_transition', 'invalid_amount', 'overpayment', 'invalid_date', 'precondition_failed'],
+  errors: ['not_found', 'illegal_transition', 'invalid_amount', 'overpayment', 'invalid_date', 'precondition_failed', 'period_locked'],
   dryRun: true,
   example: { body: { amount: 121_000, paidOn: '2026-01-31', method: 'bank_transfer' } },
   run: ({ call, params: { invoiceId }, body }) => recordPayment(call, { ...body, invoiceId }),
   present: ({ payment, invoice, entries }, at) => ({
-    payment,
+    payment: presentPayment(payment),
     invoice: presentInvoice(invoice, at),
     journalEntries: entries.map(presentEntry),
   }),
@@ -79,7 +69,7 @@ const list = route({
   answer: { status: 200, schema: pageOf(Payment) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listPayments(call, query),
-  present: (page) => page,
+  present: (page) => ({ ...page, items: page.items.map(presentPayment) }),
 })
 
 const get = route({
@@ -93,8 +83,61 @@ const get = route({
   answer: { status: 200, schema: Payment },
   errors: ['not_found'],
   run: ({ call, params: { paymentId } }) => read(call, PaymentRecord, { id: paymentId }),
-  present: (payment) => payment,
+  present: presentPayment,
+})
+
+const receive = route({
+  method: 'POST',
+  path: '/v1/payments',
+  operationId: 'createPayment',
+  tag,
+  summary: 'Record a payment over any number of invoices',
+  description: 'What no allocation names becomes the customer’s credit.',
+  scope: 'payments:write',
+  body: z.strictObject({
+    customerId: idParam('cus'),
+    amount,
+    currency: currencyCode,
+    paidOn: dayText,
+    method: Method,
+    reference: text(140).optional(),
+    exchangeRate: ExchangeRate.optional(),
+    allocations: z
+      .array(z.strictObject({ invoiceId: idParam('inv'), amount }))
+      .max(100)
+      .optional(),
+  }),
+  answer: { status: 201, schema: z.strictObject({ payment: Payment, invoices: z.array(Invoice), journalEntries: z.array(JournalEntry) }) },
+  errors: [
+    'not_found',
+    'illegal_transition',
+    'invalid_amount',
+    'invalid_currency',
+    'invalid_date',
+    'overpayment',
+    'currency_mismatch',
+    'exchange_rate_missing',
+    'limit_exceeded',
+    'period_locked',
+  ],
+  dryRun: true,
+  example: {
+    body: {
+      customerId: 'cus_01jd0000000000000000000000',
+      amount: 150_000,
+      currency: 'EUR',
+      paidOn: '2026-01-31',
+      method: 'bank_transfer',
+      allocations: [{ invoiceId: 'inv_01jd0000000000000000000000', amount: 121_000 }],
+    },
+  },
+  run: ({ call, body }) => receivePayment(call, body),
+  present: ({ payment, invoices, entries }, at) => ({
+    payment: presentPayment(payment),
+    invoices: invoices.map((invoice) => presentInvoice(invoice, at)),
+    journalEntries: entries.map(presentEntry),
+  }),
 })
 
 /** Money received. */
-export const paymentRoutes = [record, ofInvoice, list, get]
+export const paymentRoutes = [record, ofInvoice, list, receive, get]

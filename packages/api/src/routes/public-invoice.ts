@@ -1,6 +1,7 @@
 import { isOverdue } from '@quittance/core/invoice/record'
 import { dayIn, instantOf } from '@quittance/core/kit/day'
 import { payUrlOf } from '@quittance/core/pay-link/token'
+import { listWaysToPay } from '@quittance/core/payment-provider/list'
 import * as z from 'zod'
 import { InvoiceStatus, Line, Party, TaxBreakdown } from '../invoice-schemas.ts'
 import { openByToken } from '../pay-page/open-link.ts'
@@ -50,8 +51,11 @@ export const publicInvoiceRoutes = [
     params: z.strictObject({ token: z.string().max(100) }),
     answer: { status: 200, schema: PublicInvoice },
     errors: ['not_found'],
-    run: async ({ app, open, params }) => await openByToken(app, params.token, open),
-    present: ({ call, invoice }, { app }) => {
+    run: async ({ app, open, params }) => {
+      const link = await openByToken(app, params.token, open)
+      return { ...link, providers: await listWaysToPay(link.call, app.providers.keys(), link.invoice.currency) }
+    },
+    present: ({ call, invoice, providers }, { app }) => {
       const { totals } = invoice
       const payUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
       return {
@@ -79,7 +83,7 @@ export const publicInvoiceRoutes = [
         paidOn: invoice.paidOn,
         payUrl,
         pdfUrl: `${payUrl}/pdf`,
-        paymentProviders: invoice.amountDue > 0 ? [...app.providers.keys()] : [],
+        paymentProviders: invoice.amountDue > 0 ? providers : [],
       }
     },
   }),

@@ -24,6 +24,7 @@ export async function completeAttachment(call: Call, files: Files, { id }: { id:
   }
   return await transact(call, async (tx) => {
     const current = await tx.get(Attachment, { id })
+    if (current.status === 'ready') return current
     emit(tx, { type: 'attachment.added', subject: { kind: 'attachment', id }, data: { fileName: current.fileName, sha256: file.sha256 } })
     return tx.put(Attachment, { ...current, status: 'ready', sizeBytes: file.bytes.length, sha256: file.sha256 })
   })

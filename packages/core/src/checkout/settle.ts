@@ -41,13 +41,18 @@ async function succeed(tx: Tx, checkout: StoredCheckout, notice: ProviderNotice 
   const organisation = await organisationOf(tx)
   const before = await tx.get(Invoice, { id: checkout.invoiceId })
   const received = {
+    customer: { id: before.customerId, name: before.customer.name },
+    currency: before.currency,
+    ...(before.exchangeRate === undefined || before.amountDue > 0 ? {} : { exchangeRate: before.exchangeRate }),
     amount: notice.amount,
     paidOn: dayIn(organisation.zone, tx.now),
     method: methodOf(checkout.provider),
     reference: notice.providerReference,
     provider: { name: checkout.provider, reference: notice.providerReference, checkoutId: checkout.id },
   }
-  const { payment } = await applyPayment(tx, { before, received, organisation })
+  const settled = Math.min(notice.amount, before.amountDue)
+  const parts = settled > 0 ? [{ before, amount: settled }] : []
+  const { payment } = await applyPayment(tx, { received, parts, organisation })
   const { message: _resolved, ...rest } = checkout
   return tx.put(Checkout, { ...rest, status: 'succeeded', providerReference: notice.providerReference, paymentId: payment.id })
 }

@@ -1,5 +1,4 @@
 import type { Call } from '../call.ts'
-import { CustomerTotals, withCredit } from '../customer/totals.ts'
 import { emit } from '../event/emit.ts'
 import { requireAction } from '../invoice/lifecycle.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
@@ -8,10 +7,12 @@ import { dayIn } from '../kit/day.ts'
 import { invariant } from '../kit/errors.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
 import { entryForCredit } from '../ledger/invoice-entries.ts'
+import { creditIn } from '../ledger/payment-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import { takeNumber } from '../numbering/series.ts'
 import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
+import { addCredit } from '../payment/settle.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { computeCredit } from '../tax/credit.ts'
@@ -55,7 +56,7 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     const creditNote = tx.put(CreditNote, { ...unbooked, entryId: entry.id })
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: creditedBy(before, creditNote, tx.now), organisation })
-    await addCredit(tx, creditNote)
+    await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
     announce(tx, { creditNote, invoice, entry })
     return { creditNote, invoice, entries: [entry] }
   })
@@ -119,9 +120,8 @@ function creditedLineOf(invoice: Invoice, { lineIndex, quantity }: CreditTotals[
   }
 }
 
-async function addCredit(tx: Tx, { customerId, currency, totals, appliedToInvoice }: CreditNote): Promise<void> {
-  const amount = totals.total - appliedToInvoice
-  if (amount > 0) tx.put(CustomerTotals, withCredit(await tx.find(CustomerTotals, { customerId }), { customerId, currency, amount }))
+function creditOf({ customerId, currency, totals, appliedToInvoice }: CreditNote) {
+  return { customerId, currency, amount: totals.total - appliedToInvoice }
 }
 
 function announce(tx: Tx, { creditNote, invoice, entry }: { creditNote: CreditNote; invoice: Invoice; entry: JournalEntry }): void {

@@ -18,7 +18,7 @@ export function creditedBy(invoice: Invoice, creditNote: CreditNote, now: Instan
   const after = { ...invoice, amountCredited, amountDue, updatedAt: now }
   if (invoice.status === 'paid') return after
   if (amountDue === 0 && invoice.amountPaid === 0) return { ...after, status: 'void', voidReason: creditNote.reason }
-  const status = settledStatus({ amountPaid: invoice.amountPaid, amountDue })
+  const status = settledStatus(after)
   return { ...after, status, ...paidOnOf(status, creditNote.issueDate) }
 }
 

@@ -1,5 +1,7 @@
 import { groupOf, type Invoice } from '../invoice/record.ts'
 import type { Day } from '../kit/day.ts'
+import { shareOf } from '../ledger/exchange.ts'
+import type { JsonObject } from '../ports/store.ts'
 import { entity } from '../store/entity.ts'
 
 /** Sums over a customer's issued invoices in one currency, minor units. Void invoices add nothing. */
@@ -11,6 +13,8 @@ export interface CurrencyTotals {
   due: number
   /** What they paid beyond what was due: ours to give back or to allocate. */
   credit: number
+  /** The same as the books value it, in the organisation's currency. */
+  creditBase: number
 }
 
 /**
@@ -22,6 +26,8 @@ export interface CustomerTotals {
   draftCount: number
   /** Every invoice ever issued, in whatever state; the void ones as well. */
   issuedCount: number
+  /** Every payment ever received. */
+  paymentCount: number
   byCurrency: { [currency: string]: CurrencyTotals }
   lastInvoicedOn?: Day
 }
@@ -29,23 +35,26 @@ export interface CustomerTotals {
 /** Beside the customer, from the first document on. */
 export const CustomerTotals = entity<CustomerTotals, Pick<CustomerTotals, 'customerId'>>({
   name: 'customer_totals',
-  schema: 1,
+  schema: 2,
   key: ({ customerId }) => ({ pk: `customer/${customerId}`, sk: 'totals' }),
+  upgrade: {
+    1: (old) => ({ ...old, paymentCount: 0, byCurrency: withCreditBase(old.byCurrency as unknown as CustomerTotals['byCurrency']) }),
+  },
 })
 
 /** The totals of a customer nothing refers to. */
 export function noTotals(customerId: string): CustomerTotals {
-  return { customerId, draftCount: 0, issuedCount: 0, byCurrency: {} }
+  return { customerId, draftCount: 0, issuedCount: 0, paymentCount: 0, byCurrency: {} }
 }
 
 /** The totals in one currency, zero where there are none. */
 export function totalsIn(totals: CustomerTotals, currency: string): CurrencyTotals {
-  return totals.byCurrency[currency] ?? { invoiced: 0, paid: 0, credited: 0, due: 0, credit: 0 }
+  return totals.byCurrency[currency] ?? { invoiced: 0, paid: 0, credited: 0, due: 0, credit: 0, creditBase: 0 }
 }
 
 /** Whether a document refers to the customer. */
 export function isInUse(totals: CustomerTotals): boolean {
-  return totals.draftCount > 0 || totals.issuedCount > 0
+  return totals.draftCount > 0 || totals.issuedCount > 0 || totals.paymentCount > 0
 }
 
 /** One invoice of the customer as it was (undefined: new) and as it is (undefined: removed). */
@@ -68,11 +77,32 @@ export function withInvoiceTotals(totals: CustomerTotals | undefined, change: In
 /** The totals after money came that no invoice could take; a negative amount when it is given back or used. Minor units. */
 export function withCredit(
   totals: CustomerTotals | undefined,
-  received: { customerId: string; currency: string; amount: number },
+  received: { customerId: string; currency: string; amount: number; baseAmount: number },
 ): CustomerTotals {
   const sum = totals ?? noTotals(received.customerId)
   const now = totalsIn(sum, received.currency)
-  return withTotalsIn(sum, received.currency, { ...now, credit: now.credit + received.amount })
+  return withTotalsIn(sum, received.currency, {
+    ...now,
+    credit: now.credit + received.amount,
+    creditBase: now.creditBase + received.baseAmount,
+  })
+}
+
+/** The totals after one payment more. */
+export function withPayment(totals: CustomerTotals | undefined, customerId: string): CustomerTotals {
+  const sum = totals ?? noTotals(customerId)
+  return { ...sum, paymentCount: sum.paymentCount + 1 }
+}
+
+/** What `amount` of the customer's credit is in the books: its share of the whole credit's value, so that the last part takes all that is left. */
+export function creditValue(totals: CurrencyTotals, amount: number): number {
+  if (amount === 0) return 0
+  return shareOf(totals.creditBase, { before: totals.credit - amount, after: totals.credit, whole: totals.credit })
+}
+
+/** Right for the currency of the books; what is in others is put right by the doctor. */
+function withCreditBase(byCurrency: CustomerTotals['byCurrency']): JsonObject {
+  return Object.fromEntries(Object.entries(byCurrency).map(([currency, sums]) => [currency, { ...sums, creditBase: sums.credit }]))
 }
 
 /** A currency in which everything is zero is left out, so that the totals say the same whatever came and went. */
@@ -94,6 +124,7 @@ function plus(totals: CustomerTotals, invoice: Invoice, sign: 1 | -1): CustomerT
     credited: now.credited + sign * invoice.amountCredited,
     due: now.due + sign * due,
     credit: now.credit,
+    creditBase: now.creditBase,
   }
   return withTotalsIn(counted, invoice.currency, sum)
 }

@@ -22,7 +22,7 @@ export function contributionOf(invoice: Invoice, baseCurrency: string): Contribu
   return {
     status: invoice.status,
     invoiced: invoice.baseTotal - toBase(invoice.amountCredited, conversion),
-    due: owes ? invoice.baseTotal - toBase(invoice.amountPaid + invoice.amountCredited, conversion) : 0,
+    due: owes ? invoice.baseTotal - toBase(invoice.totals.total - invoice.amountDue, conversion) : 0,
     dueDate: owes ? invoice.dueDate : null,
   }
 }

@@ -35,8 +35,8 @@ export async function checkFigures(call: Call, examination: Examination, books: 
       if (after.invoiced !== 0 && invoice.issueDate) addToDay({ day: invoice.issueDate, received: 0, invoiced: after.invoiced })
     },
     seeEntry(entry) {
-      if (entry.kind !== 'payment_received') return
       const received = receivedIn(entry)
+      if (received === 0) return
       dashboard = { ...dashboard, received: dashboard.received + received }
       addToDay({ day: entry.date, received, invoiced: 0 })
     },

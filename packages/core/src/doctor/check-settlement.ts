@@ -11,11 +11,11 @@ export async function checkSettlement(call: Call, examination: Examination, invo
   const report = (message: string) => examination.add('receivables', invoice.id, `${message} (minor units).`)
   const { amountPaid, amountCredited, amountDue, totals, status } = invoice
   const paid = await paidOf(call, invoice.id)
-  const credited = await creditedOf(call, invoice.id)
+  const { credited, applied } = await creditedOf(call, invoice.id)
   if (paid !== amountPaid) report(`The invoice says that ${amountPaid} were paid, its payments say ${paid}`)
   if (credited !== amountCredited) report(`The invoice says that ${amountCredited} were credited, its credit notes say ${credited}`)
   if (credited > totals.total) report(`${credited} were credited of an invoice over ${totals.total}`)
-  const due = status === 'void' ? 0 : Math.max(0, totals.total - amountPaid - amountCredited)
+  const due = status === 'void' ? 0 : totals.total - amountPaid - applied
   if (amountDue !== due) report(`${amountDue} are said to be due, but ${due} are left`)
 }
 
@@ -26,9 +26,13 @@ async function paidOf(call: Call, invoiceId: string): Promise<number> {
   return sum
 }
 
-async function creditedOf(call: Call, invoiceId: string): Promise<number> {
-  let sum = 0
+async function creditedOf(call: Call, invoiceId: string): Promise<{ credited: number; applied: number }> {
+  const sums = { credited: 0, applied: 0 }
   const credits = await readIfAny(call, CreditsOfInvoice, { invoiceId })
-  for (const id of credits?.creditNoteIds ?? []) sum += (await readIfAny(call, CreditNote, { id }))?.totals.total ?? 0
-  return sum
+  for (const id of credits?.creditNoteIds ?? []) {
+    const creditNote = await readIfAny(call, CreditNote, { id })
+    sums.credited += creditNote?.totals.total ?? 0
+    sums.applied += creditNote?.appliedToInvoice ?? 0
+  }
+  return sums
 }

@@ -1,8 +1,10 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
-import { CustomerTotals, noTotals, withCredit, withInvoiceTotals } from '../customer/totals.ts'
+import { CustomerTotals, noTotals, withCredit, withInvoiceTotals, withPayment } from '../customer/totals.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { canonicalJson } from '../kit/json.ts'
+import { roleOf } from '../ledger/chart.ts'
+import { type JournalEntry, minus } from '../ledger/entry.ts'
 import { readIfAny } from '../store/transact.ts'
 import type { Examination } from './report.ts'
 import { everyListed } from './walk.ts'
@@ -10,7 +12,10 @@ import { everyListed } from './walk.ts'
 /** The totals of the customers, made again from their documents. Grows with the customers, not with their documents. */
 export interface TotalsCheck {
   seeInvoice(invoice: Invoice): void
+  seePayment(payment: { customerId: string }): void
   seeCredit(credit: { customerId: string; currency: string; amount: number }): void
+  /** What credit is worth in the currency of the books, the journal says alone. */
+  seeEntry(entry: JournalEntry): void
   /** Compares with what is kept. Gives those that differ, as they must be. */
   finish(): Promise<CustomerTotals[]>
 }
@@ -18,13 +23,26 @@ export interface TotalsCheck {
 /** Nothing seen yet. */
 export function checkTotals(call: Call, examination: Examination): TotalsCheck {
   const totals = new Map<string, CustomerTotals>()
+  const add = (credit: { customerId: string; currency: string; amount: number; baseAmount: number }) =>
+    totals.set(credit.customerId, withCredit(totals.get(credit.customerId), credit))
   return {
     seeInvoice(invoice) {
       const { customerId } = invoice
       totals.set(customerId, withInvoiceTotals(totals.get(customerId), { customerId, before: undefined, after: invoice }))
     },
+    seePayment({ customerId }) {
+      totals.set(customerId, withPayment(totals.get(customerId), customerId))
+    },
     seeCredit(credit) {
-      if (credit.amount !== 0) totals.set(credit.customerId, withCredit(totals.get(credit.customerId), credit))
+      if (credit.amount !== 0) add({ ...credit, baseAmount: 0 })
+    },
+    seeEntry({ customerId, postings }) {
+      if (customerId === undefined) return
+      for (const posting of postings) {
+        const { currency, baseAmount } = posting
+        if (roleOf(posting) === 'customerCredit' && baseAmount !== 0)
+          add({ customerId, currency, amount: 0, baseAmount: minus(baseAmount) })
+      }
     },
     async finish() {
       const wrong: CustomerTotals[] = []

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draft } from '../../contract/business.ts'
 import type { TestCall } from '../../contract/test-world.ts'
+import { Attachment } from '../attachment/record.ts'
 import { CreditsOfInvoice } from '../credit-note/record.ts'
 import { CustomerTotals } from '../customer/totals.ts'
 import { DailyFigures, Dashboard } from '../dashboard/record.ts'
@@ -89,7 +90,7 @@ describe('finds', () => {
     ['balances of a month that are missing', ['ledger'], ({ call }) => remove(call, Balances, { month: '2026-02' })],
     [
       'an amount due that the journal does not know',
-      ['customer_totals', 'receivables'],
+      ['customer_totals', 'figures', 'receivables'],
       ({ call, invoiceId }) => tamper(call, Invoice, { id: invoiceId }, (invoice) => ({ ...invoice, amountDue: invoice.amountDue - 1 })),
     ],
     [
@@ -158,6 +159,10 @@ describe('finds', () => {
 
 test('an attachment that never came is a warning', async () => {
   const { call, files, attachmentId } = await openBooks()
+  await transact(call, async (tx) => {
+    const { sha256: _unknown, ...attachment } = await tx.get(Attachment, { id: attachmentId })
+    return tx.put(Attachment, { ...attachment, status: 'pending' })
+  })
   call.world.store.settle()
   const { findings } = await examine(call, { files })
   expect(findings).toEqual([expect.objectContaining({ check: 'attachments', severity: 'warning', subject: attachmentId })])

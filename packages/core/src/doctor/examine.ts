@@ -4,9 +4,11 @@ import { Dashboard } from '../dashboard/record.ts'
 import { groupOf, Invoice } from '../invoice/record.ts'
 import { dayIn, instantOf } from '../kit/day.ts'
 import { roleOf } from '../ledger/chart.ts'
-import { JournalEntry } from '../ledger/entry.ts'
+import { JournalEntry, minus } from '../ledger/entry.ts'
 import { Organisation } from '../organisation/record.ts'
+import { CreditApplication } from '../payment/credit-application.ts'
 import { Payment } from '../payment/record.ts'
+import { Refund } from '../payment/refund-record.ts'
 import type { Files } from '../ports/files.ts'
 import type { Jobs } from '../ports/jobs.ts'
 import { read, readIfAny } from '../store/transact.ts'
@@ -81,6 +83,7 @@ async function walk(call: Call, { files, jobs, rebuild: mend = false, onProgress
   await walkInvoices(call, { ...books, files })
   await walkCreditNotes(call, { ...books, files })
   await walkPayments(call, { ...books, files })
+  await walkRefunds(call, books)
   await walkEntries(call, books)
   const { numbers, creditNumbers, ledger, figures, totals } = books
   await numbers.finish()
@@ -124,8 +127,7 @@ async function walkInvoices(call: Call, books: Books & { files: Files }): Promis
     else await books.numbers.see({ id: invoice.id, number: invoice.number })
     await checkIssueEntry(call, examination, invoice)
     await checkSettlement(call, examination, invoice)
-    const isOwed = groupOf(invoice.status) === 'unpaid' || invoice.status === 'uncollectible'
-    if (isOwed) books.documents.receivable.add(invoice.customerId, invoice.currency, invoice.amountDue)
+    if (groupOf(invoice.status) === 'unpaid') books.documents.receivable.add(invoice.customerId, invoice.currency, invoice.amountDue)
     await checkDocuments(call, examination, { files, subject: { kind: 'invoice', id: invoice.id } })
   }
 }
@@ -149,8 +151,20 @@ async function walkCreditNotes(call: Call, books: Books & { files: Files }): Pro
 async function walkPayments(call: Call, books: Books & { files: Files }): Promise<void> {
   for await (const payment of everyListed(call, Payment, 'payments')) {
     books.examination.count('payments')
+    books.totals.seePayment(payment)
     seeCredit(books, { ...payment, amount: payment.unallocated })
     await checkDocuments(call, books.examination, { files: books.files, subject: { kind: 'payment', id: payment.id } })
+  }
+}
+
+async function walkRefunds(call: Call, books: Books): Promise<void> {
+  for await (const refund of everyListed(call, Refund, 'refunds')) {
+    books.examination.count('refunds')
+    seeCredit(books, { ...refund, amount: minus(refund.fromCredit) })
+  }
+  for await (const application of everyListed(call, CreditApplication, 'credit-applications')) {
+    books.examination.count('creditApplications')
+    if (!application.reversal) seeCredit(books, { ...application, amount: minus(application.amount) })
   }
 }
 
@@ -164,6 +178,7 @@ async function walkEntries(call: Call, books: Books): Promise<void> {
     books.examination.count('entries')
     books.ledger.see(entry)
     books.figures.seeEntry(entry)
+    books.totals.seeEntry(entry)
   }
 }
 

@@ -28,6 +28,8 @@ export interface DoctorFigures {
   invoices: number
   creditNotes: number
   payments: number
+  refunds: number
+  creditApplications: number
   entries: number
   events: number
   blocks: number
@@ -72,6 +74,8 @@ export function newExamination(onProgress: (kind: keyof DoctorFigures, done: num
     invoices: 0,
     creditNotes: 0,
     payments: 0,
+    refunds: 0,
+    creditApplications: 0,
     entries: 0,
     events: 0,
     blocks: 0,

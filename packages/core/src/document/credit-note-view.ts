@@ -1,14 +1,12 @@
 import type { CreditNote } from '../credit-note/record.ts'
 import { majorText } from '../kit/money.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { brandOf, notesOfTaxes, partiesOf, taxViews } from './invoice-view.ts'
+import { type Branding, brandingOf } from './branding.ts'
+import { notesOfTaxes, partiesOf, taxViews } from './invoice-view.ts'
 import type { DocumentView, LineView } from './view.ts'
 
 /** The printed credit note. */
-export function creditNoteView(
-  creditNote: CreditNote,
-  organisation: Pick<Organisation, 'country' | 'brandColor' | 'footer'>,
-): DocumentView {
+export function creditNoteView(creditNote: CreditNote, organisation: Pick<Organisation, 'country'> & Branding): DocumentView {
   const { totals } = creditNote
   const parties = partiesOf({ seller: creditNote.seller, buyer: creditNote.customer }, organisation.country, creditNote.customerLocale)
   return {
@@ -31,8 +29,7 @@ export function creditNoteView(
     },
     taxes: taxViews({ totals }),
     legalNotes: notesOfTaxes(creditNote, parties),
-    ...(organisation.footer === undefined ? {} : { footer: organisation.footer }),
-    brand: brandOf(organisation),
+    ...brandingOf(organisation),
   }
 }
 

@@ -8,49 +8,33 @@ import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
 import { read } from '../store/transact.ts'
+import { withLogo } from './branding.ts'
 import { creditNoteView } from './credit-note-view.ts'
 import { invoiceView } from './invoice-view.ts'
 import { receiptView } from './payment-view.ts'
-import type { DocumentRecord } from './record.ts'
+import type { Rendered } from './pdf/render.ts'
+import { type DocumentRecord, type DocumentSubject, pdfOf } from './record.ts'
 import { storeDocument } from './store-document.ts'
-
-/** The template and its release; recorded with each document. */
-const TEMPLATE = 'classic-1'
+import type { DocumentView } from './view.ts'
 
 /** The invoice's PDF: the stored one, or made, stored and recorded now. Errors: `not_found`, `illegal_transition` for a draft. */
 export async function ensureInvoicePdf(home: Home, call: Call, invoiceId: string): Promise<DocumentRecord> {
   const invoice = await read(call, Invoice, { id: invoiceId })
   if (invoice.status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
-  return await storeDocument(home, call, {
+  return await ensurePdf(home, call, {
     subject: { kind: 'invoice', id: invoiceId },
-    kind: 'pdf',
-    make: async () => ({
-      subject: { kind: 'invoice', id: invoiceId },
-      kind: 'pdf',
-      fileName: `${fileSafe(invoice.number ?? invoiceId)}.pdf`,
-      contentType: 'application/pdf',
-      template: TEMPLATE,
-      bytes: await invoicePdf(home, call, invoice),
-    }),
+    name: invoice.number ?? invoiceId,
+    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
   })
 }
 
 /** The credit note's PDF: the stored one, or made now. Errors: `not_found`. */
 export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: string): Promise<DocumentRecord> {
   const creditNote = await read(call, CreditNote, { id: creditNoteId })
-  const organisation = await read(call, Organisation, {})
-  const subject = { kind: 'credit_note', id: creditNoteId } as const
-  return await storeDocument(home, call, {
-    subject,
-    kind: 'pdf',
-    make: async () => ({
-      subject,
-      kind: 'pdf',
-      fileName: `${fileSafe(creditNote.number)}.pdf`,
-      contentType: 'application/pdf',
-      template: TEMPLATE,
-      bytes: (await home.renderPdf(creditNoteView(creditNote, organisation))).bytes,
-    }),
+  return await ensurePdf(home, call, {
+    subject: { kind: 'credit_note', id: creditNoteId },
+    name: creditNote.number,
+    view: (organisation) => creditNoteView(creditNote, organisation),
   })
 }
 
@@ -62,29 +46,50 @@ export async function ensureReceiptPdf(
 ): Promise<DocumentRecord> {
   const payment = await read(call, Payment, { id: of.paymentId })
   const invoice = await read(call, Invoice, { id: of.invoiceId })
-  const organisation = await read(call, Organisation, {})
-  const subject = { kind: 'payment', id: payment.id } as const
+  return await ensurePdf(home, call, {
+    subject: { kind: 'payment', id: payment.id },
+    name: `${invoice.number ?? invoice.id}-${payment.paidOn}`,
+    view: (organisation) => receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }),
+  })
+}
+
+/** A document to be made once: of what, under which name, and its page, asked for only where it is not made yet. */
+interface WantedPdf {
+  subject: DocumentSubject
+  name: string
+  view: (organisation: Organisation) => DocumentView
+}
+
+async function ensurePdf(home: Home, call: Call, { subject, name, view }: WantedPdf): Promise<DocumentRecord> {
   return await storeDocument(home, call, {
-    subject,
-    kind: 'pdf',
+    ...pdfOf(subject),
     make: async () => ({
-      subject,
-      kind: 'pdf',
-      fileName: `${fileSafe(invoice.number ?? invoice.id)}-${payment.paidOn}.pdf`,
+      ...pdfOf(subject),
+      fileName: `${fileSafe(name)}.pdf`,
       contentType: 'application/pdf',
-      template: TEMPLATE,
-      bytes: (await home.renderPdf(receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }))).bytes,
+      ...(await rendered(home, call, view)),
     }),
   })
 }
 
 /** The bytes of an invoice's page: of a draft a preview, of an issued one the document as it is kept. */
 export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
+  return (await rendered(home, call, (organisation) => viewOfInvoice(home, call, { invoice, organisation }))).bytes
+}
+
+async function rendered(home: Home, call: Call, view: WantedPdf['view']): Promise<Rendered> {
   const organisation = await read(call, Organisation, {})
+  return await home.renderPdf(await withLogo(view(organisation), home.files, organisation))
+}
+
+function viewOfInvoice(
+  home: Home,
+  call: Call,
+  { invoice, organisation }: { invoice: StoredInvoice; organisation: Organisation },
+): DocumentView {
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
-  const { bytes } = await home.renderPdf(invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) }))
-  return bytes
+  return invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) })
 }
 
 /** A name that every file system takes. */

@@ -42,7 +42,7 @@ const issued: Invoice = {
   createdAt: '2026-11-20T10:00:00.000Z',
   updatedAt: '2026-11-20T10:00:00.000Z',
 }
-const context = { organisation: { name: 'Seller', country: 'DE' }, today: '2026-11-21' }
+const context = { organisation: { name: 'Seller', country: 'DE', currency: 'EUR' }, today: '2026-11-21' }
 
 describe('the page of an invoice', () => {
   it('names both countries when the parties are in two', () => {
@@ -63,5 +63,25 @@ describe('the page of an invoice', () => {
 
   it('asks to pay into the account under the number', () => {
     expect(invoiceView(issued, context).payment?.bank).toMatchObject({ iban: 'DE89370400440532013000', reference: 'INV-1' })
+  })
+
+  it('has a code for banking apps, but not on a draft', () => {
+    expect(invoiceView(issued, context).payment?.qrCodes).toEqual([
+      { kind: 'bank', level: 'M', payload: 'BCD\n002\n1\nSCT\n\nSeller\nDE89370400440532013000\nEUR100.00\n\n\nINV-1' },
+    ])
+    expect(invoiceView({ ...issued, status: 'draft', number: null, issueDate: null }, context).payment?.qrCodes).toEqual([])
+  })
+
+  it('says the tax in the currency of the books too, as it is booked: each tax by itself', () => {
+    const groups = [
+      { category: 'S' as const, percent: '19', taxableAmount: 26, taxAmount: 5 },
+      { category: 'S' as const, percent: '7', taxableAmount: 71, taxAmount: 5 },
+    ]
+    const totals = { ...issued.totals, taxTotal: 10, taxBreakdown: groups }
+    const exchangeRate = { rate: '0.913337', source: 'ECB', date: '2026-11-19' }
+    const foreign = { ...issued, currency: 'USD', totals, exchangeRate }
+    const rate = { rate: '0.913337', rateOn: '2026-11-19' }
+    expect(invoiceView(foreign, context)).toMatchObject({ nationalTax: { currency: 'EUR', taxMinor: 10, ...rate } })
+    expect(invoiceView(issued, context)).not.toHaveProperty('nationalTax')
   })
 })

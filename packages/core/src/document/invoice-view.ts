@@ -1,13 +1,16 @@
 import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
+import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
+import { type Branding, brandingOf } from './branding.ts'
+import { epcPayload } from './epc-payload.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BrandView, DocumentView, PartyView, PaymentView, TaxView } from './view.ts'
+import type { BankView, DocumentView, LinesView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
-  organisation: Pick<Organisation, 'name' | 'country' | 'brandColor' | 'footer'>
+  organisation: Pick<Organisation, 'name' | 'country' | 'currency'> & Branding
   /** Absent on a draft. */
   payUrl?: string
   /** The day to show on a draft, which has none. */
@@ -48,11 +51,11 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
       dueMinor: totals.total,
     },
     taxes: taxViews(invoice),
+    ...nationalTaxOf(invoice, context.organisation.currency),
     legalNotes: notesOfTaxes(invoice, parties),
     ...paymentOf(invoice, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
-    ...(context.organisation.footer === undefined ? {} : { footer: context.organisation.footer }),
-    brand: brandOf(context.organisation),
+    ...brandingOf(context.organisation),
   }
 }
 
@@ -89,11 +92,6 @@ export function partiesOf(
   }
 }
 
-/** The sender's looks. */
-export function brandOf(organisation: Pick<Organisation, 'brandColor'>): BrandView {
-  return organisation.brandColor === undefined ? {} : { accent: organisation.brandColor }
-}
-
 /** The rows of the tax table, for any document with totals. */
 export function taxViews({ totals }: Pick<Invoice, 'totals'>): TaxView[] {
   return totals.taxBreakdown.map((group) => ({
@@ -103,6 +101,21 @@ export function taxViews({ totals }: Pick<Invoice, 'totals'>): TaxView[] {
     taxableMinor: group.taxableAmount,
     taxMinor: group.taxAmount,
   }))
+}
+
+/**
+ * The tax in the currency of the books, where the document is in another (Directive 2006/112/EC art. 230; UK VAT Regulations 1995
+ * reg. 14): each tax at the frozen rate, as it is booked.
+ */
+function nationalTaxOf(
+  { totals, ...document }: Pick<Invoice, 'totals' | 'currency' | 'exchangeRate'>,
+  currency: string,
+): Pick<LinesView, 'nationalTax'> {
+  const { exchangeRate } = document
+  if (document.currency === currency || exchangeRate === undefined || totals.taxTotal === 0) return {}
+  const conversion = conversionOf({ currency: document.currency, exchangeRate }, currency)
+  const taxMinor = totals.taxBreakdown.reduce((sum, { taxAmount }) => sum + toBase(taxAmount, conversion), 0)
+  return { nationalTax: { currency, taxMinor, rate: exchangeRate.rate, rateOn: exchangeRate.date } }
 }
 
 /** Why no tax is charged, where none is. */
@@ -128,19 +141,30 @@ function discountOf(line: Invoice['lines'][number]) {
 }
 
 function paymentOf(invoice: Invoice, { payUrl }: InvoiceViewContext): { payment?: PaymentView } {
-  const { seller } = invoice
   if (invoice.totals.total <= 0) return {}
-  const bank =
-    seller?.iban === undefined
-      ? {}
-      : {
-          bank: {
-            accountHolder: seller.accountHolder ?? seller.name,
-            iban: seller.iban,
-            ...(seller.bic === undefined ? {} : { bic: seller.bic }),
-            ...(invoice.number === null ? {} : { reference: invoice.number }),
-          },
-        }
-  const qrCodes = payUrl === undefined ? [] : [{ kind: 'pay_page' as const, payload: payUrl, level: 'M' as const }]
-  return { payment: { ...bank, ...(payUrl === undefined ? {} : { payUrl }), qrCodes } }
+  const bank = bankOf(invoice)
+  const link = payUrl === undefined ? {} : { payUrl }
+  return { payment: { ...(bank && { bank }), ...link, qrCodes: [...bankCode(invoice, bank), ...payPageCode(payUrl)] } }
+}
+
+function bankOf({ seller, number }: Invoice): BankView | undefined {
+  if (seller?.iban === undefined) return undefined
+  return {
+    accountHolder: seller.accountHolder ?? seller.name,
+    iban: seller.iban,
+    ...(seller.bic === undefined ? {} : { bic: seller.bic }),
+    ...(number === null ? {} : { reference: number }),
+  }
+}
+
+/** The code for banking apps; a draft has none, so that nobody pays it by mistake. */
+function bankCode({ totals, currency }: Invoice, bank: BankView | undefined): QrView[] {
+  if (bank?.iban === undefined || bank.reference === undefined) return []
+  const transfer = { holder: bank.accountHolder, iban: bank.iban, bic: bank.bic, amount: totals.total, currency, reference: bank.reference }
+  const payload = epcPayload(transfer)
+  return payload === undefined ? [] : [{ kind: 'bank', payload, level: 'M' }]
+}
+
+function payPageCode(payUrl: string | undefined): QrView[] {
+  return payUrl === undefined ? [] : [{ kind: 'pay_page', payload: payUrl, level: 'M' }]
 }

@@ -5,7 +5,7 @@ import { FILE_LIMITS } from '../ports/files.ts'
 import { fromItem } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read } from '../store/transact.ts'
-import { DocumentRecord, type DocumentSubject } from './record.ts'
+import { DocumentRecord, pdfOf } from './record.ts'
 
 /** A document with a link to it that expires. */
 export interface LinkedDocument {
@@ -16,7 +16,7 @@ export interface LinkedDocument {
 /** The documents made of an invoice so far, each with a fresh link. Errors: `not_found`. */
 export async function documentsOfInvoice(call: Call, files: Files, invoiceId: string): Promise<LinkedDocument[]> {
   await read(call, Invoice, { id: invoiceId })
-  const { pk } = DocumentRecord.key({ subject: { kind: 'invoice', id: invoiceId }, kind: 'pdf' })
+  const { pk } = DocumentRecord.key(pdfOf({ kind: 'invoice', id: invoiceId }))
   const page = await listPage(call, { pk, prefix: 'document/' }, { limit: 100 }, (stored) => fromItem(DocumentRecord, stored))
   return await Promise.all(page.items.map((document) => linkTo(files, document)))
 }
@@ -30,9 +30,4 @@ export async function linkTo(
   const { fileKey: key, fileName, contentType } = document
   const link = await files.signDownload({ key, fileName, contentType, disposition, expiresInSeconds: FILE_LIMITS.linkSecondsDefault })
   return { document, link }
-}
-
-/** The place of an invoice's PDF. */
-export function pdfOf(invoiceId: string): { subject: DocumentSubject; kind: 'pdf' } {
-  return { subject: { kind: 'invoice', id: invoiceId }, kind: 'pdf' }
 }

@@ -1,7 +1,8 @@
 import type { Invoice } from '../invoice/record.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { Payment } from '../payment/record.ts'
-import { brandOf, partiesOf } from './invoice-view.ts'
+import { brandingOf } from './branding.ts'
+import { partiesOf } from './invoice-view.ts'
 import type { DocumentView, PaymentMethod } from './view.ts'
 
 /** The receipt of a payment for one invoice, as it stands after the payment. */
@@ -30,8 +31,7 @@ export function receiptView(payment: Payment, about: { invoice: Invoice; dueAfte
     totalMinor: invoice.totals.total,
     dueMinor: about.dueAfter,
     legalNotes: [],
-    ...(organisation.footer === undefined ? {} : { footer: organisation.footer }),
-    brand: brandOf(organisation),
+    ...brandingOf(organisation),
   }
 }
 

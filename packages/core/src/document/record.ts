@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/day.ts'
 import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
+import type { Finding } from './pdf/finding.ts'
 
 export type DocumentKind = 'pdf'
 
@@ -19,9 +20,16 @@ export interface DocumentRecord {
   fileKey: FileKey
   sizeBytes: number
   sha256: string
-  /** Which template made it. */
+  /** Name and version of the template that made it: `classic-1`. */
   template: string
+  /** What the renderer could not do as asked; absent where there was nothing. */
+  findings?: Finding[]
   createdAt: Instant
+}
+
+/** Where the PDF of something is kept. */
+export function pdfOf(subject: DocumentSubject): { subject: DocumentSubject; kind: 'pdf' } {
+  return { subject, kind: 'pdf' }
 }
 
 const PARTITION: Record<DocumentSubject['kind'], string> = { invoice: 'invoice', credit_note: 'credit-note', payment: 'payment' }

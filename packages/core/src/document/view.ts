@@ -1,4 +1,5 @@
 import type { Day } from '../kit/day.ts'
+import type { TemplateName } from './template-names.ts'
 
 /** The documents we make. */
 export type DocumentKind = 'invoice' | 'credit_note' | 'quote' | 'receipt' | 'reminder' | 'statement'
@@ -35,6 +36,10 @@ export interface DocumentHead {
   readonly legalNotes: readonly string[]
   /** Free text of the sender; line feeds begin paragraphs. */
   readonly notes?: string
+  /** A line or two of the sender below its logo or name. */
+  readonly headerText?: string
+  /** The sender's general terms, in small print at the end. */
+  readonly terms?: string
   /** One line at the foot of each page, above the sender's name and tax ids. */
   readonly footer?: string
   readonly brand: BrandView
@@ -146,6 +151,8 @@ export interface QrView {
 export interface BrandView {
   /** `#rrggbb`; darkened by the renderer where it could not be read on white. */
   readonly accent?: string
+  /** `classic` unless named. */
+  readonly template?: TemplateName
   readonly logo?: { readonly png: Uint8Array }
 }
 

@@ -1,7 +1,8 @@
 import type { Customer } from '../customer/record.ts'
 import type { Day } from '../kit/day.ts'
+import { compare, decimal, ZERO } from '../kit/decimal.ts'
 import { AppError } from '../kit/errors.ts'
-import { isCurrency } from '../kit/money.ts'
+import { isAmount, isCurrency } from '../kit/money.ts'
 import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { LineTax } from '../tax/document.ts'
@@ -39,7 +40,7 @@ export interface InvoiceInput {
   exchangeRate?: ExchangeRate | null | undefined
 }
 
-/** The content of a draft from what was sent. Errors: `invalid_currency`, `invalid_request` with a pointer to each line without a tax. */
+/** The content of a draft from what was sent. Errors: `invalid_currency`, `invalid_amount` (exchange rate), `invalid_request` with a pointer to each line without a tax. */
 export function contentOf(input: InvoiceInput, defaults: { organisation: Organisation; customer: Customer }): InvoiceContent {
   const currency = input.currency ?? defaults.customer.currency ?? defaults.organisation.currency
   if (!isCurrency(currency)) {
@@ -47,13 +48,14 @@ export function contentOf(input: InvoiceInput, defaults: { organisation: Organis
       errors: [{ pointer: '/currency', code: 'invalid_currency', message: 'Use an ISO 4217 code like EUR.' }],
     })
   }
+  if (input.exchangeRate) requireRate(input.exchangeRate)
   return {
     customerId: input.customerId,
     currency,
     dueDate: input.dueDate ?? null,
     pricesIncludeTax: input.pricesIncludeTax ?? defaults.organisation.pricesIncludeTax,
     lines: linesOf(input.lines),
-    attachmentIds: input.attachmentIds ?? [],
+    attachmentIds: [...new Set(input.attachmentIds)],
     ...present({
       supplyDate: input.supplyDate,
       discountPercent: input.discountPercent,
@@ -64,6 +66,24 @@ export function contentOf(input: InvoiceInput, defaults: { organisation: Organis
       exchangeRate: input.exchangeRate,
     }),
   }
+}
+
+/** The draft of what was sent. Errors: those of `contentOf` and `computeTotals`, with pointers into what was sent. */
+export function draftFrom(head: DraftHead, input: InvoiceInput, from: { organisation: Organisation; customer: Customer }): Invoice {
+  try {
+    return draftOf(head, contentOf(input, from), from)
+  } catch (error) {
+    if (!(error instanceof AppError) || !error.details.errors) throw error
+    const errors = error.details.errors.map((finding) => ({ ...finding, pointer: pointerAsSent(finding.pointer, input.lines) }))
+    throw new AppError(error.code, error.message, { ...error.details, errors })
+  }
+}
+
+/** Of a line that was sent with `taxPercent` and `taxCategory`, those are what its only tax was made of. */
+function pointerAsSent(pointer: string, lines: readonly LineInput[]): string {
+  const [, index, member] = /^\/lines\/(\d+)\/taxes\/0\/(percent|category)$/.exec(pointer) ?? []
+  if (index === undefined || lines[Number(index)]?.taxes !== undefined) return pointer
+  return `/lines/${index}/${member === 'percent' ? 'taxPercent' : 'taxCategory'}`
 }
 
 /** What a draft has besides its content and what follows from it. */
@@ -84,17 +104,46 @@ export function draftOf(head: DraftHead, content: InvoiceContent, from: { organi
     amountCredited: 0,
     amountDue: totals.total,
     baseTotal: baseTotalOf(totals.total, content, from.organisation.currency),
-    customer: partyOfCustomer(from.customer),
-    customerLocale: from.customer.locale ?? from.organisation.locale,
-    zone: from.organisation.zone,
-    paymentTermsDays: from.customer.paymentTermsDays ?? from.organisation.paymentTermsDays,
+    ...termsOf(from),
   }
 }
 
-/** 0 as long as a foreign currency has no rate: such a draft cannot be issued. */
+/**
+ * A draft with both parties and terms as they are now. Its totals stay: they came from the same content by the same policy; where the
+ * policy has become another one, they are computed anew.
+ */
+export function refreshedDraft(draft: Invoice, from: { organisation: Organisation; customer: Customer }): Invoice {
+  if (draft.roundingPolicy !== DEFAULT_ROUNDING_POLICY) return draftOf(draft, contentOf(draft, from), from)
+  return { ...draft, baseTotal: baseTotalOf(draft.totals.total, draft, from.organisation.currency), ...termsOf(from) }
+}
+
+/** What follows from who deals with whom. */
+function termsOf({ organisation, customer }: { organisation: Organisation; customer: Customer }) {
+  return {
+    customer: partyOfCustomer(customer),
+    customerLocale: customer.locale ?? organisation.locale,
+    zone: organisation.zone,
+    paymentTermsDays: customer.paymentTermsDays ?? organisation.paymentTermsDays,
+  }
+}
+
+/** 0 as long as a foreign currency has no rate: such a draft cannot be issued. Errors: `amount_too_large`. */
 function baseTotalOf(total: number, content: InvoiceContent, baseCurrency: string): number {
   const conversion = conversionOf(content, baseCurrency)
-  return conversion.currency !== baseCurrency && conversion.rate === undefined ? 0 : toBase(total, conversion)
+  if (conversion.currency !== baseCurrency && conversion.rate === undefined) return 0
+  const baseTotal = toBase(total, conversion)
+  if (isAmount(baseTotal)) return baseTotal
+  throw atRate('amount_too_large', `At this rate the total is more than books in ${baseCurrency} can hold.`)
+}
+
+/** Errors: `invalid_amount`. */
+function requireRate({ rate }: ExchangeRate): void {
+  if (compare(decimal(rate), ZERO) > 0) return
+  throw atRate('invalid_amount', 'An exchange rate is more than zero.')
+}
+
+function atRate(code: 'amount_too_large' | 'invalid_amount', message: string): AppError {
+  return new AppError(code, message, { errors: [{ pointer: '/exchangeRate/rate', code, message }] })
 }
 
 /** The customer as a document shows them. */
@@ -151,7 +200,10 @@ function lineOf(line: LineInput): InvoiceLine {
 
 /** The members that have a value. */
 function present<T extends object>(members: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined && value !== null)) as {
-    [K in keyof T]?: NonNullable<T[K]>
+  const kept: { [K in keyof T]?: NonNullable<T[K]> } = {}
+  for (const name in members) {
+    const value = members[name]
+    if (value !== undefined && value !== null) kept[name] = value
   }
+  return kept
 }

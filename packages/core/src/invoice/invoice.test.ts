@@ -3,7 +3,10 @@ import { draft, issuedInvoice, line, openBusiness } from '../../contract/busines
 import { testCall } from '../../contract/test-world.ts'
 import { CustomerTotals } from '../customer/totals.ts'
 import { readDashboard } from '../dashboard/read.ts'
+import { Dashboard } from '../dashboard/record.ts'
 import { trialBalance } from '../ledger/list.ts'
+import { Organisation } from '../organisation/record.ts'
+import { updateOrganisation } from '../organisation/update-organisation.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read } from '../store/transact.ts'
 import { deleteInvoice } from './delete.ts'
@@ -55,7 +58,10 @@ test('an issued invoice cannot be edited, deleted or issued again', async () => 
   const call = testCall()
   const { customerId } = await openBusiness(call)
   const { id } = (await issuedInvoice(call, customerId)).invoice
-  const refused = { code: 'illegal_transition', details: { allowed: ['send', 'pay', 'void', 'credit', 'duplicate'] } }
+  const refused = {
+    code: 'illegal_transition',
+    details: { allowed: ['send', 'pay', 'apply_credit', 'void', 'credit', 'write_off', 'duplicate'] },
+  }
   await expect(updateInvoice(call, { id, input: { notes: 'new' } })).rejects.toMatchObject(refused)
   await expect(deleteInvoice(call, { id })).rejects.toMatchObject(refused)
   await expect(issueInvoice(call, { id })).rejects.toMatchObject(refused)
@@ -196,4 +202,24 @@ test('lists by state, customer and lateness, and finds by words', async () => {
   expect(await ids({ customerId, status: 'draft' })).toEqual([drafted.id])
   expect(await ids({ search: 'hopper 91.63' })).toEqual([open.id])
   expect(await ids({ search: 'inv-2026-0001' })).toEqual([open.id])
+})
+
+test('taking away a discount that is not there leaves the other kind', async () => {
+  const call = testCall()
+  const { customerId } = await openBusiness(call)
+  const { id } = await draft(call, customerId)
+  await updateInvoice(call, { id, input: { discountAmount: 1_000 } })
+  expect((await updateInvoice(call, { id, input: { discountPercent: null, notes: 'x' } })).discountAmount).toBe(1_000)
+})
+
+test('the currency of the books does not change under the first invoice', async () => {
+  for (let seed = 1; seed <= 30; seed++) {
+    const call = testCall({ seed, hostility: { yield: 0.7, conflict: 0 } })
+    const { customerId } = await openBusiness(call)
+    const settled = async (work: Promise<unknown>) => work.then(() => 'done').catch((error: { code: string }) => error.code)
+    const [changed] = await Promise.all([settled(updateOrganisation(call, { currency: 'USD' })), settled(draft(call, customerId))])
+    const { currency } = await read(call, Organisation, {})
+    expect([changed, currency]).toEqual(changed === 'done' ? ['done', 'USD'] : ['conflict', 'EUR'])
+    expect((await read(call, Dashboard, { currency })).counts.draft).toBe(1)
+  }
 })

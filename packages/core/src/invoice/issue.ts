@@ -1,6 +1,8 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
+import { findRate, RATE_AGE_DAYS_MAX } from '../exchange-rate/find.ts'
+import { RatesOfDay } from '../exchange-rate/record.ts'
 import { addDays, type Day, dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
@@ -11,7 +13,8 @@ import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
-import { contentOf, draftOf, partyOfOrganisation } from './content.ts'
+import { requireAttachments } from './attachments.ts'
+import { partyOfOrganisation, refreshedDraft } from './content.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
@@ -32,13 +35,14 @@ type FrozenInvoice = Invoice & { number: string; issueDate: Day; dueDate: Day }
  * commit. An invoice over nothing is paid at once.
  *
  * Errors: `not_found`, `illegal_transition`, `precondition_failed`, `not_issuable` with what to fill in,
- * `exchange_rate_missing`.
+ * `exchange_rate_missing`, `invalid_date`, `attachment_invalid`; `conflict` when the number a changed pattern leads to is taken.
  */
 export async function issueInvoice(call: Call, { id, issueDate }: { id: string; issueDate?: Day | undefined }): Promise<IssuedInvoice> {
   return await transact(call, async (tx) => {
     const before = await tx.get(Invoice, { id })
     requireVersion(call, before)
     requireAction(before, 'issue')
+    await requireAttachments(tx, before.attachmentIds, { isIssued: true })
     const organisation = await organisationOf(tx)
     const frozen = await frozenOf(tx, { before, organisation, issueDate })
     const findings = requireIssuable(frozen)
@@ -65,22 +69,8 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
   const { before, organisation } = from
   const issueDate = requireIssueDate(from.issueDate ?? dayIn(organisation.zone, tx.now), dayIn(organisation.zone, tx.now))
   const customer = await tx.get(Customer, { id: before.customerId })
-  const draft = draftOf(before, contentOf(before, { organisation, customer }), { organisation, customer })
-  if (draft.currency !== organisation.currency && draft.exchangeRate === undefined) {
-    throw new AppError(
-      'exchange_rate_missing',
-      `The books are kept in ${organisation.currency}: give the exchange rate of ${draft.currency} before issuing.`,
-      {
-        errors: [
-          {
-            pointer: '/exchangeRate',
-            code: 'required',
-            message: `How much ${organisation.currency} is one ${draft.currency}? Give rate, source and date.`,
-          },
-        ],
-      },
-    )
-  }
+  const rated = await withRate(tx, before, { on: issueDate, baseCurrency: organisation.currency })
+  const draft = refreshedDraft(rated, { organisation, customer })
   const number = await takeNumber(tx, {
     series: 'invoice',
     pattern: organisation.invoiceNumberPattern,
@@ -98,6 +88,21 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
     updatedAt: tx.now,
     ...(draft.totals.total === 0 ? { paidOn: issueDate } : {}),
   }
+}
+
+/** The rate that its author chose, or the latest of the organisation's. Errors: `exchange_rate_missing`. */
+async function withRate(tx: Tx, content: Invoice, at: { on: Day; baseCurrency: string }): Promise<Invoice> {
+  const { currency } = content
+  const { on, baseCurrency } = at
+  if (currency === baseCurrency || content.exchangeRate !== undefined) return content
+  const exchangeRate = await findRate((date) => tx.peek(RatesOfDay, { date }), { from: currency, to: baseCurrency, on })
+  if (exchangeRate) return { ...content, exchangeRate }
+  const hint = `How much ${baseCurrency} is one ${currency}? Give rate, source and date.`
+  throw new AppError(
+    'exchange_rate_missing',
+    `The books are kept in ${baseCurrency}, and there is no rate of ${currency} of ${on} or the ${RATE_AGE_DAYS_MAX} days before it. Import exchange rates, or give the rate of this invoice.`,
+    { errors: [{ pointer: '/exchangeRate', code: 'required', message: hint }] },
+  )
 }
 
 /** Numbers follow the order of issue, so an issue date in the future is refused. */

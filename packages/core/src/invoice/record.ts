@@ -98,6 +98,9 @@ export interface Invoice extends InvoiceContent {
   sentAt?: Instant
   paidOn?: Day
   voidReason?: string
+  /** The day it was given up: nothing of it is in the receivables any more, and what is paid later is income. */
+  writtenOffOn?: Day
+  writeOffEntryId?: string
   duplicateOf?: string
 }
 

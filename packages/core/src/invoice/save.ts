@@ -2,7 +2,8 @@ import { CustomerTotals, withInvoiceTotals } from '../customer/totals.ts'
 import { contributionOf, withInvoice } from '../dashboard/contribution.ts'
 import { DailyFigures, Dashboard, dailyFiguresOf, emptyDashboard, withDay } from '../dashboard/record.ts'
 import { type Day, dayIn } from '../kit/day.ts'
-import type { Organisation } from '../organisation/record.ts'
+import { Organisation } from '../organisation/record.ts'
+import { Conflict } from '../ports/store.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import type { Tx } from '../store/transact.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
@@ -66,7 +67,11 @@ async function keepCustomerTotals(tx: Tx, { before, after }: InvoiceChange): Pro
 
 async function dashboardOf(tx: Tx, organisation: Organisation): Promise<Dashboard> {
   const { currency } = organisation
-  return (await tx.find(Dashboard, { currency })) ?? emptyDashboard(currency, dayIn(organisation.zone, tx.now))
+  const known = await tx.find(Dashboard, { currency })
+  if (known) return known
+  // The first invoice fixes the currency of the books, so that it must not be changed in the same instant.
+  if ((await tx.find(Organisation, {}))?.currency !== currency) throw new Conflict([])
+  return emptyDashboard(currency, dayIn(organisation.zone, tx.now))
 }
 
 async function addToDay(tx: Tx, currency: string, change: { day: Day; received: number; invoiced: number }): Promise<void> {

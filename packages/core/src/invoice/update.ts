@@ -4,7 +4,8 @@ import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
-import { contentOf, type DraftHead, draftOf, type InvoiceInput } from './content.ts'
+import { requireAttachments } from './attachments.ts'
+import { type DraftHead, draftFrom, type InvoiceInput } from './content.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type InvoiceContent, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
@@ -18,10 +19,10 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
     const before = await tx.get(Invoice, { id: change.id })
     requireVersion(call, before)
     requireAction(before, 'edit')
+    await requireAttachments(tx, change.input.attachmentIds ?? [], { isIssued: false })
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: change.input.customerId ?? before.customerId })
-    const content = contentOf(merged(before, change.input), { organisation, customer })
-    const after = draftOf({ ...headOf(before), updatedAt: tx.now }, content, { organisation, customer })
+    const after = draftFrom({ ...headOf(before), updatedAt: tx.now }, merged(before, change.input), { organisation, customer })
     emit(tx, {
       type: 'invoice.updated',
       subject: { kind: 'invoice', id: after.id },
@@ -35,7 +36,8 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
 /** A new discount of one kind takes the place of the other kind. */
 function merged(before: Invoice, input: InvoicePatch): InvoiceInput {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  const discount = 'discountPercent' in given || 'discountAmount' in given ? {} : pick(before, ['discountPercent', 'discountAmount'])
+  const isReplaced = (given.discountPercent ?? given.discountAmount ?? null) !== null
+  const discount = isReplaced ? {} : pick(before, ['discountPercent', 'discountAmount'])
   const kept = pick(before, CONTENT_MEMBERS)
   return { ...kept, ...discount, ...given } as InvoiceInput
 }

@@ -40,6 +40,13 @@ describe('the day of an instant', () => {
     expect(dayIn(zone, instant)).toBe(expected)
   })
 
+  it.each(['Europe/Berlin', 'Asia/Kathmandu', 'America/St_Johns'])('changes at midnight in %s, also when it was just asked for', (zone) => {
+    const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone })
+    for (let ms = Date.UTC(2026, 2, 27); ms < Date.UTC(2026, 2, 30); ms += 300_000) {
+      expect(dayIn(zone, instantOf(ms))).toBe(format.format(ms))
+    }
+  })
+
   it('needs a zone that exists', () => {
     expect([isZone('Europe/Berlin'), isZone('Europe/Atlantis'), isZone('')]).toEqual([true, false, false])
   })

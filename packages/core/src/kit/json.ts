@@ -9,22 +9,16 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
-  if (value !== null && typeof value === 'object') return canonicalObject(value as Record<string, unknown>)
+  if (value !== null && typeof value === 'object') {
+    let members = ''
+    for (const name of Object.keys(value).sort()) {
+      const member: unknown = (value as Record<string, unknown>)[name]
+      if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+    }
+    return `{${members}}`
+  }
   const text = JSON.stringify(value ?? null)
   const changed = typeof value === 'number' && !Number.isFinite(value)
   if (text === undefined || changed) throw new Error(`not a value of JSON: ${String(value)}`)
   return text
-}
-
-/** Plain names need no escapes, and are quoted without asking JSON: every event and entry that is verified comes through here. */
-const PLAIN_NAME = /^[\w/.-]*$/
-
-function canonicalObject(value: Record<string, unknown>): string {
-  let text = ''
-  for (const name of Object.keys(value).sort()) {
-    const member = value[name]
-    if (member === undefined) continue
-    text += `${text === '' ? '' : ','}${PLAIN_NAME.test(name) ? `"${name}"` : JSON.stringify(name)}:${canonicalJson(member)}`
-  }
-  return `{${text}}`
 }

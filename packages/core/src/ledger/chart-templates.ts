@@ -20,11 +20,14 @@ const DE: readonly Row[] = [
   ['1776', 'Umsatzsteuer', 'liability', 'salesTax'],
   ['1780', 'Umsatzsteuer-Vorauszahlungen', 'asset'],
   ['1800', 'Privatentnahmen', 'equity'],
+  ['2150', 'Kursverluste', 'expense', 'exchangeLoss'],
   ['2400', 'Forderungsverluste', 'expense', 'writeOff'],
+  ['2660', 'Kursgewinne', 'income', 'exchangeGain'],
+  ['2732', 'Erträge aus abgeschriebenen Forderungen', 'income', 'recovered'],
   ['4120', 'Gehälter', 'expense'],
   ['4210', 'Miete', 'expense'],
   ['4930', 'Bürobedarf', 'expense'],
-  ['4970', 'Nebenkosten des Geldverkehrs', 'expense'],
+  ['4970', 'Nebenkosten des Geldverkehrs', 'expense', 'providerFees'],
   ['8400', 'Erlöse', 'income', 'revenue'],
 ]
 
@@ -43,10 +46,13 @@ const FR: readonly Row[] = [
   ['580000', 'Virements internes', 'asset', 'paymentClearing'],
   ['613000', 'Locations', 'expense'],
   ['626000', 'Frais postaux et de télécommunications', 'expense'],
-  ['627000', 'Services bancaires', 'expense'],
+  ['627000', 'Services bancaires', 'expense', 'providerFees'],
   ['641000', 'Rémunérations du personnel', 'expense'],
   ['654000', 'Pertes sur créances irrécouvrables', 'expense', 'writeOff'],
+  ['666000', 'Pertes de change', 'expense', 'exchangeLoss'],
   ['706000', 'Prestations de services', 'income', 'revenue'],
+  ['766000', 'Gains de change', 'income', 'exchangeGain'],
+  ['771400', 'Rentrées sur créances amorties', 'income', 'recovered'],
 ]
 
 /** The numbering that small-business ledgers in the United Kingdom share. */
@@ -66,7 +72,10 @@ const GB: readonly Row[] = [
   ['7000', 'Wages and salaries', 'expense'],
   ['7100', 'Rent', 'expense'],
   ['7504', 'Office stationery', 'expense'],
-  ['7901', 'Bank charges', 'expense'],
+  ['7901', 'Bank charges', 'expense', 'providerFees'],
+  ['4901', 'Exchange gains', 'income', 'exchangeGain'],
+  ['4902', 'Bad debts recovered', 'income', 'recovered'],
+  ['7906', 'Exchange losses', 'expense', 'exchangeLoss'],
   ['8100', 'Bad debts', 'expense', 'writeOff'],
 ]
 
@@ -84,8 +93,11 @@ const US: readonly Row[] = [
   ['40000', 'Sales', 'income', 'revenue'],
   ['60000', 'Payroll', 'expense'],
   ['61000', 'Rent', 'expense'],
-  ['62000', 'Bank fees', 'expense'],
+  ['62000', 'Bank and provider fees', 'expense', 'providerFees'],
   ['63000', 'Bad debts', 'expense', 'writeOff'],
+  ['49100', 'Exchange gains', 'income', 'exchangeGain'],
+  ['49200', 'Bad debts recovered', 'income', 'recovered'],
+  ['69100', 'Exchange losses', 'expense', 'exchangeLoss'],
   ['64000', 'Office supplies', 'expense'],
 ]
 

@@ -28,7 +28,11 @@ export const ACCOUNTS = {
   customerCredit: '2050',
   salesTax: '2200',
   revenue: '4000',
+  exchangeGain: '4910',
+  recovered: '4920',
+  providerFees: '6200',
   writeOff: '6300',
+  exchangeLoss: '6910',
 } as const
 
 /** The chart every organisation starts with. */
@@ -41,7 +45,11 @@ export const DEFAULT_CHART: readonly LedgerAccount[] = [
   { code: ACCOUNTS.salesTax, name: 'Sales tax payable', type: 'liability' },
   { code: '3000', name: 'Owner’s equity', type: 'equity' },
   { code: ACCOUNTS.revenue, name: 'Sales', type: 'income' },
+  { code: ACCOUNTS.exchangeGain, name: 'Exchange gains', type: 'income' },
+  { code: ACCOUNTS.recovered, name: 'Bad debts recovered', type: 'income' },
+  { code: ACCOUNTS.providerFees, name: 'Fees of payment providers', type: 'expense' },
   { code: ACCOUNTS.writeOff, name: 'Bad debts', type: 'expense' },
+  { code: ACCOUNTS.exchangeLoss, name: 'Exchange losses', type: 'expense' },
 ]
 
 /** What an account is for, to the events that post. */

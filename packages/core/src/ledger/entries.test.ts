@@ -188,11 +188,15 @@ describe('a payment', () => {
     method: 'cash',
     allocations: [],
     unallocated: 0,
+    baseAmount: 0,
+    returned: { amount: 0, invoices: {} },
     createdAt: '2026-01-20T12:00:00.000Z',
   }
   const entryOf = async (changes: Partial<Payment>, before: Partial<InvoiceInput> = {}) => {
     const { invoice } = await issue([line('100.00')], before)
-    return entryForPayment({ ...payment, currency: invoice.currency, ...changes }, { before: invoice, baseCurrency: 'EUR' }) as JournalEntry
+    const made = { ...payment, currency: invoice.currency, ...changes }
+    const parts = [{ before: invoice, amount: made.amount - made.unallocated }]
+    return entryForPayment(made, { parts, baseCurrency: 'EUR' }) as JournalEntry
   }
 
   const accounts: [PaymentMethod, string][] = [

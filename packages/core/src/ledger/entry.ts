@@ -3,11 +3,25 @@ import type { Day, Instant } from '../kit/day.ts'
 import { invariant } from '../kit/errors.ts'
 import { entity } from '../store/entity.ts'
 
-/** The event that an entry books. */
 import type { AccountRole } from './chart.ts'
 import type { TaxEffect } from './tax-effects.ts'
 
-export type EntryKind = 'invoice_issued' | 'invoice_voided' | 'payment_received' | 'credit_note_issued' | 'manual' | 'manual_reversed'
+/** The event that an entry books. */
+export type EntryKind =
+  | 'invoice_issued'
+  | 'invoice_voided'
+  | 'credit_note_issued'
+  | 'payment_received'
+  | 'payment_reversed'
+  | 'payment_refunded'
+  | 'payment_charged_back'
+  | 'credit_refunded'
+  | 'credit_applied'
+  | 'credit_unapplied'
+  | 'invoice_written_off'
+  | 'invoice_reinstated'
+  | 'manual'
+  | 'manual_reversed'
 
 /** One line of an entry. Debits are positive, credits negative, in minor units. */
 export interface Posting {
@@ -30,7 +44,7 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'journal_entry'; id: string }
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'journal_entry'; id: string }
   /** Absent where it is about no customer: manual entries. */
   customerId?: string
   postings: Posting[]

@@ -1,4 +1,4 @@
-import { decimal, multiply, roundTo } from '../kit/decimal.ts'
+import { decimal, divideRounded, multiply, roundTo } from '../kit/decimal.ts'
 import { exponentOf } from '../kit/money.ts'
 
 /** An amount's currency, the base currency, and the frozen rate between them (absent when they are the same). */
@@ -27,4 +27,13 @@ export function toBase(amount: number, conversion: Conversion): number {
  */
 export function basePart(range: { before: number; after: number }, conversion: Conversion): number {
   return toBase(range.after, conversion) - toBase(range.before, conversion)
+}
+
+/**
+ * What the part of `whole` between `before` and `after` has of `total`, rounded half away from zero: for amounts whose value in the base
+ * currency is known as a whole. All parts sum to `total`.
+ */
+export function shareOf(total: number, part: { before: number; after: number; whole: number }): number {
+  const upTo = (amount: number) => Number(divideRounded(BigInt(total) * BigInt(amount), BigInt(part.whole), 'half-up'))
+  return upTo(part.after) - upTo(part.before)
 }

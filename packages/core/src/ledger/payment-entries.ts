@@ -2,45 +2,116 @@ import type { Invoice } from '../invoice/record.ts'
 import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
 import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
-import type { Posting } from './entry.ts'
-import { basePart, conversionOf, toBase } from './exchange.ts'
+import type { EntryKind, Posting } from './entry.ts'
+import { basePart, conversionOf, shareOf, toBase } from './exchange.ts'
+import { exchangeDifference } from './exchange-difference.ts'
 import type { NewEntry } from './post.ts'
-import { collected } from './tax-effects.ts'
+import { collected, type TaxEffect } from './tax-effects.ts'
 
 const MONEY_ROLES: readonly (AccountRole | undefined)[] = ['bank', 'cash', 'paymentClearing']
 
-/** Payment: money came in; the customer owes that much less, or has credit with us. */
-export function entryForPayment(payment: Payment, at: { before: Invoice; baseCurrency: string }): NewEntry {
-  const { before } = at
-  const { currency } = payment
-  const conversion = conversionOf(before, at.baseCurrency)
-  const settled = before.amountPaid + before.amountCredited
-  const allocated = payment.amount - payment.unallocated
-  const settledBase = basePart({ before: settled, after: settled + allocated }, conversion)
-  const creditBase = toBase(payment.unallocated, conversion)
+/** Entries by which money comes from customers or goes back to them. */
+const RECEIPTS: readonly EntryKind[] = [
+  'payment_received',
+  'payment_reversed',
+  'payment_refunded',
+  'payment_charged_back',
+  'credit_refunded',
+]
+
+/** How much settles or settled an invoice, and the invoice as it was before. */
+export interface SettledPart {
+  before: Invoice
+  amount: number
+}
+
+/**
+ * Payment: money came in; the customer owes that much less, or has credit with us. Invoices are settled at the rate of their
+ * issue; the money counts at the rate of its day, and the difference is a gain or a loss. Without such a rate it counts at those
+ * of the invoices.
+ */
+export function entryForPayment(payment: Payment, at: { parts: readonly SettledPart[]; baseCurrency: string }): NewEntry {
+  const { currency, amount, unallocated } = payment
+  const { owed, recovered } = settledBy(at.parts, at.baseCurrency)
+  const restored = payment.restoredLoss ?? 0
+  const creditBase = worthOf(payment, unallocated, at)
+  const restoredBase = worthOf(payment, restored, at)
+  const settledBase = owed.baseAmount + recovered.baseAmount + creditBase + restoredBase
+  const baseAmount = isValued(payment) ? worthOf(payment, amount, at) : settledBase
   const postings: Posting[] = [
-    { account: accountOf(payment.method), amount: payment.amount, currency, baseAmount: settledBase + creditBase },
-    { account: ACCOUNTS.receivable, amount: -allocated, currency, baseAmount: -settledBase },
-    { account: ACCOUNTS.customerCredit, amount: -payment.unallocated, currency, baseAmount: -creditBase },
+    { account: accountOf(payment.method), amount, currency, baseAmount },
+    { account: ACCOUNTS.receivable, amount: -owed.amount, currency, baseAmount: -owed.baseAmount },
+    { account: ACCOUNTS.recovered, amount: -recovered.amount, currency, baseAmount: -recovered.baseAmount },
+    { account: ACCOUNTS.customerCredit, amount: -unallocated, currency, baseAmount: -creditBase },
+    { account: ACCOUNTS.writeOff, amount: -restored, currency, baseAmount: -restoredBase },
   ]
   return {
     kind: 'payment_received',
     date: payment.paidOn,
-    description: `Payment of invoice ${before.number}, ${payment.customerName}`,
+    description: `${titleOf(at.parts)}, ${payment.customerName}`,
     subject: { kind: 'payment', id: payment.id },
     customerId: payment.customerId,
-    postings: postings.filter((posting) => posting.amount !== 0),
-    taxes: collected(before, { before: before.amountPaid, after: before.amountPaid + allocated, conversion }),
+    postings: exchangeDifference(postings, currency),
+    taxes: at.parts.flatMap(({ before, amount: part }) => collectedBy(before, part, at.baseCurrency)),
   }
 }
 
-/** The money a payment's entry brought in, in the base currency: what its accounts of money were debited with. The dashboard counts the same. */
-export function receivedIn(entry: { postings: readonly Posting[] }): number {
+/** What a part of a payment adds to the taxes on the cash basis; negative, what giving it back takes away. */
+export function collectedBy(before: Invoice, part: number, baseCurrency: string): TaxEffect[] {
+  return collected(before, { before: before.amountPaid, after: before.amountPaid + part, conversion: conversionOf(before, baseCurrency) })
+}
+
+/** What settling these parts takes from the receivables; and from invoices that were given up, what is income instead. */
+export function settledBy(parts: readonly SettledPart[], baseCurrency: string): Record<'owed' | 'recovered', Sum> {
+  const sums = { owed: { amount: 0, baseAmount: 0 }, recovered: { amount: 0, baseAmount: 0 } }
+  for (const { before, amount } of parts) {
+    const settled = before.totals.total - before.amountDue
+    const sum = before.writtenOffOn === undefined ? sums.owed : sums.recovered
+    sum.amount += amount
+    sum.baseAmount += basePart({ before: settled, after: settled + amount }, conversionOf(before, baseCurrency))
+  }
+  return sums
+}
+
+interface Sum {
+  amount: number
+  baseAmount: number
+}
+
+/** Whether the payment itself says what it is worth: by a rate, or by what it restores. */
+function isValued(payment: Payment): boolean {
+  return payment.exchangeRate !== undefined || payment.baseAmount !== 0
+}
+
+function worthOf(payment: Payment, part: number, at: { parts: readonly SettledPart[]; baseCurrency: string }): number {
+  if (payment.baseAmount !== 0)
+    return shareOf(payment.baseAmount, { before: payment.amount - part, after: payment.amount, whole: payment.amount })
+  const source = payment.exchangeRate ? payment : (at.parts[0]?.before ?? payment)
+  return toBase(part, conversionOf(source, at.baseCurrency))
+}
+
+function titleOf(parts: readonly SettledPart[]): string {
+  const numbers = parts.map(({ before }) => before.number ?? '')
+  if (numbers.length === 0) return 'Payment'
+  return numbers.length === 1 ? `Payment of invoice ${numbers[0]}` : `Payment of invoices ${numbers.join(', ')}`
+}
+
+/**
+ * The money that an entry brought in from customers (negative: gave back), in the base currency: what its accounts of money were
+ * debited with. The dashboard counts the same.
+ */
+export function receivedIn(entry: { kind: EntryKind; postings: readonly Posting[] }): number {
+  if (!RECEIPTS.includes(entry.kind)) return 0
   return entry.postings.reduce((sum, posting) => (MONEY_ROLES.includes(roleOf(posting)) ? sum + posting.baseAmount : sum), 0)
 }
 
+/** What an entry added to the customer's credit, in the base currency. */
+export function creditIn({ postings }: { postings: readonly Posting[] }): number {
+  return postings.reduce((sum, posting) => (roleOf(posting) === 'customerCredit' ? sum - posting.baseAmount : sum), 0)
+}
+
 /** Where the money lies: providers pay out later, so theirs is in transit. */
-function accountOf(method: PaymentMethod): string {
+export function accountOf(method: PaymentMethod): string {
   switch (method) {
     case 'cash':
       return ACCOUNTS.cash

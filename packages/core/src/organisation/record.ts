@@ -1,3 +1,4 @@
+import type { TemplateName } from '../document/template-names.ts'
 import type { Address } from '../invoice/record.ts'
 import type { Instant } from '../kit/day.ts'
 import { entity } from '../store/entity.ts'
@@ -10,6 +11,13 @@ export interface TaxPreset {
   /** Decimal string. */
   percent: string
   category: TaxCategory
+}
+
+/** A logo as it is kept: pixels and the SHA-256 of the file. */
+export interface Logo {
+  sha256: string
+  width: number
+  height: number
 }
 
 /** The tenant: who invoices, and the defaults of what it makes. */
@@ -47,6 +55,14 @@ export interface Organisation {
   taxPresets: TaxPreset[]
   /** `#rrggbb`. */
   brandColor?: string
+  /** The look of documents; `classic` where none is chosen. */
+  template?: TemplateName
+  /** A PNG of ours; its place is `logoKey`. */
+  logo?: Logo
+  /** Printed below the logo or name. */
+  headerText?: string
+  /** The general terms, printed last. */
+  documentTerms?: string
   /** Printed at the foot of documents. */
   footer?: string
   createdAt: Instant

@@ -1,7 +1,7 @@
+import { type Cell, csvOf, money } from '../kit/csv.ts'
 import type { Ageing, Buckets } from './ageing.ts'
 import type { BalanceSheet } from './balance-sheet.ts'
 import type { AccountAmount } from './books.ts'
-import { type Cell, csvOf, money } from '../kit/csv.ts'
 import type { GeneralLedger } from './general-ledger.ts'
 import type { ProfitAndLoss } from './profit-and-loss.ts'
 import type { Statement } from './statement.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { matches, termsOf, wordsOf } from './terms.ts'
+import { matches, sortName, termsOf, wordsOf } from './terms.ts'
 
 describe('wordsOf', () => {
   it.each([
@@ -38,6 +38,13 @@ describe('termsOf', () => {
 
   it('skips what is not there', () => {
     expect(termsOf([undefined, 'x'])).toEqual(['x'])
+  })
+})
+
+describe('sortName', () => {
+  it('cuts between characters, never within one', () => {
+    const ninetyNine = `${'a '.repeat(49)}a`
+    expect(sortName(`${ninetyNine}𠮷𠮷`)).toBe(`${ninetyNine}𠮷`)
   })
 })
 

@@ -45,5 +45,5 @@ export function matches(words: readonly string[], terms: readonly string[]): boo
 
 /** How a name sorts in lists: its words as they are compared, at most 100 characters. */
 export function sortName(name: string): string {
-  return wordsOf(name).join(' ').slice(0, 100)
+  return [...wordsOf(name).join(' ')].slice(0, 100).join('')
 }

@@ -16,9 +16,11 @@ export function scoped(store: Store, scope: { orgId: string; platform?: boolean 
     invariant(scope.platform === true, `platform item ${pk} in an organisation's scope`)
     return pk
   }
-  const outside = (stored: Stored): Stored => ({
-    ...stored,
-    key: { pk: stored.key.pk.startsWith(prefix) ? stored.key.pk.slice(prefix.length) : stored.key.pk, sk: stored.key.sk },
+  const outside = ({ key: { pk, sk }, type, version, doc }: Stored): Stored => ({
+    key: { pk: pk.startsWith(prefix) ? pk.slice(prefix.length) : pk, sk },
+    type,
+    version,
+    doc,
   })
 
   return {
@@ -31,17 +33,27 @@ export function scoped(store: Store, scope: { orgId: string; platform?: boolean 
       return { ...page, items: page.items.map(outside) }
     },
     async commit(writes) {
-      return store.commit(writes.map((write) => scopedWrite(write, inside)))
+      await store.commit(writes.map((write) => scopedWrite(write, inside)))
     },
   }
 }
 
 function scopedWrite(write: Write, inside: (key: Key) => Key): Write {
-  return write.op === 'put' ? { ...write, item: scopedItem(write.item, inside) } : { ...write, key: inside(write.key) }
+  return write.op === 'put'
+    ? { op: 'put', item: scopedItem(write.item, inside), expect: write.expect }
+    : { ...write, key: inside(write.key) }
 }
 
 function scopedItem(item: NewItem, inside: (key: Key) => Key): NewItem {
-  if (!item.indexes) return { ...item, key: inside(item.key) }
-  const indexes = Object.fromEntries(Object.entries(item.indexes).map(([name, key]) => [name, inside(key)]))
-  return { ...item, key: inside(item.key), indexes }
+  const moved = { ...item, key: inside(item.key) }
+  if (item.indexes) moved.indexes = scopedIndexes(item.indexes, inside)
+  return moved
+}
+
+function scopedIndexes({ i1, i2, i3 }: NonNullable<NewItem['indexes']>, inside: (key: Key) => Key): NonNullable<NewItem['indexes']> {
+  const moved: NonNullable<NewItem['indexes']> = {}
+  if (i1) moved.i1 = inside(i1)
+  if (i2) moved.i2 = inside(i2)
+  if (i3) moved.i3 = inside(i3)
+  return moved
 }

@@ -121,7 +121,7 @@ function openTx(call: Call, touched: Map<string, Touched>): Tx {
       return doc
     },
     async peek(kind, ref) {
-      return touched.has(keyName(kind.key(ref))) ? load(kind, ref) : readIfAny(call, kind, ref)
+      return await (touched.has(keyName(kind.key(ref))) ? load(kind, ref) : readIfAny(call, kind, ref))
     },
     put(kind, doc) {
       const key = kind.key(doc)

@@ -14,11 +14,11 @@ export function withLimits(engine: Engine): Store {
   return {
     async get(key) {
       checkKey(key)
-      return engine.get(key)
+      return await engine.get(key)
     },
     list: (query) => listPage(engine, query),
     async commit(writes) {
-      return engine.commit(checkedWrites(writes))
+      await engine.commit(checkedWrites(writes))
     },
   }
 }

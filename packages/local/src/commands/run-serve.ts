@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Log } from '@quittance/api/app'
 import type { Configuration } from '../configuration.ts'
-import { loadDemoOnce } from './demo.ts'
+import { type DemoAccess, loadDemoOnce } from './demo.ts'
 import { serve } from './serve.ts'
 
 /** Serves until the process is told to stop (SIGINT, SIGTERM), then ends in order. */
@@ -12,15 +12,15 @@ export async function runServe(options: {
   print(text: string): void
 }): Promise<number> {
   const { configuration, log, print } = options
-  const served = await serve(configuration, log)
+  let demo: DemoAccess | undefined
+  const served = await serve(configuration, log, async (home) => {
+    if (options.demo) demo = await loadDemoOnce(home, print)
+  })
   print(`Quittance is at ${served.url}`)
   print(`  API reference  ${served.url}/docs`)
   if (served.home.mailbox) print(`  Mailbox        ${served.url}/mailbox (no mail server is configured: mails are kept here)`)
   print(`  Data           ${configuration.dataDirectory}`)
-  if (options.demo) {
-    const demo = await loadDemoOnce(served.home, print)
-    print(`  Demo login     ${demo.email} / ${demo.password}`)
-  }
+  if (demo) print(`  Demo login     ${demo.email} / ${demo.password}`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   print('Stopping …')
   await served.stop()

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Log } from '@quittance/api/app'
 import { contract } from '@quittance/api/contract'
 import { dispatcher } from '@quittance/api/dispatch'
+import type { Dispatch } from '@quittance/api/http'
 import { jobHandlers } from '@quittance/core/job-handlers'
 import type { Configuration } from '../configuration.ts'
 import { answerFileRequest } from '../files/node-transport.ts'
@@ -12,6 +13,7 @@ import { mailboxPart } from '../mail/mailbox-part.ts'
 import { type OpenedHome, openHome } from '../open-home.ts'
 import { runRelay } from '../run-relay.ts'
 import { apiPart, listen, type Part, serverOf } from '../server/listen.ts'
+import { type RushMeter, rushMeter } from '../server/rush.ts'
 import { webPart } from '../server/web-part.ts'
 
 const WORKER_CONCURRENCY = 4
@@ -26,20 +28,27 @@ export interface Served {
   stop(): Promise<void>
 }
 
-/** Opens the data and serves web, API, identity provider, worker and mailbox on one port. */
-export async function serve(configuration: Configuration, log: Log): Promise<Served> {
+/**
+ * Opens the data and serves web, API, identity provider, worker and mailbox on one port. `prepare` is done before the first request is
+ * taken, so that who waits for a healthy answer finds what it makes.
+ */
+export async function serve(configuration: Configuration, log: Log, prepare?: (home: OpenedHome) => Promise<void>): Promise<Served> {
   const home = await openHome(configuration, log)
+  await prepare?.(home)
   const onError = (error: unknown) => log.error('fault', { error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
-  const server = serverOf(partsOf(home), onError)
+  const rush = rushMeter(home.app.clock)
+  const server = serverOf(partsOf(home, rush), onError)
   const port = await listen(server, configuration)
+  await home.jobs.takeOver()
   const worker = startWorker({
     queue: home.jobs,
     clock: home.app.clock,
     handlers: jobHandlers(home.app),
     concurrency: WORKER_CONCURRENCY,
+    isRush: rush.isRush,
     onFault: onError,
   })
-  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, onError })
+  const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, isRush: rush.isRush, onError })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
     home,
@@ -55,9 +64,13 @@ export async function serve(configuration: Configuration, log: Log): Promise<Ser
   }
 }
 
-function partsOf(home: OpenedHome): Part[] {
+function partsOf(home: OpenedHome, rush: RushMeter): Part[] {
   const { app, identity, mailbox } = home
-  const dispatch = dispatcher(app, contract)
+  const answer = dispatcher(app, contract)
+  const dispatch: Dispatch = (request) => {
+    rush.count()
+    return answer(request)
+  }
   return [
     apiPart(dispatch, (path) => API_PATHS.some((prefix) => path === prefix || path.startsWith(prefix))),
     { owns: (path) => path === '/oidc' || path.startsWith('/oidc/'), answer: identity.handler },

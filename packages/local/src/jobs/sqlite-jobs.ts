@@ -16,6 +16,11 @@ export interface JobQueue extends Jobs {
   claim(limit: number): Promise<Job[]>
   /** Extends the leases of jobs that are still being worked on. */
   renew(jobs: readonly Job[]): Promise<void>
+  /**
+   * Ends all leases: for a home with one worker, whose jobs that run when it starts were left by a crash. Each counts as a failed
+   * attempt, since a job may be what brings the program down; tried again at once the first time, then with growing delays.
+   */
+  takeOver(): Promise<void>
   finish(job: Job): Promise<void>
   /** Lets the job wait for its next attempt, or be dead after the last. */
   fail(job: Job, message: string): Promise<void>
@@ -87,12 +92,13 @@ function payloadText({ payload }: NewJob): string {
   throw new AppError('limit_exceeded', 'This task is too large to be kept for later.')
 }
 
-function leases({ driver, group, clock }: Database): Pick<JobQueue, 'claim' | 'renew' | 'finish' | 'fail'> {
+function leases({ driver, group, clock }: Database): Pick<JobQueue, 'claim' | 'renew' | 'takeOver' | 'finish' | 'fail'> {
   const anyDue = driver.prepare(
     `select exists (select 1 from jobs where state = 'waiting' and due_at <= ?)
          or exists (select 1 from jobs where state = 'running' and lease_until <= ?)`,
   )
   const abandoned = driver.prepare(`select ${JOB_COLUMNS} from jobs where state = 'running' and lease_until <= ?`)
+  const leased = driver.prepare(`select ${JOB_COLUMNS} from jobs where state = 'running'`)
   const start = driver.prepare(
     `update jobs set state = 'running', attempts = attempts + 1, lease_until = ? where id in
      (select id from jobs where state = 'waiting' and due_at <= ? order by due_at limit ?) returning ${JOB_COLUMNS}`,
@@ -121,6 +127,10 @@ function leases({ driver, group, clock }: Database): Pick<JobQueue, 'claim' | 'r
     renew: (jobs) =>
       group.write(() => {
         for (const { id, attempts } of jobs) extend.run(clock.now() + JOB_LIMITS.leaseSeconds * MS, id, attempts)
+      }),
+    takeOver: () =>
+      group.write(() => {
+        for (const job of leased.rows().map(jobOf)) endFailed(job, STOPPED, delayMsAfter(job.attempts - 1))
       }),
     finish: ({ id, attempts, dueAt }) =>
       group.write(() => {

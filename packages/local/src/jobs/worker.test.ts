@@ -4,14 +4,14 @@ import { JOB_LIMITS, type JobHandler, type NewJob } from '@quittance/core/ports/
 import { expect, it, onTestFinished } from 'vitest'
 import { type LocalStore, openStore } from '../store/open-store.ts'
 import { type JobQueue, sqliteJobs } from './sqlite-jobs.ts'
-import { startWorker, type Worker } from './worker.ts'
+import { startWorker, type Worker, type WorkerOptions } from './worker.ts'
 
 interface Bench {
   clock: TestClock
   local: LocalStore
   queue: JobQueue
   faults: unknown[]
-  start(handlers: Record<string, JobHandler>, options?: { concurrency?: number; pollMs?: number }): Worker
+  start(handlers: Record<string, JobHandler>, options?: Partial<Pick<WorkerOptions, 'concurrency' | 'pollMs' | 'isRush'>>): Worker
 }
 
 function bench(): Bench {
@@ -24,8 +24,8 @@ function bench(): Bench {
     local,
     queue,
     faults,
-    start: (handlers, { concurrency = 4, pollMs = 60_000 } = {}) =>
-      startWorker({ queue, clock, handlers, concurrency, pollMs, onFault: (error) => faults.push(error) }),
+    start: (handlers, options = {}) =>
+      startWorker({ queue, clock, handlers, concurrency: 4, pollMs: 60_000, onFault: (error) => faults.push(error), ...options }),
   }
 }
 
@@ -60,6 +60,23 @@ function gate() {
   })
   return { open, opened }
 }
+
+it('begins one job at a time with a pause between while requests are in a rush', async () => {
+  const { clock, queue, start } = bench()
+  const ran: string[] = []
+  let rush = true
+  await queue.enqueue([task('a'), task('b'), task('c')])
+  const worker = start({ task: async ({ id }) => void ran.push(id) }, { isRush: () => rush })
+  onTestFinished(() => worker.stop())
+  await worker.idle()
+  expect(ran).toHaveLength(1)
+  clock.advance({ seconds: 1 })
+  await worker.idle()
+  expect(ran).toHaveLength(2)
+  rush = false
+  await worker.idle()
+  expect(ran).toHaveLength(3)
+})
 
 it('starts what this process enqueues without waiting for the poll', async () => {
   const { queue, start } = bench()
@@ -123,6 +140,17 @@ it('ends what it runs when it is stopped, and takes nothing new', async () => {
   await stopped
   const states = (await queue.list({ orgId: 'org_a', limit: 10 })).items.map((job) => job.state)
   expect(states.sort()).toEqual(['done', 'waiting'])
+})
+
+it('runs at once what a crash left running, when a home with one worker starts', async () => {
+  const { queue, start } = bench()
+  await queue.enqueue([task('a')])
+  await queue.claim(1)
+  await queue.takeOver()
+  const worker = start({ task: async () => {} })
+  onTestFinished(() => worker.stop())
+  await worker.idle()
+  expect((await queue.list({ orgId: 'org_a', limit: 10 })).items).toMatchObject([{ state: 'done', attempts: 2 }])
 })
 
 it('keeps the lease of a job that takes long', async () => {

@@ -3,6 +3,8 @@ import { JOB_LIMITS, type Job, type JobHandler } from '@quittance/core/ports/job
 import type { JobQueue } from './sqlite-jobs.ts'
 
 const POLL_MS = 1_000
+/** Between two jobs in a rush of requests. */
+const RUSH_PAUSE_MS = 250
 const RENEW_MS = (JOB_LIMITS.leaseSeconds * 1000) / 3
 
 /** What a worker works on and how. */
@@ -15,6 +17,8 @@ export interface WorkerOptions {
   concurrency: number
   /** How often to look for jobs whose time has come, besides being told of new ones. */
   pollMs?: number
+  /** Whether requests are in a rush: jobs then begin one by one, with a pause between them, so that their causes are answered first. */
+  isRush?(): boolean
   /** Told of faults of the queue itself (its file cannot be written, say). The worker goes on. */
   onFault(error: unknown): void
 }
@@ -30,9 +34,11 @@ export interface Worker {
 }
 
 /** Runs jobs as they fall due until it is stopped. Each handler runs at least once per job, and again after a crash when the lease has ended. */
-export function startWorker({ queue, clock, handlers, concurrency, pollMs = POLL_MS, onFault }: WorkerOptions): Worker {
+export function startWorker(options: WorkerOptions): Worker {
+  const { queue, clock, handlers, pollMs = POLL_MS, onFault } = options
   const running = new Map<string, { job: Job; ended: Promise<void> }>()
   let renewedMs = clock.now()
+  let begunMs = 0
   let stopped = false
   let looking = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
@@ -47,8 +53,8 @@ export function startWorker({ queue, clock, handlers, concurrency, pollMs = POLL
 
   async function look(): Promise<void> {
     await renewLeases()
-    if (stopped) return
-    for (const job of await queue.claim(concurrency - running.size)) begin(job)
+    const room = stopped ? 0 : roomFor(options, { running: running.size, begunMs })
+    for (const job of await queue.claim(room)) begin(job)
   }
 
   async function renewLeases(): Promise<void> {
@@ -58,16 +64,16 @@ export function startWorker({ queue, clock, handlers, concurrency, pollMs = POLL
   }
 
   function begin(job: Job): void {
-    if (running.size === 0) renewedMs = clock.now()
-    const ended = runJob(queue, handlers, job)
-      .catch(onFault)
-      .finally(() => {
-        running.delete(job.id)
-        wake()
-      })
-    running.set(job.id, { job, ended })
+    begunMs = clock.now()
+    if (running.size === 0) renewedMs = begunMs
+    const gone = () => {
+      running.delete(job.id)
+      wake()
+    }
+    running.set(job.id, { job, ended: runJob(queue, handlers, job).catch(onFault).finally(gone) })
   }
 
+  const allEnded = () => Promise.all([...running.values()].map(({ ended }) => ended))
   wake()
   return {
     wake,
@@ -76,17 +82,22 @@ export function startWorker({ queue, clock, handlers, concurrency, pollMs = POLL
       clearTimeout(timer)
       endEnqueued()
       await looking
-      await Promise.all([...running.values()].map(({ ended }) => ended))
+      await allEnded()
     },
     async idle() {
-      for (;;) {
+      do {
+        await allEnded()
         wake()
         await looking
-        if (running.size === 0) return
-        await Promise.all([...running.values()].map(({ ended }) => ended))
-      }
+      } while (running.size > 0)
     },
   }
+}
+
+/** How many jobs may begin now; `begunMs` is when the last one did. */
+function roomFor({ isRush, clock, concurrency }: WorkerOptions, now: { running: number; begunMs: number }): number {
+  if (!isRush?.()) return concurrency - now.running
+  return now.running === 0 && clock.now() >= now.begunMs + RUSH_PAUSE_MS ? 1 : 0
 }
 
 async function runJob(queue: JobQueue, handlers: WorkerOptions['handlers'], job: Job): Promise<void> {

@@ -7,7 +7,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { pdfThread } from './pdf-thread.ts'
 
 /** A thread cannot load TypeScript by itself. */
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs'))
+const tsx = pathToFileURL(
+  createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/cjs$/, 'mjs'),
+)
 const program = `import { register } from '${tsx}'; register(); await import('${new URL('./pdf-worker.ts', import.meta.url)}')`
 const thread = pdfThread(new URL(`data:text/javascript,${encodeURIComponent(program)}`))
 afterAll(() => thread.close())

@@ -2,6 +2,9 @@ import { Worker } from 'node:worker_threads'
 import type { Rendered } from '@quittance/core/document/pdf/render'
 import type { DocumentView } from '@quittance/core/document/view'
 
+/** Of the thread's heap; more of it would only keep the garbage of a document longer. */
+const YOUNG_MB = 12
+
 /** What the thread is told. */
 export interface RenderTask {
   id: number
@@ -34,7 +37,7 @@ export function pdfThread(program: URL): PdfThread {
   let lastId = 0
 
   function start(): Worker {
-    const started = new Worker(program)
+    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
     const died = (reason: string) => {
       if (thread !== started) return
       thread = undefined

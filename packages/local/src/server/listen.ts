@@ -65,22 +65,27 @@ function send(response: ServerResponse, answer: HttpAnswer): void {
   const length = typeof answer.body === 'string' ? Buffer.byteLength(answer.body) : answer.body.length
   response.writeHead(
     answer.status,
-    answer.status === 204 || answer.status === 304 ? answer.headers : { ...answer.headers, 'content-length': String(length) },
+    answer.status === 204 || answer.status === 304 ? answer.headers : { 'content-length': String(length), ...answer.headers },
   )
   response.end(answer.body)
 }
 
-/** The body, read no further than one byte past the limit: the dispatch then refuses it. */
-async function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> {
+/** The body, read no further than past the limit: the dispatch then refuses it. */
+function bodyOf(request: IncomingMessage): Promise<Uint8Array | undefined> | undefined {
   if (request.method === 'GET' || request.method === 'HEAD') return undefined
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > BODY_BYTES_MAX) break
-  }
-  return chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let length = 0
+    const whole = () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))
+    request.on('error', reject).on('end', whole)
+    request.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      length += chunk.length
+      if (length <= BODY_BYTES_MAX) return
+      request.removeAllListeners('data').pause()
+      whole()
+    })
+  })
 }
 
 function splitOnce(text: string, separator: string): [string, string] {

@@ -22,7 +22,8 @@ export interface GroupCommit {
 }
 
 /**
- * The group opens with BEGIN IMMEDIATE at its first commit and closes in the next `setImmediate`, or at 256 commits.
+ * The group opens with BEGIN IMMEDIATE at its first commit. It closes when a turn of the event loop has brought no further commit,
+ * or at 256: requests that come while others are being worked on share one wait for the disk.
  * Reads through the same connection see what is pending; hence `durable`.
  *
  * When a group fails (disk full), commits are refused for two seconds: whoever read what was then undone must not build on
@@ -34,6 +35,8 @@ export function groupCommit(driver: SqliteDriver, clock: Clock): GroupCommit {
 
 interface Group {
   size: number
+  /** The size at the last turn of the event loop. */
+  seen: number
   durable: Promise<void>
   resolve(): void
   reject(error: unknown): void
@@ -94,8 +97,16 @@ class Committer implements GroupCommit {
     } catch (error) {
       throw isBusy(error) ? busy() : error
     }
-    this.#open = newGroup(setImmediate(() => this.flush()))
+    this.#open = newGroup(setImmediate(() => this.#turn()))
     return this.#open
+  }
+
+  #turn(): void {
+    const group = this.#open
+    if (group && group.size > group.seen) {
+      group.seen = group.size
+      group.timer = setImmediate(() => this.#turn())
+    } else this.flush()
   }
 
   #applied<T>(group: Group, work: () => T): T {
@@ -133,7 +144,7 @@ function newGroup(timer: NodeJS.Immediate): Group {
   })
   // Each waiter hears of a failure by its own promise; a group without waiters (all met conflicts) has nobody to tell.
   durable.catch(() => {})
-  return { size: 0, durable, resolve, reject, timer, callbacks: new Set() }
+  return { size: 0, seen: 0, durable, resolve, reject, timer, callbacks: new Set() }
 }
 
 function busy(): AppError {

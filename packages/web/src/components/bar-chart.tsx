@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { useNarrow } from '../lib/use-narrow.ts'
 
 /** One bar: an amount under a name. */
 export interface Bar {
@@ -19,9 +20,10 @@ interface BarChartProps {
   showTick: (value: number) => string
 }
 
-const WIDTH = 720
+/** Drawn at about the size it is shown, so that its figures stay readable. */
+const WIDTH = { wide: 720, narrow: 340 }
 const HEIGHT = 200
-const LEFT = 56
+const LEFT = 44
 const BOTTOM = 24
 const TOP = 12
 
@@ -69,14 +71,15 @@ interface PictureProps {
 }
 
 function Picture({ bars, scale, showTick, pointed, onPoint }: PictureProps) {
-  const slot = (WIDTH - LEFT) / Math.max(1, bars.length)
+  const width = useNarrow() ? WIDTH.narrow : WIDTH.wide
+  const slot = (width - LEFT) / Math.max(1, bars.length)
   const barWidth = Math.max(2, Math.min(28, slot * 0.68))
   const yOf = (value: number) => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / scale.top)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" onPointerLeave={() => onPoint(null)}>
+    <svg viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true" focusable="false" onPointerLeave={() => onPoint(null)}>
       {scale.steps.map((step) => (
         <g key={step}>
-          <line className="chart-line" x1={LEFT} x2={WIDTH} y1={yOf(step)} y2={yOf(step)} />
+          <line className="chart-line" x1={LEFT} x2={width} y1={yOf(step)} y2={yOf(step)} />
           <text className="chart-tick" x={LEFT - 8} y={yOf(step) + 4} textAnchor="end">
             {showTick(step)}
           </text>

@@ -28,20 +28,8 @@ interface ComboboxProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onS
  * A text box with suggestions (the ARIA combobox pattern): arrows move, Enter or a click takes, Escape closes. Keys it does not
  * use go to `onKeyDown`.
  */
-export function Combobox({
-  value,
-  onType,
-  suggestions,
-  onChoose,
-  listLabel,
-  markFirst,
-  nothing,
-  onKeyDown,
-  onBlur,
-  onFocus,
-  className,
-  ...rest
-}: ComboboxProps) {
+export function Combobox(props: ComboboxProps) {
+  const { value, onType, suggestions, onChoose, listLabel, markFirst, nothing, onKeyDown, onBlur, onFocus, className, ...rest } = props
   const id = useId()
   const [open, setOpen] = useState(false)
   const [marked, setMarked] = useState(-1)
@@ -92,20 +80,34 @@ export function Combobox({
         }}
         onKeyDown={takeKey}
       />
-      {shown && (
-        <div className="listbox" role="listbox" id={`${id}-list`} aria-label={listLabel}>
-          {suggestions.map((suggestion, index) => (
-            <Option
-              key={suggestion.key}
-              id={`${id}-${index}`}
-              suggestion={suggestion}
-              marked={index === current}
-              onChoose={() => choose(suggestion.key)}
-            />
-          ))}
-          {suggestions.length === 0 && <p className="option muted">{nothing}</p>}
-        </div>
-      )}
+      {shown && <SuggestionList {...{ id, listLabel, suggestions, current, nothing }} onChoose={choose} />}
+    </div>
+  )
+}
+
+interface SuggestionListProps {
+  id: string
+  listLabel: string
+  suggestions: readonly Suggestion[]
+  /** The marked one; -1 for none. */
+  current: number
+  nothing: string | undefined
+  onChoose: (key: string) => void
+}
+
+function SuggestionList({ id, listLabel, suggestions, current, nothing, onChoose }: SuggestionListProps) {
+  return (
+    <div className="listbox" role="listbox" id={`${id}-list`} aria-label={listLabel}>
+      {suggestions.map((suggestion, index) => (
+        <Option
+          key={suggestion.key}
+          id={`${id}-${index}`}
+          suggestion={suggestion}
+          marked={index === current}
+          onChoose={() => onChoose(suggestion.key)}
+        />
+      ))}
+      {suggestions.length === 0 && <p className="option muted">{nothing}</p>}
     </div>
   )
 }

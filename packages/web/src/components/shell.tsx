@@ -1,13 +1,14 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { ButtonLink, IconButton, type Place } from './button.tsx'
-import { CommandPalette } from './command-palette.tsx'
 import { BookIcon, ChartIcon, HelpIcon, HomeIcon, InvoiceIcon, PeopleIcon, PlusIcon, SearchIcon, SettingsIcon, TagIcon } from './icons.tsx'
 import { PageBoundary } from './page-boundary.tsx'
-import { ShortcutHelp } from './shortcut-help.tsx'
 import { useGoTo } from './use-go-to.ts'
+
+const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
+const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }))
 
 const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
   { to: '/', label: 'Home', icon: <HomeIcon /> },
@@ -45,8 +46,10 @@ export function Shell({ organisationName, children }: { organisationName: string
         </main>
       </div>
       <BottomBar />
-      {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} onHelp={() => setOverlay('help')} />}
-      {overlay === 'help' && <ShortcutHelp onClose={() => setOverlay(null)} />}
+      <Suspense>
+        {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} onHelp={() => setOverlay('help')} />}
+        {overlay === 'help' && <ShortcutHelp onClose={() => setOverlay(null)} />}
+      </Suspense>
     </div>
   )
 }
@@ -131,7 +134,7 @@ function TopBar({ organisationName, onSearch }: BarProps) {
 
 function BottomBar() {
   return (
-    <nav className="bottom-bar" aria-label="Main">
+    <nav className="bottom-bar" aria-label="Main, at the foot">
       <Link to="/" activeOptions={{ exact: true }}>
         <HomeIcon />
         Home

@@ -10,6 +10,8 @@ export interface Column<Row> {
   /** Takes the room that is left and clips. */
   wide?: boolean
   /** The card's first line, its amount at the right, a line below, the right of a line below, or nothing. */
+  /** Gives way to the others on a tablet. */
+  spare?: boolean
   phone?: 'title' | 'amount' | 'note' | 'end' | 'hide'
 }
 
@@ -41,26 +43,7 @@ export function Table<Row>({ label, columns, rows, rowKey, onOpen, rowClass, sel
   return (
     <div className="table-wrap">
       <table className="table as-cards" aria-label={label}>
-        <thead>
-          <tr>
-            {selection && (
-              <th className="select-cell" scope="col">
-                <input
-                  type="checkbox"
-                  className="box"
-                  aria-label="Choose all rows"
-                  checked={rows.length > 0 && rows.every((row) => selection.chosen.has(rowKey(row)))}
-                  onChange={selection.toggleAll}
-                />
-              </th>
-            )}
-            {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.amount ? 'amount' : undefined}>
-                {column.head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow columns={columns} rows={rows} rowKey={rowKey} selection={selection} />
         <tbody ref={body}>
           {rows.map((row, index) => (
             <tr
@@ -95,10 +78,45 @@ export function Table<Row>({ label, columns, rows, rowKey, onOpen, rowClass, sel
   )
 }
 
+function HeadRow<Row>({
+  columns,
+  rows,
+  rowKey,
+  selection,
+}: Pick<TableProps<Row>, 'columns' | 'rows' | 'rowKey'> & { selection: TableProps<Row>['selection'] | undefined }) {
+  return (
+    <thead>
+      <tr>
+        {selection && (
+          <th className="select-cell" scope="col">
+            <input
+              type="checkbox"
+              className="box"
+              aria-label="Choose all rows"
+              checked={rows.length > 0 && rows.every((row) => selection.chosen.has(rowKey(row)))}
+              onChange={selection.toggleAll}
+            />
+          </th>
+        )}
+        {columns.map((column) => (
+          <th
+            key={column.key}
+            scope="col"
+            className={[column.amount ? 'amount' : '', column.spare ? 'spare' : ''].filter(Boolean).join(' ') || undefined}
+          >
+            {column.head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
 function cellClass<Row>(column: Column<Row>): string | undefined {
   return (
-    [column.amount ? 'amount' : '', column.wide ? 'wide' : '', column.phone ? `phone-${column.phone}` : ''].filter(Boolean).join(' ') ||
-    undefined
+    [column.amount ? 'amount' : '', column.wide ? 'wide' : '', column.spare ? 'spare' : '', column.phone ? `phone-${column.phone}` : '']
+      .filter(Boolean)
+      .join(' ') || undefined
   )
 }
 

@@ -1,6 +1,6 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, ifMatch } from './client.ts'
-import type { Allocation, Invoice, InvoiceActed, InvoiceInput } from './shapes.ts'
+import type { Invoice, InvoiceActed, InvoiceInput, PaymentMethod } from './shapes.ts'
 
 /** What an action is done to. The same `key` makes a repeated attempt act once. */
 export interface ActedOn {
@@ -30,6 +30,12 @@ export function deleteDraft(id: string): Promise<unknown> {
   return api().delete('/v1/invoices/{invoiceId}', { params: { path: { invoiceId: id } } })
 }
 
+/** The draft as the PDF it will become. */
+export async function previewPdf(id: string): Promise<Blob> {
+  const page: unknown = await api().get('/v1/invoices/{invoiceId}/preview', { params: { path: { invoiceId: id } }, parseAs: 'blob' })
+  return page as Blob
+}
+
 /** What issuing would do, without doing it. Fails with `not_issuable` and what stands in the way. */
 export function previewIssue(id: string): Promise<InvoiceActed> {
   return api().post('/v1/invoices/{invoiceId}/issue', { body: {}, params: { path: { invoiceId: id }, query: { dryRun: true } } })
@@ -48,7 +54,7 @@ export function sendInvoice(on: ActedOn, body: { to?: string[]; subject?: string
 /** Records money that came in. */
 export function recordPayment(
   on: ActedOn,
-  body: { amount: number; paidOn: string; method: Allocation['method']; reference?: string },
+  body: { amount: number; paidOn: string; method: PaymentMethod; reference?: string },
 ): Promise<unknown> {
   return api().post('/v1/invoices/{invoiceId}/payments', { body, ...at(on) })
 }

@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
 import { api, given } from './client.ts'
 import type { InvoiceStatus } from './shapes.ts'
 
@@ -54,6 +54,9 @@ export function useDashboard(period: { from: string; to: string }) {
   })
 }
 
+/** Mails and documents follow an action within seconds; the history tells. */
+const EVENTS_AGAIN_MS = 6000
+
 const partKey = (id: string, part: string) => ['invoices', 'one', id, part]
 
 /** The files made of an invoice; while there are none yet, asked for again every two seconds. */
@@ -80,14 +83,45 @@ export function useEvents(subjectId: string) {
   return useQuery({
     queryKey: partKey(subjectId, 'events'),
     queryFn: () => api().get('/v1/events', { params: { query: { subjectId, limit: 50 } } }),
+    refetchInterval: EVENTS_AGAIN_MS,
   })
 }
 
-/** How an invoice was booked. */
-export function useEntries(subjectId: string) {
-  return useQuery({
-    queryKey: partKey(subjectId, 'entries'),
-    queryFn: () => api().get('/v1/ledger/entries', { params: { query: { subjectId, limit: 50 } } }),
+/** How things were booked: the entries of an invoice and of what belongs to it, the earliest first. */
+export function useEntries(subjectIds: readonly string[]) {
+  return useQueries({
+    queries: subjectIds.map((subjectId) => ({
+      queryKey: ['invoices', 'entries', subjectId],
+      queryFn: () => api().get('/v1/ledger/entries', { params: { query: { subjectId, limit: 50 } } }),
+    })),
+    combine: (results) => ({
+      data: results.every((result) => result.data)
+        ? { items: results.flatMap((result) => result.data?.items ?? []).sort(byRecording) }
+        : undefined,
+      isPending: results.some((result) => result.isPending),
+      error: results.find((result) => result.error)?.error ?? null,
+      refetch: () => Promise.all(results.map((result) => result.refetch())),
+    }),
+  })
+}
+
+function byRecording(a: { recordedAt: string }, b: { recordedAt: string }): number {
+  return a.recordedAt < b.recordedAt ? -1 : 1
+}
+
+/** The first few invoices of several filters together, the earliest due first. */
+export function useEarliestDue(filters: readonly InvoiceFilter[], limit: number) {
+  return useQueries({
+    queries: filters.map((filter) => ({ queryKey: ['invoices', 'few', filter, limit], queryFn: () => listPage(filter, { limit }) })),
+    combine: (results) => ({
+      items: results
+        .flatMap((result) => result.data?.items ?? [])
+        .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1))
+        .slice(0, limit),
+      isPending: results.some((result) => result.isPending),
+      error: results.find((result) => result.error)?.error ?? null,
+      refetch: () => Promise.all(results.map((result) => result.refetch())),
+    }),
   })
 }
 

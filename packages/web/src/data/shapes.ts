@@ -6,10 +6,14 @@ type Schemas = components['schemas']
 export type Address = Schemas['Address']
 /** A payment's part that settles one invoice. */
 export type Allocation = Schemas['Allocation']
+/** How money comes in. */
+export type PaymentMethod = Schemas['Payment']['method']
 /** A program's access, without its secret. */
 export type ApiKey = Schemas['ApiKey']
 /** A file given to us. */
 export type Attachment = Schemas['Attachment']
+/** Looks of documents that are not saved yet. */
+export type BrandChanges = Schemas['BrandChanges']
 /** What a list shows of a credit note. */
 export type CreditNote = Schemas['CreditNoteSummary']
 /** Whom we invoice. */

@@ -19,6 +19,8 @@ export interface Auth {
   /** Finishes the login on /auth/callback; answers the path to go back to. */
   finishLogin(): Promise<string>
   logout(): Promise<void>
+  /** The identity provider's page for password, e-mail and the second step. */
+  accountUrl: string
 }
 
 const RENEW_BELOW_SECONDS = 30
@@ -50,6 +52,7 @@ export function createAuth(config: AppConfig): Auth {
     signUp: () => manager.signinRedirect({ state: { returnTo: '/' }, prompt: 'create' }),
     finishLogin: async () => returnPathOf((await manager.signinCallback())?.state),
     logout: () => leave(manager),
+    accountUrl: `${config.issuer}/account`,
   }
 }
 

@@ -9,20 +9,11 @@ export interface AppConfig {
   scope?: string
 }
 
-let loaded: AppConfig | null = null
-
-/** Loads the configuration once. Rejects when the server does not answer it. */
+/** Loads the configuration. Rejects when the server does not answer it. */
 export async function loadConfig(): Promise<AppConfig> {
   const response = await fetch('/config.json', { headers: { accept: 'application/json' } })
   if (!response.ok) throw new Error(`The server answered ${response.status} when asked how to log in.`)
   const raw = (await response.json()) as Partial<AppConfig>
   if (!raw.issuer || !raw.clientId) throw new Error('The server did not say where to log in.')
-  loaded = { ...raw, issuer: raw.issuer, clientId: raw.clientId, apiUrl: (raw.apiUrl ?? '').replace(/\/$/, '') }
-  return loaded
-}
-
-/** The configuration; only after `loadConfig` has settled. */
-export function appConfig(): AppConfig {
-  if (!loaded) throw new Error('The configuration is not loaded yet.')
-  return loaded
+  return { ...raw, issuer: raw.issuer, clientId: raw.clientId, apiUrl: (raw.apiUrl ?? '').replace(/\/$/, '') }
 }

@@ -56,9 +56,11 @@ export function paymentFixture(more: Partial<Payment> = {}): Payment {
     currency: 'EUR',
     paidOn: '2026-11-25',
     method: 'bank_transfer',
+    unallocated: 0,
+    baseAmount: 50_000,
+    returned: { amount: 0, invoices: {} },
     reference: 'RF18 5390 0754 7034',
     allocations: [{ invoiceId: 'inv_00000000000000000000000001', invoiceNumber: 'INV-2026-0001', amount: 50_000 }],
-    unallocated: 0,
     createdAt: '2026-11-25T09:00:00.000Z',
     ...more,
   }

@@ -28,13 +28,24 @@ const attachment = {
   relationship: 'Supplement',
   modifiedAt: '2026-11-20T00:00:00Z',
 } as const
+const extension = {
+  title: 'An example of another standard',
+  namespace: 'urn:example:standard#',
+  prefix: 'ex',
+  properties: [{ name: 'Level', value: 'a < b & c', description: 'What it conforms to' }],
+} as const
 const CASES: readonly (readonly [string, DocumentView, RenderOptions?])[] = [
   ...sampleOfEachKind().map((view) => [view.kind, view] as const),
   ['many-scripts', many],
   ['long', sampleInvoice(120, { locale: 'de-DE' })],
   ['letter', { ...sampleInvoice(2), seller: { ...sampleInvoice(2).seller, country: 'US' } }],
+  ...(['modern', 'compact'] as const).flatMap((template) =>
+    sampleOfEachKind({ brand: { template }, headerText: 'Since 2009', terms: 'Our terms apply.' }).map(
+      (view) => [`${template}-${view.kind}`, view] as const,
+    ),
+  ),
   ['without-lines', sampleInvoice(0)],
-  ['attached', sampleInvoice(1), { attachments: [attachment] }],
+  ['attached', sampleInvoice(1), { attachments: [attachment], metadata: [extension] }],
 ]
 const NAMES = CASES.map(([name]) => name)
 const pathOf = (name: string) => join(folder, `${name}.pdf`)
@@ -76,5 +87,22 @@ describe('every glyph', () => {
     const { file, root } = readBack((await renderPdf(many)).bytes)
     expect(root.text).not.toContain('\ufffd')
     expect(file.objectCount).toBeGreaterThan(50)
+  })
+})
+
+describe('the metadata', () => {
+  it('has properties of other standards, all schemas in one bag', async () => {
+    const { bytes } = await renderPdf(sampleInvoice(1), { metadata: [extension] })
+    const packet = /<\?xpacket begin[\s\S]*<\?xpacket end="w"\?>/.exec(Buffer.from(bytes).toString('utf8'))?.[0] ?? ''
+    expect(packet).toContain('<ex:Level>a &lt; b &amp; c</ex:Level>')
+    expect(packet.match(/<pdfaExtension:schemas>/g)).toHaveLength(1)
+    expect(packet.match(/<pdfaSchema:schema>/g)).toHaveLength(2)
+  })
+
+  it('names document, sender and receiver, and no time but the document’s', async () => {
+    const { bytes } = await renderPdf(sampleInvoice(1))
+    const text = Buffer.from(bytes).toString('utf8')
+    expect(text).toContain('>Invoice INV-2026-0042 · Atelier Nordlicht GmbH<')
+    expect(text.match(/\d{4}-\d\d-\d\dT[\d:]+Z/g)).toEqual(['2026-11-20T00:00:00Z', '2026-11-20T00:00:00Z'])
   })
 })

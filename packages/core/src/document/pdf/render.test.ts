@@ -107,6 +107,11 @@ describe('long tables', () => {
     })
   })
 
+  it('are set tighter where that saves a nearly empty page', async () => {
+    const { pages } = await read(sampleInvoice(6))
+    expect(pages).toHaveLength(1)
+  })
+
   it('never leave the totals alone on a page, whatever the number of lines', async () => {
     for (let count = 1; count <= 40; count++) {
       const document = await read(sampleInvoice(count, { notes: '' }))
@@ -176,6 +181,14 @@ describe('characters that no font has', () => {
   it('do not come from direction marks, variation selectors or soft hyphens', async () => {
     const { findings } = await renderPdf(sampleInvoice(1, { notes: '\u200eleft\u00adover\ufe0f\ufeff\tend' }))
     expect(findings).toEqual([])
+  })
+})
+
+describe('a logo that cannot be read', () => {
+  it('is reported, and the name stands in its place', async () => {
+    const { bytes, findings } = await renderPdf(sampleInvoice(1, { brand: { logo: { png: Buffer.from('no picture') } } }))
+    expect(findings).toEqual([{ kind: 'logo_unreadable', reason: 'it is not a PNG file' }])
+    expect(readBack(bytes).root.text).toMatch(/^Atelier Nordlicht GmbH Gartenstraße/)
   })
 })
 

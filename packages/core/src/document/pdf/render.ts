@@ -3,16 +3,18 @@ import { formatsFor } from '../format.ts'
 import { wordsFor } from '../labels/languages.ts'
 import type { DocumentView } from '../view.ts'
 import type { Attachment } from './file/attachments.ts'
+import type { MetadataExtension } from './file/metadata.ts'
 import type { Finding } from './finding.ts'
 import { type Fonts, openFonts } from './font/fonts.ts'
 import { readInstalledFont } from './font/installed.ts'
 import { Flow, type Frame } from './layout/flow.ts'
 import { Paper } from './layout/paper.ts'
+import { drawDocument } from './template/arrange.ts'
 import { contentsOf } from './template/contents-of.ts'
 import { drawFeet, drawHead, footHeight, footLines, HEAD_HEIGHT } from './template/feet.ts'
 import type { Job } from './template/job.ts'
 import { MM, planFor, type SheetPlan } from './template/sheet.ts'
-import { TEMPLATES, type Template, type TemplateName } from './template/templates.ts'
+import { TEMPLATES, type Template, templateTag } from './template/templates.ts'
 import type { Density } from './template/theme.ts'
 import { type ComplexShaper, loadComplexShaper } from './text/complex.ts'
 import { makeShaper, needsComplexShaper, type Shaper } from './text/shape.ts'
@@ -20,16 +22,16 @@ import { makeShaper, needsComplexShaper, type Shaper } from './text/shape.ts'
 /** A finished PDF, and what could not be done as asked. */
 export interface Rendered {
   readonly bytes: Uint8Array
+  /** Name and version of the template that was used: `classic-1`. */
+  readonly template: string
   readonly findings: readonly Finding[]
 }
 
 /** What else goes into the file. */
 export interface RenderOptions {
-  /** `classic` unless named. */
-  readonly template?: TemplateName
   readonly attachments?: readonly Attachment[]
-  /** Whole `rdf:Description` elements for the metadata, such as those of Factur-X. */
-  readonly metadata?: readonly string[]
+  /** Properties of other standards for the metadata, such as those of Factur-X. */
+  readonly metadata?: readonly MetadataExtension[]
 }
 
 /** Renders documents with one set of fonts. */
@@ -62,7 +64,8 @@ export async function renderPdf(view: DocumentView, options: RenderOptions = {})
 }
 
 function renderWith(shaper: Shaper, view: DocumentView, options: RenderOptions): Rendered {
-  const template = TEMPLATES[options.template ?? 'classic']
+  const name = view.brand.template ?? 'classic'
+  const template = TEMPLATES[name]
   const airy = layOut(shaper, view, template, 'airy')
   const job = wastesPage(airy) ? better(airy, layOut(shaper, view, template, 'compact')) : airy
   const { paper, contents } = job
@@ -76,7 +79,7 @@ function renderWith(shaper: Shaper, view: DocumentView, options: RenderOptions):
     createdAt: `${view.issuedOn}T00:00:00Z`,
     ...(options.metadata && { extensions: options.metadata }),
   }
-  return { bytes: paper.finish(meta, options.attachments ?? []), findings: paper.findings }
+  return { bytes: paper.finish(meta, options.attachments ?? []), template: templateTag(name), findings: paper.findings }
 }
 
 function layOut(shaper: Shaper, view: DocumentView, template: Template, density: Density): Job {
@@ -88,7 +91,7 @@ function layOut(shaper: Shaper, view: DocumentView, template: Template, density:
   const theme = template.theme(view.brand.accent, density)
   const part = { view, contents, words, formats, theme, plan, paper, foot: footLines({ view, theme, plan, paper }) }
   const job: Job = { ...part, flow: new Flow(paper, frameOf(plan, footHeight(part)), (page) => drawHead(part, page)) }
-  template.draw(job)
+  drawDocument(job)
   return job
 }
 

@@ -3,6 +3,7 @@ import { NAMESPACES } from '../syntax/namespaces.ts'
 import { locationOf, type XmlElement } from '../xml/element.ts'
 import { CII_CONTENT } from './cii-content.ts'
 import { type ContentModel, contentModels } from './content-model.ts'
+import { MINIMUM_CONTENT } from './minimum-content.ts'
 import { simpleTypeFault } from './simple-type.ts'
 import { UBL_CONTENT } from './ubl-content.ts'
 
@@ -13,12 +14,14 @@ export interface SchemaFault {
 }
 
 const FAULTS_MAX = 20
-let models: Record<'ubl' | 'cii', ReadonlyMap<string, ContentModel>> | undefined
+let models: Record<'ubl' | 'cii' | 'minimum', ReadonlyMap<string, ContentModel>> | undefined
 
-/** Checks names, order, number and simple values of the elements, as far as invoices use them. At most 20 faults are listed. */
-export function schemaFaults(root: XmlElement, syntax: Syntax): SchemaFault[] {
-  models ??= { ubl: contentModels(UBL_CONTENT), cii: contentModels(CII_CONTENT) }
-  const check = new Check(syntax === 'cii' ? 'cii' : 'ubl', models[syntax === 'cii' ? 'cii' : 'ubl'])
+/** Checks names, order, number and simple values of the elements, as far as invoices use them. At most 20 faults are listed.
+ * `minimum`: by the narrower schema of Factur-X's MINIMUM profile. */
+export function schemaFaults(root: XmlElement, syntax: Syntax, options: { minimum?: boolean } = {}): SchemaFault[] {
+  models ??= { ubl: contentModels(UBL_CONTENT), cii: contentModels(CII_CONTENT), minimum: contentModels(MINIMUM_CONTENT) }
+  const family = syntax === 'cii' ? 'cii' : 'ubl'
+  const check = new Check(family, models[options.minimum ? 'minimum' : family])
   check.element(root)
   return check.faults
 }

@@ -1,10 +1,10 @@
-import { useState } from 'react'
+import { type ComponentProps, useState } from 'react'
 import { CountryField } from '../../components/country-field.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
 import { TextField } from '../../components/field.tsx'
 import { useSaveCustomer } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import type { Customer } from '../../data/shapes.ts'
+import type { Customer, Organisation } from '../../data/shapes.ts'
 import { taxIdName } from '../../lib/countries.ts'
 import { fieldMessage, hasFieldMessages } from '../../lib/problem.ts'
 import { type CustomerForm, changesOf, customerFormOf, faultsOf, newCustomerOf } from './customer-form.ts'
@@ -25,7 +25,7 @@ export function CustomerDialog({ name, existing, onClose, onSaved }: CustomerDia
   const save = useSaveCustomer(existing)
   const faults = asked ? faultsOf(form) : {}
   const set = (change: Partial<CustomerForm>) => setForm((before) => ({ ...before, ...change }))
-  const box = (field: keyof CustomerForm & string, pointer: string) => ({
+  const box = (field: keyof CustomerForm, pointer: string) => ({
     value: form[field],
     onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
     error: faults[field] ?? fieldMessage(save.error, pointer),
@@ -45,44 +45,51 @@ export function CustomerDialog({ name, existing, onClose, onSaved }: CustomerDia
       onSubmit={submit}
       wide
     >
-      <div className="form-grid">
-        <TextField label="Name" className="full" autoComplete="off" {...box('name', '/name')} />
-        <TextField
-          label="E-mail"
-          type="email"
-          className="full"
-          autoComplete="off"
-          hint="Invoices and receipts go here."
-          {...box('email', '/email')}
-        />
-        <TextField label="Street and number" optional className="full" autoComplete="off" {...box('line1', '/address/line1')} />
-        <TextField label="More address" optional className="full" autoComplete="off" {...box('line2', '/address/line2')} />
-        <TextField label="Postal code" optional autoComplete="off" {...box('postalCode', '/address/postalCode')} />
-        <TextField label="Town" optional autoComplete="off" {...box('city', '/address/city')} />
-        <TextField label="State or region" optional autoComplete="off" {...box('region', '/address/region')} />
-        <CountryField label="Country" value={form.country} onCountry={(country) => set({ country })} autoComplete="off" />
-        <TextField
-          label={taxIdName(form.country)}
-          optional
-          hint="Needed where the customer pays the tax (reverse charge)."
-          {...box('taxId', '/taxId')}
-        />
-        <TextField label="Phone" type="tel" optional autoComplete="off" {...box('phone', '/phone')} />
-        <TextField
-          label="Days to pay"
-          optional
-          inputMode="numeric"
-          placeholder={`${organisation?.paymentTermsDays ?? 14}`}
-          {...box('paymentTermsDays', '/paymentTermsDays')}
-        />
-        <TextField
-          label="Currency"
-          optional
-          placeholder={organisation?.currency ?? 'EUR'}
-          maxLength={3}
-          {...box('currency', '/currency')}
-        />
-      </div>
+      <CustomerFields country={form.country} organisation={organisation} box={box} onCountry={(country) => set({ country })} />
     </FormDialog>
+  )
+}
+
+interface CustomerFieldsProps {
+  country: string
+  organisation: Organisation | undefined
+  box: (field: keyof CustomerForm, pointer: string) => Pick<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'error'>
+  onCountry: (country: string) => void
+}
+
+function CustomerFields({ country, organisation, box, onCountry }: CustomerFieldsProps) {
+  return (
+    <div className="form-grid">
+      <TextField label="Name" className="full" autoComplete="off" {...box('name', '/name')} />
+      <TextField
+        label="E-mail"
+        type="email"
+        className="full"
+        autoComplete="off"
+        hint="Invoices and receipts go here."
+        {...box('email', '/email')}
+      />
+      <TextField label="Street and number" optional className="full" autoComplete="off" {...box('line1', '/address/line1')} />
+      <TextField label="More address" optional className="full" autoComplete="off" {...box('line2', '/address/line2')} />
+      <TextField label="Postal code" optional autoComplete="off" {...box('postalCode', '/address/postalCode')} />
+      <TextField label="Town" optional autoComplete="off" {...box('city', '/address/city')} />
+      <TextField label="State or region" optional autoComplete="off" {...box('region', '/address/region')} />
+      <CountryField label="Country" value={country} onCountry={onCountry} autoComplete="off" />
+      <TextField
+        label={taxIdName(country)}
+        optional
+        hint="Needed where the customer pays the tax (reverse charge)."
+        {...box('taxId', '/taxId')}
+      />
+      <TextField label="Phone" type="tel" optional autoComplete="off" {...box('phone', '/phone')} />
+      <TextField
+        label="Days to pay"
+        optional
+        inputMode="numeric"
+        placeholder={`${organisation?.paymentTermsDays ?? 14}`}
+        {...box('paymentTermsDays', '/paymentTermsDays')}
+      />
+      <TextField label="Currency" optional placeholder={organisation?.currency ?? 'EUR'} maxLength={3} {...box('currency', '/currency')} />
+    </div>
   )
 }

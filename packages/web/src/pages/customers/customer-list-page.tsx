@@ -83,7 +83,7 @@ const COLUMNS: readonly Column<Customer>[] = [
   },
   { key: 'email', head: 'E-mail', phone: 'note', cell: (customer) => <span className="clip email-cell">{customer.email}</span> },
   { key: 'place', head: 'Place', phone: 'hide', cell: (customer) => <span dir="auto">{placeOf(customer)}</span> },
-  { key: 'tax', head: 'Tax number', phone: 'hide', cell: (customer) => <span className="muted">{customer.taxId ?? ''}</span> },
+  { key: 'tax', head: 'Tax number', spare: true, phone: 'hide', cell: (customer) => <span className="muted">{customer.taxId ?? ''}</span> },
 ]
 
 function placeOf({ address }: Customer): string {

@@ -26,6 +26,12 @@ const PERIODS: readonly { value: PeriodName; label: string; before: string }[] =
   { value: 'year', label: '12 months', before: 'the year before' },
 ]
 
+const LATE = [{ overdue: true }]
+const DUE_SOON = [
+  { status: 'open' as const, overdue: false },
+  { status: 'partially_paid' as const, overdue: false },
+]
+
 /** The first look of the day: what came in, what is late, what to do next. */
 export function HomePage() {
   const organisation = useOrganisation().data
@@ -56,18 +62,12 @@ export function HomePage() {
           <div className="home-columns">
             <div className="stack home-main">
               <MoneyIn dashboard={data} period={period} name={name} onName={setName} busy={dashboard.isPlaceholderData} />
-              <OwedList title="Overdue" filter={{ overdue: true }} empty="Nobody is late. Well done." more="/invoices?tab=overdue" />
+              <OwedList title="Overdue" filters={LATE} empty="Nobody is late. Well done." more="/invoices?tab=overdue" />
             </div>
             <div className="stack">
               <NeedsYou />
               <Upcoming dashboard={data} />
-              <OwedList
-                title="Due soon"
-                filter={{ status: 'open', overdue: false }}
-                empty="Nothing is due in the next weeks."
-                more="/invoices?tab=open"
-                compact
-              />
+              <OwedList title="Due soon" filters={DUE_SOON} empty="Nothing is due in the next weeks." more="/invoices?tab=open" compact />
             </div>
           </div>
         </>
@@ -113,6 +113,7 @@ function MoneyIn({ dashboard, period, name, onName, busy }: MoneyInProps) {
 function comparison(dashboard: Dashboard, before: string): string {
   const change = showChange(dashboard.receivedInPeriod, dashboard.receivedInPeriodBefore)
   if (change === null) return `nothing came in during ${before}`
+  if (/^[+−]?0\D*$/.test(change)) return `as much as in ${before}`
   return `${change} against ${moneyText(dashboard.receivedInPeriodBefore, dashboard.currency)} in ${before}`
 }
 

@@ -4,13 +4,13 @@ import { Card } from '../../components/page.tsx'
 import { ErrorState, SkeletonLines } from '../../components/states.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { useGoTo } from '../../components/use-go-to.ts'
-import { type InvoiceFilter, useFewInvoices } from '../../data/invoices.ts'
+import { type InvoiceFilter, useEarliestDue } from '../../data/invoices.ts'
 import { today } from '../../lib/clock.ts'
 import { dueInWords } from '../../lib/format.ts'
 
 interface OwedListProps {
   title: string
-  filter: InvoiceFilter
+  filters: readonly InvoiceFilter[]
   /** Said when there is nothing. */
   empty: string
   /** The list with all of them. */
@@ -21,11 +21,11 @@ interface OwedListProps {
 const SHOWN = 5
 
 /** Who owes what, the earliest due first. */
-export function OwedList({ title, filter, empty, more, compact }: OwedListProps) {
-  const list = useFewInvoices(filter, SHOWN + 1)
+export function OwedList({ title, filters, empty, more, compact }: OwedListProps) {
+  const list = useEarliestDue(filters, SHOWN + 1)
   const goTo = useGoTo()
-  const invoices = list.data?.items.slice(0, SHOWN) ?? []
-  const hasMore = (list.data?.items.length ?? 0) > SHOWN || list.data?.nextCursor !== null
+  const invoices = list.items.slice(0, SHOWN)
+  const hasMore = list.items.length > SHOWN
   const all = (
     <button type="button" className="link-button small" onClick={() => goTo(more)}>
       See all

@@ -5,7 +5,7 @@ import { type Column, Table } from '../../components/table.tsx'
 import { useGoTo } from '../../components/use-go-to.ts'
 import type { InvoiceSummary } from '../../data/shapes.ts'
 import { today } from '../../lib/clock.ts'
-import { dueInWords, showDay, showMoment } from '../../lib/format.ts'
+import { dueInWords, showDay, showDayOfYear } from '../../lib/format.ts'
 
 /** Where an invoice is opened: drafts in the editor, the others on their page. */
 export function pathOfInvoice(invoice: Pick<InvoiceSummary, 'id' | 'status'>): string {
@@ -65,6 +65,7 @@ const COLUMNS: readonly Column<InvoiceSummary>[] = [
   {
     key: 'reference',
     head: 'Reference',
+    spare: true,
     phone: 'hide',
     cell: (invoice) => <span className="muted clip reference-cell">{invoice.reference ?? ''}</span>,
   },
@@ -82,9 +83,10 @@ const COLUMNS: readonly Column<InvoiceSummary>[] = [
 ]
 
 function DueCell({ invoice }: { invoice: InvoiceSummary }) {
-  if (invoice.status === 'draft') return <span className="muted nowrap">Changed {showMoment(invoice.updatedAt).split(',')[0]}</span>
+  if (invoice.status === 'draft') return <span className="muted nowrap">Changed {showDayOfYear(invoice.updatedAt.slice(0, 10))}</span>
   if (!invoice.dueDate) return null
-  if (invoice.status === 'paid') return <span className="muted nowrap">{invoice.paidOn ? `Paid ${showDay(invoice.paidOn)}` : ''}</span>
+  if (invoice.status === 'paid')
+    return <span className="muted nowrap">{invoice.paidOn ? `Paid ${showDayOfYear(invoice.paidOn)}` : ''}</span>
   return (
     <span className="nowrap" title={dueInWords(invoice.dueDate, today())}>
       {showDay(invoice.dueDate)}

@@ -9,7 +9,7 @@ import type { Item } from '../../data/shapes.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { textOrNull } from '../../lib/text.ts'
 import { toast } from '../../lib/toasts.ts'
-import { taxChoices, taxKey } from '../invoices/editor/tax-choices.ts'
+import { type TaxChoice, taxChoices, taxKey } from '../invoices/editor/tax-choices.ts'
 
 /** Creates an item, or changes one. */
 export function ItemDialog({ existing, onClose }: { existing?: Item; onClose: () => void }) {
@@ -55,14 +55,7 @@ export function ItemDialog({ existing, onClose }: { existing?: Item; onClose: ()
           onChange={(event) => setName(event.target.value)}
           error={asked && name.trim() === '' ? 'Write what it is.' : fieldMessage(save.error, '/name')}
         />
-        <TextAreaField
-          label="Description"
-          optional
-          className="full"
-          rows={2}
-          value={description}
-          onChange={(event) => setDescription(event.target.value)}
-        />
+        <DescriptionField value={description} onDescription={setDescription} />
         <NumberField
           label={`Price (${organisation?.currency ?? ''})`}
           value={price ?? ''}
@@ -72,14 +65,33 @@ export function ItemDialog({ existing, onClose }: { existing?: Item; onClose: ()
           error={asked && !price ? 'Write a price, like 120.00.' : fieldMessage(save.error, '/unitPrice')}
         />
         <TextField label="Unit" optional placeholder="hour" value={unit} onChange={(event) => setUnit(event.target.value)} maxLength={20} />
-        <SelectField label="Tax" className="full" value={tax} onChange={(event) => setTax(event.target.value)}>
-          {choices.map((choice) => (
-            <option key={choice.key} value={choice.key}>
-              {choice.label}
-            </option>
-          ))}
-        </SelectField>
+        <TaxField choices={choices} value={tax} onTax={setTax} />
       </div>
     </FormDialog>
+  )
+}
+
+function DescriptionField({ value, onDescription }: { value: string; onDescription: (text: string) => void }) {
+  return (
+    <TextAreaField
+      label="Description"
+      optional
+      className="full"
+      rows={2}
+      value={value}
+      onChange={(event) => onDescription(event.target.value)}
+    />
+  )
+}
+
+function TaxField({ choices, value, onTax }: { choices: readonly TaxChoice[]; value: string; onTax: (key: string) => void }) {
+  return (
+    <SelectField label="Tax" className="full" value={value} onChange={(event) => onTax(event.target.value)}>
+      {choices.map((choice) => (
+        <option key={choice.key} value={choice.key}>
+          {choice.label}
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -151,19 +151,23 @@ function columnsOf({ currency, onEdit, onArchive }: RowActs): readonly Column<It
       head: <span className="visually-hidden">Actions</span>,
       amount: true,
       phone: 'end',
-      cell: (item) => (
-        <Menu
-          trigger={<IconButton size="small" label={`Actions for ${item.name}`} icon={<MoreIcon />} />}
-          entries={[
-            { label: 'Change', icon: <EditIcon />, onChoose: () => onEdit(item) },
-            item.archived
-              ? { label: 'Offer again', icon: <UndoIcon />, onChoose: () => onArchive(item, false) }
-              : { label: 'Archive', icon: <BinIcon />, onChoose: () => onArchive(item, true) },
-          ]}
-        />
-      ),
+      cell: (item) => <RowMenu item={item} onEdit={onEdit} onArchive={onArchive} />,
     },
   ]
+}
+
+function RowMenu({ item, onEdit, onArchive }: { item: Item } & Omit<RowActs, 'currency'>) {
+  return (
+    <Menu
+      trigger={<IconButton size="small" label={`Actions for ${item.name}`} icon={<MoreIcon />} />}
+      entries={[
+        { label: 'Change', icon: <EditIcon />, onChoose: () => onEdit(item) },
+        item.archived
+          ? { label: 'Offer again', icon: <UndoIcon />, onChoose: () => onArchive(item, false) }
+          : { label: 'Archive', icon: <BinIcon />, onChoose: () => onArchive(item, true) },
+      ]}
+    />
+  )
 }
 
 function NoItems({ q, archived, onAdd }: { q: string | undefined; archived: boolean; onAdd: () => void }) {

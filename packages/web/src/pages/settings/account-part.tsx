@@ -5,7 +5,6 @@ import { LeaveIcon, MoonIcon, OutIcon, ScreenIcon, SunIcon } from '../../compone
 import { Card } from '../../components/page.tsx'
 import { Skeleton } from '../../components/states.tsx'
 import { currentAuth } from '../../data/client.ts'
-import { appConfig } from '../../lib/config.ts'
 import { chooseTheme, type ThemeChoice, useThemeChoice } from '../../lib/theme.ts'
 
 const THEMES: readonly { value: ThemeChoice; label: string; icon: ReactNode }[] = [
@@ -28,7 +27,7 @@ export function AccountPart() {
           </div>
           <p>Password, e-mail address and the second step at login are kept with your login.</p>
           <div className="row">
-            <ButtonHref href={`${appConfig().issuer}/account`} icon={<OutIcon />}>
+            <ButtonHref href={currentAuth().accountUrl} icon={<OutIcon />}>
               Password and security
             </ButtonHref>
             <Button icon={<LeaveIcon />} onClick={() => void currentAuth().logout()}>

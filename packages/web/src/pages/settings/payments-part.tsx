@@ -1,7 +1,7 @@
-import { TextAreaField, TextField } from '../../components/field.tsx'
+import { TextField } from '../../components/field.tsx'
 import type { Organisation } from '../../data/shapes.ts'
 import { textOrNull } from '../../lib/text.ts'
-import { SettingsForm } from './settings-form.tsx'
+import { type SettingsBoxes, SettingsForm } from './settings-form.tsx'
 
 function startOf(organisation: Organisation) {
   return {
@@ -9,7 +9,6 @@ function startOf(organisation: Organisation) {
     iban: grouped(organisation.iban ?? ''),
     bic: organisation.bic ?? '',
     paymentTermsDays: String(organisation.paymentTermsDays),
-    footer: organisation.footer ?? '',
   }
 }
 
@@ -30,55 +29,49 @@ export function PaymentsPart({ organisation }: { organisation: Organisation }) {
         accountHolder: textOrNull(form.accountHolder),
         iban: textOrNull(form.iban),
         bic: textOrNull(form.bic),
-        footer: textOrNull(form.footer),
         ...(/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? { paymentTermsDays: Number(form.paymentTermsDays) } : {}),
       })}
     >
-      {({ form, set, errorAt }) => (
-        <div className="form-grid">
-          <TextField
-            label="IBAN"
-            className="full"
-            value={form.iban}
-            onChange={(event) => set({ iban: event.target.value })}
-            error={errorAt('/iban')}
-            placeholder="DE89 3704 0044 0532 0130 00"
-            autoComplete="off"
-          />
-          <TextField
-            label="BIC"
-            optional
-            value={form.bic}
-            onChange={(event) => set({ bic: event.target.value })}
-            error={errorAt('/bic')}
-            autoComplete="off"
-          />
-          <TextField
-            label="Account holder"
-            optional
-            hint="Where the account is in another name."
-            value={form.accountHolder}
-            onChange={(event) => set({ accountHolder: event.target.value })}
-            error={errorAt('/accountHolder')}
-          />
-          <TextField
-            label="Days to pay"
-            inputMode="numeric"
-            value={form.paymentTermsDays}
-            onChange={(event) => set({ paymentTermsDays: event.target.value })}
-            error={/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? errorAt('/paymentTermsDays') : 'Write a number of days, like 14.'}
-          />
-          <TextAreaField
-            label="Foot of documents"
-            optional
-            className="full"
-            rows={2}
-            value={form.footer}
-            onChange={(event) => set({ footer: event.target.value })}
-            error={errorAt('/footer')}
-          />
-        </div>
-      )}
+      {(boxes) => <PaymentFields {...boxes} />}
     </SettingsForm>
+  )
+}
+
+function PaymentFields({ form, set, errorAt }: SettingsBoxes<ReturnType<typeof startOf>>) {
+  return (
+    <div className="form-grid">
+      <TextField
+        label="IBAN"
+        className="full"
+        value={form.iban}
+        onChange={(event) => set({ iban: event.target.value })}
+        error={errorAt('/iban')}
+        placeholder="DE89 3704 0044 0532 0130 00"
+        autoComplete="off"
+      />
+      <TextField
+        label="BIC"
+        optional
+        value={form.bic}
+        onChange={(event) => set({ bic: event.target.value })}
+        error={errorAt('/bic')}
+        autoComplete="off"
+      />
+      <TextField
+        label="Account holder"
+        optional
+        hint="Where the account is in another name."
+        value={form.accountHolder}
+        onChange={(event) => set({ accountHolder: event.target.value })}
+        error={errorAt('/accountHolder')}
+      />
+      <TextField
+        label="Days to pay"
+        inputMode="numeric"
+        value={form.paymentTermsDays}
+        onChange={(event) => set({ paymentTermsDays: event.target.value })}
+        error={/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? errorAt('/paymentTermsDays') : 'Write a number of days, like 14.'}
+      />
+    </div>
   )
 }

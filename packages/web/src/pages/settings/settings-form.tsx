@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx'
 import { WarnIcon } from '../../components/icons.tsx'
 import { useUpdateOrganisation } from '../../data/organisation.ts'
 import type { Organisation, OrganisationChange } from '../../data/shapes.ts'
-import { fieldMessage, isClash, messageOf } from '../../lib/problem.ts'
+import { fieldMessage, hasFieldMessages, isClash, messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 
 /** The boxes of a settings form: what is in them, and how they change. */
@@ -63,11 +63,7 @@ export function SettingsForm<Form extends object>({ title, text, organisation, s
         {error && (
           <div className="notice bad" role="alert">
             <WarnIcon />
-            <p>
-              {isClash(error)
-                ? 'Somebody else changed the settings meanwhile. Load the page again, then change what you wanted.'
-                : messageOf(error)}
-            </p>
+            <p>{wordsOf(error)}</p>
           </div>
         )}
         <div className="row">
@@ -78,4 +74,9 @@ export function SettingsForm<Form extends object>({ title, text, organisation, s
       </div>
     </form>
   )
+}
+
+function wordsOf(error: unknown): string {
+  if (isClash(error)) return 'Somebody else changed the settings meanwhile. Load the page again, then change what you wanted.'
+  return hasFieldMessages(error) ? 'Mend the marked fields, then save again.' : messageOf(error)
 }

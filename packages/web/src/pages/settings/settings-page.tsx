@@ -6,6 +6,7 @@ import { useOrganisation } from '../../data/organisation.ts'
 import type { Organisation } from '../../data/shapes.ts'
 import { AccountPart } from './account-part.tsx'
 import { ApiKeysPart } from './api-keys-part.tsx'
+import { BrandPart } from './brand-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
 import { MembersPart } from './members-part.tsx'
 import { NumberingPart } from './numbering-part.tsx'
@@ -16,6 +17,7 @@ import '../../styles/settings.css'
 
 const PARTS: readonly { key: string; label: string; content: (organisation: Organisation) => ReactNode }[] = [
   { key: 'organisation', label: 'Organisation', content: (organisation) => <OrganisationPart organisation={organisation} /> },
+  { key: 'brand', label: 'Brand', content: (organisation) => <BrandPart organisation={organisation} /> },
   { key: 'numbering', label: 'Numbering', content: (organisation) => <NumberingPart organisation={organisation} /> },
   { key: 'taxes', label: 'Taxes', content: (organisation) => <TaxesPart organisation={organisation} /> },
   { key: 'payments', label: 'Payments', content: (organisation) => <PaymentsPart organisation={organisation} /> },

@@ -33,6 +33,7 @@ export const de: MailWords = {
     cheque: 'Scheck',
     direct_debit: 'Lastschrift',
     sandbox: 'Testzahlung (Sandbox)',
+    credit: 'Guthaben',
     other: 'Andere',
   },
 }

@@ -33,6 +33,7 @@ export const en: MailWords = {
     cheque: 'Cheque',
     direct_debit: 'Direct debit',
     sandbox: 'Test payment (sandbox)',
+    credit: 'Credit',
     other: 'Other',
   },
 }

@@ -33,6 +33,7 @@ export const es: MailWords = {
     cheque: 'Cheque',
     direct_debit: 'Domiciliación bancaria',
     sandbox: 'Pago de prueba (sandbox)',
+    credit: 'Saldo a favor',
     other: 'Otro',
   },
 }

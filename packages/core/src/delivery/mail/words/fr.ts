@@ -33,6 +33,7 @@ export const fr: MailWords = {
     cheque: 'Chèque',
     direct_debit: 'Prélèvement',
     sandbox: 'Paiement de test (bac à sable)',
+    credit: 'Avoir',
     other: 'Autre',
   },
 }

@@ -33,6 +33,7 @@ export const it: MailWords = {
     cheque: 'Assegno',
     direct_debit: 'Addebito diretto',
     sandbox: 'Pagamento di prova (sandbox)',
+    credit: 'Credito',
     other: 'Altro',
   },
 }

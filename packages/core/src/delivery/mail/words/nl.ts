@@ -33,6 +33,7 @@ export const nl: MailWords = {
     cheque: 'Cheque',
     direct_debit: 'Automatische incasso',
     sandbox: 'Testbetaling (sandbox)',
+    credit: 'Tegoed',
     other: 'Anders',
   },
 }

@@ -33,6 +33,7 @@ export const pl: MailWords = {
     cheque: 'Czek',
     direct_debit: 'Polecenie zapłaty',
     sandbox: 'Płatność testowa (sandbox)',
+    credit: 'Nadpłata',
     other: 'Inny',
   },
 }

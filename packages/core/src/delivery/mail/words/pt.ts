@@ -33,6 +33,7 @@ export const pt: MailWords = {
     cheque: 'Cheque',
     direct_debit: 'Débito direto',
     sandbox: 'Pagamento de teste (sandbox)',
+    credit: 'Crédito',
     other: 'Outro',
   },
 }

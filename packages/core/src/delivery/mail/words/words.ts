@@ -1,4 +1,4 @@
-import type { PaymentMethod } from '../../../payment/record.ts'
+import type { SettlementMethod } from '../../../payment/record.ts'
 
 /** All fixed words of our mails in one language. A language that lacks one does not compile. Amounts and days come formatted. */
 export interface MailWords {
@@ -27,5 +27,5 @@ export interface MailWords {
   readonly settled: string
   readonly questions: (email: string) => string
   readonly taxId: string
-  readonly methods: Readonly<Record<PaymentMethod, string>>
+  readonly methods: Readonly<Record<SettlementMethod, string>>
 }

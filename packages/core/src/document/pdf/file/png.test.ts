@@ -1,5 +1,6 @@
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { prepareImage } from './image.ts'
 import { decodePng } from './png.ts'
 
 interface Picture {
@@ -38,7 +39,7 @@ function png(picture: Picture): Uint8Array {
 
 function pixels(picture: Picture): number[] | string {
   const image = decodePng(png(picture))
-  return 'reason' in image ? image.reason : [...image.bytes]
+  return 'reason' in image ? image.reason : [...image.pixels]
 }
 
 describe('a PNG', () => {
@@ -90,6 +91,38 @@ describe('a PNG', () => {
 
   it('is refused when it is something else', () => {
     expect(decodePng(Buffer.from('GIF89a and a bit more than thirty-three bytes'))).toEqual({ reason: 'it is not a PNG file' })
+  })
+})
+
+describe('a picture for print', () => {
+  const grey = {
+    width: 4,
+    height: 2,
+    depth: 8,
+    colourType: 0,
+    rows: [
+      [0, 0, 10, 20, 30],
+      [0, 10, 20, 30, 40],
+    ],
+  }
+
+  it('is made smaller by a whole factor, each pixel the mean of its own', () => {
+    const image = prepareImage(png(grey), { widthMax: 2, heightMax: 2 })
+    expect('reason' in image ? image : [image.width, image.height, ...inflateSync(image.packed)]).toEqual([2, 1, 10, 10, 10, 30, 30, 30])
+  })
+
+  it('stays as it is when it is small enough', () => {
+    const image = prepareImage(
+      png({
+        ...grey,
+        rows: [
+          [0, 1, 2, 3, 4],
+          [0, 5, 6, 7, 8],
+        ],
+      }),
+      { widthMax: 3, heightMax: 3 },
+    )
+    expect('reason' in image ? image : [image.width, image.height]).toEqual([4, 2])
   })
 })
 

@@ -12,7 +12,7 @@ const CJK = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\u3000-\u303f\u3200
 
 /**
  * The families, asked in this order for each character. The last ones are used where they are installed: full Chinese
- * is 70 MB, so an installation that needs characters written in China only adds the package itself.
+ * is large, so an installation that needs characters written in China only adds the package itself.
  */
 export const FAMILIES: readonly Family[] = [
   {

@@ -4,6 +4,9 @@ import type { Page } from './page.ts'
 import type { Paper } from './paper.ts'
 import type { Style } from './style.ts'
 
+/** How far grounds reach beyond the text on them, in points. */
+export const BLEED = 6
+
 /** Something measured that can be drawn anywhere. Points; `at` is the upper left corner. */
 export interface Block {
   readonly height: number

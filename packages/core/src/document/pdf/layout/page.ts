@@ -1,3 +1,4 @@
+import { colourParts } from '../../../kit/colour.ts'
 import type { UsedFont } from '../file/embed-font.ts'
 import type { Element } from '../file/structure.ts'
 import { pdfNumber } from '../file/syntax.ts'
@@ -6,7 +7,7 @@ import type { Face } from '../font/face.ts'
 import type { Line } from '../text/lines.ts'
 import { writeLine } from './line-writer.ts'
 import type { Paper } from './paper.ts'
-import { type Colour, colourParts, type Style } from './style.ts'
+import type { Colour, Style } from './style.ts'
 
 /** A rectangle; `x` and `y` are its left and upper edge. Points from the page's upper left corner. */
 export interface Area {

@@ -51,10 +51,10 @@ export class Paper {
     return addElement(this.writer, parent, tag, attributes)
   }
 
-  /** Adds an image as a stream; `dict` holds its entries. Returns its name in the page resources. */
-  addImage(dict: string, bytes: Uint8Array): string {
+  /** Adds a prepared image. Returns its name in the page resources. */
+  addImage(image: { dict: string; packed: Uint8Array }): string {
     const name = `I${this.images.size + 1}`
-    this.images.set(name, this.writer.addStream(`/Type/XObject/Subtype/Image${dict}`, bytes))
+    this.images.set(name, this.writer.addStream(`/Type/XObject/Subtype/Image${image.dict}`, image.packed, 'deflated'))
     return name
   }
 

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { colourParts, readableOnWhite, tint } from './style.ts'
-
-function contrastOnWhite(colour: string): number {
-  const [red, green, blue] = (colourParts(colour) ?? [0, 0, 0]).map((part) =>
-    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
-  )
-  return 1.05 / (0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0) + 0.05)
-}
+import { contrastOnWhite, readableOnWhite } from '../../../kit/colour.ts'
+import { tint } from './style.ts'
 
 describe('the accent', () => {
   it.each(['#ffcc00', '#ffffff', '#00e5ff', '#ff0000', '#1f4b6e'])('%s can be read on white', (colour) => {

@@ -1,6 +1,6 @@
 import type { Element } from '../file/structure.ts'
 import { singleLine } from '../text/lines.ts'
-import { type Align, type Block, baseline, beside, decorated, lineWidth, padded, paragraph, stack } from './block.ts'
+import { type Align, BLEED, type Block, baseline, beside, decorated, lineWidth, padded, paragraph, stack } from './block.ts'
 import type { Flow } from './flow.ts'
 import type { Page } from './page.ts'
 import type { Paper } from './paper.ts'
@@ -32,6 +32,9 @@ export interface TableStyle {
   readonly small: Style
   readonly rule: Colour
   readonly headRule: Colour
+  /** A ground below the head, and below every second row. */
+  readonly headGround?: Colour
+  readonly stripe?: Colour
   readonly columnGap: number
   readonly rowPadding: number
 }
@@ -70,7 +73,7 @@ export function layTable(paper: Paper, content: TableContent, at: { width: numbe
     const options = { style: style.heading, width: place.width, align: column.align }
     return { x: place.x, block: paragraph(paper, column.title, { ...options, element: paper.element(row, 'TH', { scope: 'Column' }) }) }
   })
-  const head = padded(beside(cells), 0, style.rowPadding)
+  const head = padded(beside(cells), headRoom(style), style.rowPadding)
   return { content, places, width: at.width, style, element, body: paper.element(element, 'TBody'), head }
 }
 
@@ -113,16 +116,16 @@ interface RowPlacing {
 function placeRow(flow: Flow, table: LaidTable, row: RowPlacing): void {
   const { block } = row
   if (block.height + row.below <= flow.room) {
-    drawRow(flow, table, block)
+    drawRow(flow, table, row)
     return
   }
   const room = flow.roomOnNewPage - table.head.height - 2 * carryHeight(table)
   const parts = block.height > Math.min(room, WHOLE_ROW_MAX) ? block.split?.(flow.room - carryHeight(table)) : undefined
   if (!parts && flow.y <= flow.frame.top + table.head.height + carryHeight(table) + 1) {
-    drawRow(flow, table, block)
+    drawRow(flow, table, row)
     return
   }
-  if (parts) drawRow(flow, table, parts.first, 'open')
+  if (parts) drawRow(flow, table, { ...row, block: parts.first }, 'open')
   breakPage(flow, table, row.index)
   placeRow(flow, table, { ...row, block: parts ? parts.rest : block })
 }
@@ -137,6 +140,7 @@ function breakPage(flow: Flow, table: LaidTable, index: number): void {
 
 function drawHead(flow: Flow, table: LaidTable, as: 'tagged' | 'artifact'): void {
   const { page, frame, y } = flow
+  drawGround(flow, table, { height: table.head.height, colour: table.style.headGround })
   if (as === 'tagged') flow.drawHere(table.head)
   else {
     page.artifact(() => drawPlainHead(flow, table), 'Header')
@@ -147,10 +151,20 @@ function drawHead(flow: Flow, table: LaidTable, as: 'tagged' | 'artifact'): void
   )
 }
 
+/** On a ground, the head has as much room above as below. */
+function headRoom(style: TableStyle): number {
+  return style.headGround ? style.rowPadding : 0
+}
+
+function drawGround({ page, frame, y }: Flow, table: LaidTable, at: { height: number; colour: Colour | undefined }): void {
+  const { colour, height } = at
+  if (colour) page.artifact(() => page.rectangle({ x: frame.left - BLEED, y, width: table.width + 2 * BLEED, height }, colour))
+}
+
 function drawPlainHead(flow: Flow, table: LaidTable): void {
   table.content.columns.forEach((column, index) => {
     const place = table.places[index] ?? { x: 0, width: 0 }
-    drawPlain(flow.page, column.title, { flow, place, y: flow.y, align: column.align, style: table.style.heading })
+    drawPlain(flow.page, column.title, { flow, place, y: flow.y + headRoom(table.style), align: column.align, style: table.style.heading })
   })
 }
 
@@ -160,7 +174,8 @@ function drawPlain(page: Page, text: string, at: { flow: Flow; place: Place; y: 
   page.text(line, { x: at.flow.frame.left + at.place.x + indent, y: at.y + baseline(at.style) }, at.style)
 }
 
-function drawRow(flow: Flow, table: LaidTable, block: Block, end: 'closed' | 'open' = 'closed'): void {
+function drawRow(flow: Flow, table: LaidTable, { index, block }: RowPlacing, end: 'closed' | 'open' = 'closed'): void {
+  if (index % 2 === 1) drawGround(flow, table, { height: block.height, colour: table.style.stripe })
   flow.drawHere(block)
   if (end === 'open') return
   const { page, frame, y } = flow

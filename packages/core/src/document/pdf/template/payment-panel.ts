@@ -27,7 +27,8 @@ export function paymentPanel(job: Job): Block | undefined {
     x: inner - (codes.length - index) * QR_SIDE - (codes.length - 1 - index) * QR_GAP,
     block: make(),
   }))
-  return panel(beside([{ x: 0, block: stack(parts) }, ...columns]), { width: flow.frame.width, inset, colour: theme.panel })
+  const edge = theme.panelEdge ? { width: theme.panelEdge, colour: theme.accent } : undefined
+  return panel(beside([{ x: 0, block: stack(parts) }, ...columns]), { width: flow.frame.width, inset, colour: theme.panel, edge })
 }
 
 /** `Paid in full. Thank you.` and the like, without a panel. */

@@ -1,5 +1,5 @@
 import type { Element } from '../file/structure.ts'
-import { type Block, beside, decorated, padded, paragraph, space, stack, textWidth } from '../layout/block.ts'
+import { BLEED, type Block, beside, decorated, padded, paragraph, space, stack, textWidth } from '../layout/block.ts'
 import type { Style } from '../layout/style.ts'
 import { layTable, wholeTable } from '../layout/table.ts'
 import type { SumRow } from './contents.ts'
@@ -30,7 +30,14 @@ function sumsBlock(job: Job, width: number): Block {
   return stack(job.contents.sums.map((row) => sumRow(job, row, { width, table })))
 }
 
-function styleOf({ theme }: Job, row: SumRow): Style {
+/** Whether the row stands on a ground: the last one, where the theme wants it. */
+function hasGround({ theme, contents }: Job, row: SumRow): boolean {
+  return theme.dueGround === true && row.rank !== 'plain' && row === contents.sums.at(-1)
+}
+
+function styleOf(job: Job, row: SumRow): Style {
+  const { theme } = job
+  if (hasGround(job, row)) return theme.due
   return row.rank === 'plain' ? theme.body : row.rank === 'total' ? theme.total : theme.due
 }
 
@@ -56,6 +63,11 @@ function sumRow(job: Job, row: SumRow, at: { width: number; table: Element }): B
     { x: at.width - valueWidth, block: value },
   ])
   if (row.rank === 'plain') return padded(cells, 3 * theme.air, 3 * theme.air)
+  if (hasGround(job, row)) {
+    const block = padded(cells, 5 * theme.air + 1.5, 5 * theme.air + 1.5)
+    const ground = { width: at.width + 2 * BLEED, height: block.height }
+    return decorated(block, (page, place) => page.rectangle({ x: place.x - BLEED, y: place.y, ...ground }, theme.accent))
+  }
   const ruled = padded(cells, 3 + 5 * theme.air, 5 * theme.air)
   const colour = row.rank === 'due' ? theme.accent : theme.table.headRule
   return decorated(ruled, (page, place) => page.rectangle({ x: place.x, y: place.y + 1, width: at.width, height: 0.75 }, colour))

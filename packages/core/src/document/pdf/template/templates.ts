@@ -1,17 +1,22 @@
-import { drawClassic } from './classic.ts'
-import type { Job } from './job.ts'
+import type { TemplateName } from '../../template-names.ts'
+import { compactTheme } from './compact-theme.ts'
+import { modernTheme } from './modern-theme.ts'
 import { classicTheme, type Density, type Theme } from './theme.ts'
 
-/** A way of arranging documents. Its version is recorded with each document and rises whenever its looks change. */
+/** A look of documents: data that one drawing code follows. Its version is recorded with each document and rises whenever its looks change. */
 export interface Template {
   readonly version: number
   theme(accent: string | undefined, density: Density): Theme
-  draw(job: Job): void
 }
 
 /** The templates by name. */
 export const TEMPLATES = {
-  classic: { version: 1, theme: classicTheme, draw: drawClassic },
-} as const satisfies Record<string, Template>
+  classic: { version: 1, theme: classicTheme },
+  modern: { version: 1, theme: modernTheme },
+  compact: { version: 1, theme: compactTheme },
+} as const satisfies Record<TemplateName, Template>
 
-export type TemplateName = keyof typeof TEMPLATES
+/** What is recorded with each document: name and version, `classic-1`. */
+export function templateTag(name: TemplateName): string {
+  return `${name}-${TEMPLATES[name].version}`
+}

@@ -1,11 +1,22 @@
-import { type Colour, readableOnWhite, type Style, tint } from '../layout/style.ts'
+import { readableOnWhite } from '../../../kit/colour.ts'
+import { type Colour, type Style, tint } from '../layout/style.ts'
 import type { TableStyle } from '../layout/table.ts'
 
 /** How much air is left: `compact` saves a page that would stay nearly empty. */
 export type Density = 'airy' | 'compact'
 
+/** Where the facts of a document stand: between two rules or on a ground below the title, or as a list beside the address. */
+export type FactsPlace = 'ruled' | 'ground' | 'beside'
+
 /** All styles of a template, made from the brand. */
 export interface Theme {
+  readonly facts: FactsPlace
+  /** A coloured band along the upper edge of the first sheet, in points. */
+  readonly band?: number
+  /** The due sum stands on a ground of the accent. */
+  readonly dueGround?: boolean
+  /** The payment panel has an edge of the accent at its left instead of the ground alone. */
+  readonly panelEdge?: number
   /** What distances between parts are multiplied by. */
   readonly air: number
   readonly accent: Colour
@@ -48,6 +59,7 @@ export function classicTheme(accentWanted: Colour | undefined, density: Density)
   const strong: Style = { ...body, look: boldFigures }
   const small: Style = { look: figures, size: 7.5, leading: 11, colour: GREY }
   return {
+    facts: 'ruled',
     air,
     accent,
     ink: INK,

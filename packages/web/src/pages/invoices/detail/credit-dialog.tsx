@@ -22,15 +22,11 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
   const submit = () => {
     setAsked(true)
     if (wrongAmount || reason.trim() === '') return
-    credit.mutate(
-      { amount: whole ? creditable : (amount ?? 0), reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast('The credit note is issued.', { tone: 'good' })
-          onClose()
-        },
-      },
-    )
+    const onSuccess = () => {
+      toast('The credit note is issued.', { tone: 'good' })
+      onClose()
+    }
+    credit.mutate({ amount: whole ? creditable : (amount ?? 0), reason: reason.trim() }, { onSuccess })
   }
   return (
     <FormDialog

@@ -80,8 +80,11 @@ export function CreditNotesPart({ invoiceId }: { invoiceId: string }) {
 
 /** The journal entries, debits and credits side by side. */
 export function EntriesPart({ invoiceId }: { invoiceId: string }) {
+  const payments = usePayments(invoiceId).data?.items ?? []
+  const creditNotes = useCreditNotes(invoiceId).data?.items ?? []
+  const subjects = [invoiceId, ...payments.map((payment) => payment.paymentId), ...creditNotes.map((creditNote) => creditNote.id)]
   return (
-    <Part query={useEntries(invoiceId)} empty={<EmptyState icon={<BookIcon />} title="Nothing is booked" />}>
+    <Part query={useEntries(subjects)} empty={<EmptyState icon={<BookIcon />} title="Nothing is booked" />}>
       {(entries) => entries.map((entry) => <Entry key={entry.id} entry={entry} />)}
     </Part>
   )

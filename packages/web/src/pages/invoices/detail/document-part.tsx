@@ -1,8 +1,8 @@
 import { ButtonHref } from '../../../components/button.tsx'
-import { DownloadIcon, OutIcon } from '../../../components/icons.tsx'
+import { DownloadIcon, OutIcon, WarnIcon } from '../../../components/icons.tsx'
 import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
 import { useDocuments } from '../../../data/invoices.ts'
-import type { Invoice } from '../../../data/shapes.ts'
+import type { DocumentLink, Invoice } from '../../../data/shapes.ts'
 import { showBytes } from '../../../lib/format.ts'
 
 const NAMES: Record<string, string> = { pdf: 'PDF', ubl: 'UBL', cii: 'CII', xrechnung: 'XRechnung', facturx: 'Factur-X' }
@@ -33,7 +33,28 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
           Open
         </ButtonHref>
       </div>
-      <iframe className="document-preview" src={pdf.url} title={`PDF of ${invoice.number}`} loading="lazy" />
+      <DocumentFindings findings={pdf.findings} />
+      <iframe
+        className="document-preview"
+        src={`${pdf.url}#toolbar=0&navpanes=0&view=FitH`}
+        title={`PDF of ${invoice.number}`}
+        loading="lazy"
+      />
+    </div>
+  )
+}
+
+/** What could not be printed as asked, and what to do about it. */
+function DocumentFindings({ findings }: { findings: DocumentLink['findings'] }) {
+  if (findings.length === 0) return null
+  return (
+    <div className="notice warn">
+      <WarnIcon />
+      <ul>
+        {findings.map((finding) => (
+          <li key={finding.message}>{finding.message}</li>
+        ))}
+      </ul>
     </div>
   )
 }

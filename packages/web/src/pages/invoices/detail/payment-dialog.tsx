@@ -5,7 +5,7 @@ import { SelectField, TextField } from '../../../components/field.tsx'
 import { moneyText } from '../../../components/money.tsx'
 import { MoneyField } from '../../../components/number-field.tsx'
 import { recordPayment, useInvoiceAct } from '../../../data/invoice-acts.ts'
-import type { Allocation, Invoice } from '../../../data/shapes.ts'
+import type { Invoice, PaymentMethod } from '../../../data/shapes.ts'
 import { today } from '../../../lib/clock.ts'
 import { fieldMessage } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
@@ -18,25 +18,21 @@ export const METHOD_NAMES: Record<string, string> = {
   cheque: 'Cheque',
   direct_debit: 'Direct debit',
   sandbox: 'Test payment',
+  credit: 'Credit',
   other: 'Other',
 }
 
-const CHOOSABLE: readonly Allocation['method'][] = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other']
+const CHOOSABLE: readonly PaymentMethod[] = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'other']
 
 /** Records money that came in; what is still due is proposed. */
 export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const [amount, setAmount] = useState<number | null>(invoice.amountDue)
   const [paidOn, setPaidOn] = useState(() => today())
-  const [method, setMethod] = useState<Allocation['method']>('bank_transfer')
+  const [method, setMethod] = useState<PaymentMethod>('bank_transfer')
   const [reference, setReference] = useState('')
   const [asked, setAsked] = useState(false)
   const record = useInvoiceAct((body: Parameters<typeof recordPayment>[1]) => recordPayment({ id: invoice.id }, body))
-  const wrongAmount =
-    amount === null || amount <= 0
-      ? 'Enter what came in.'
-      : amount > invoice.amountDue
-        ? `Only ${moneyText(invoice.amountDue, invoice.currency)} are due.`
-        : undefined
+  const wrongAmount = faultOf(amount, invoice)
   const submit = () => {
     setAsked(true)
     if (wrongAmount || amount === null || paidOn === '') return
@@ -75,17 +71,7 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
           placeholder="today"
           error={asked && paidOn === '' ? 'Write the day the money came.' : fieldMessage(record.error, '/paidOn')}
         />
-        <SelectField
-          label="By"
-          value={method}
-          onChange={(event) => setMethod(CHOOSABLE.find((each) => each === event.target.value) ?? 'other')}
-        >
-          {CHOOSABLE.map((each) => (
-            <option key={each} value={each}>
-              {METHOD_NAMES[each]}
-            </option>
-          ))}
-        </SelectField>
+        <MethodField method={method} onMethod={setMethod} />
         <TextField
           label="Reference"
           optional
@@ -97,4 +83,21 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
       </div>
     </FormDialog>
   )
+}
+
+function MethodField({ method, onMethod }: { method: PaymentMethod; onMethod: (method: PaymentMethod) => void }) {
+  return (
+    <SelectField label="By" value={method} onChange={(event) => onMethod(CHOOSABLE.find((each) => each === event.target.value) ?? 'other')}>
+      {CHOOSABLE.map((each) => (
+        <option key={each} value={each}>
+          {METHOD_NAMES[each]}
+        </option>
+      ))}
+    </SelectField>
+  )
+}
+
+function faultOf(amount: number | null, invoice: Invoice): string | undefined {
+  if (amount === null || amount <= 0) return 'Enter what came in.'
+  return amount > invoice.amountDue ? `Only ${moneyText(invoice.amountDue, invoice.currency)} are due.` : undefined
 }

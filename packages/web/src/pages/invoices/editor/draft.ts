@@ -139,18 +139,19 @@ function discountOf(from: { discountPercent?: string; discountAmount?: number })
 export interface DraftProblem {
   /** The line's key; absent for the head. */
   line?: string
-  field: 'customer' | 'description' | 'quantity' | 'unitPrice' | 'dueDate'
+  field: 'customer' | 'lines' | 'description' | 'quantity' | 'unitPrice' | 'dueDate'
   message: string
 }
 
-/** What must be mended before the draft can be saved. A missing customer comes first. */
-export function problemsOf(draft: Draft): DraftProblem[] {
+/** What must be mended before the draft can be saved, a missing customer first. A new one is not saved before a line is written. */
+export function problemsOf(draft: Draft, isNew = false): DraftProblem[] {
   const problems: DraftProblem[] = []
   if (!draft.customerId) problems.push({ field: 'customer', message: 'Choose a customer to save the draft.' })
   if (draft.dueDate !== '' && !isDay(draft.dueDate)) problems.push({ field: 'dueDate', message: 'Write the due date again.' })
   for (const [index, line] of draft.lines.entries()) {
     if (!isBlank(line)) problems.push(...problemsOfLine(line, index + 1))
   }
+  if (isNew && draft.lines.every(isBlank)) problems.push({ field: 'lines', message: 'Write a line to save the draft.' })
   return problems
 }
 

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { type Dispatch, useMemo, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { TextAreaField } from '../../../components/field.tsx'
 import { ChevronLeftIcon, SendIcon } from '../../../components/icons.tsx'
@@ -9,8 +9,9 @@ import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { toast } from '../../../lib/toasts.ts'
 import { Attachments } from './attachments.tsx'
 import { ClashDialog } from './clash-dialog.tsx'
-import { type Draft, draftOf, problemsOf } from './draft.ts'
-import { totalsOfDraft } from './draft-totals.ts'
+import { type Draft, type DraftAction, draftOf, problemsOf } from './draft.ts'
+import { DraftMenu } from './draft-menu.tsx'
+import { type DraftTotals, totalsOfDraft } from './draft-totals.ts'
 import { FindingsRail } from './findings-rail.tsx'
 import { IssueDialog, type IssueWish } from './issue-dialog.tsx'
 import { Lines } from './lines.tsx'
@@ -38,13 +39,12 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
   const problems = tried ? problemsOf(draft) : []
   const ask = async (wanted: IssueWish) => {
     setTried(true)
-    const [problem] = problemsOf(draft)
+    const [problem] = problemsOf(draft, work.saver.id === null)
     if (problem) toast(problem.message, { tone: 'bad' })
     else if (await work.saver.flush()) setWish(wanted)
   }
   useShortcuts({ 'mod+enter': () => void ask('issue-and-send'), 'mod+s': () => void saveNow(work, setTried) })
   const onCustomer = (chosen: Customer | null) => dispatch({ type: 'set', change: changeOfCustomer(draft, chosen, organisation) })
-  const set = (change: Partial<Omit<Draft, 'lines'>>) => dispatch({ type: 'set', change })
   return (
     <div className="editor">
       <EditorBar work={work} onSave={() => void saveNow(work, setTried)} onAsk={(wanted) => void ask(wanted)} />
@@ -70,24 +70,31 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
             )}
             wrong={new Set(problems.map((each) => `${each.line} ${each.field}`))}
           />
-          <div className="paper-foot">
-            <div className="stack">
-              <TextAreaField
-                label="Note to the customer"
-                optional
-                value={draft.notes}
-                onChange={(event) => set({ notes: event.target.value })}
-                maxLength={4000}
-                placeholder="Thank you for your business."
-              />
-              <Attachments ids={draft.attachmentIds} onIds={(attachmentIds) => set({ attachmentIds })} />
-            </div>
-            <TotalsPanel draft={draft} dispatch={dispatch} totals={totals} />
-          </div>
+          <PaperFoot draft={draft} dispatch={dispatch} totals={totals} />
         </article>
       </div>
       {wish && work.invoice && <IssueDialog invoice={work.invoice} customer={customer} wish={wish} onClose={() => setWish(null)} />}
       {saveState.kind === 'clash' && <Clash work={work} organisation={organisation} />}
+    </div>
+  )
+}
+
+function PaperFoot({ draft, dispatch, totals }: { draft: Draft; dispatch: Dispatch<DraftAction>; totals: DraftTotals }) {
+  const set = (change: Partial<Omit<Draft, 'lines'>>) => dispatch({ type: 'set', change })
+  return (
+    <div className="paper-foot">
+      <div className="stack">
+        <TextAreaField
+          label="Note to the customer"
+          optional
+          value={draft.notes}
+          onChange={(event) => set({ notes: event.target.value })}
+          maxLength={4000}
+          placeholder="Thank you for your business."
+        />
+        <Attachments ids={draft.attachmentIds} onIds={(attachmentIds) => set({ attachmentIds })} />
+      </div>
+      <TotalsPanel draft={draft} dispatch={dispatch} totals={totals} />
     </div>
   )
 }
@@ -101,7 +108,7 @@ function changeOfCustomer(draft: Draft, customer: Customer | null, organisation:
 
 async function saveNow(work: DraftInWork, setTried: (tried: boolean) => void): Promise<void> {
   setTried(true)
-  const [problem] = problemsOf(work.draft)
+  const [problem] = problemsOf(work.draft, work.saver.id === null)
   if (problem) toast(problem.message, { tone: 'bad' })
   else if (await work.saver.flush()) toast('Draft saved.', { tone: 'good' })
 }
@@ -120,6 +127,7 @@ function EditorBar({ work, onSave, onAsk }: { work: DraftInWork; onSave: () => v
         </div>
       </div>
       <div className="row editor-actions">
+        <DraftMenu work={work} />
         <Button kind="quiet" onClick={onSave}>
           Save draft
         </Button>

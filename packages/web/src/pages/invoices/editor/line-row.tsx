@@ -54,6 +54,34 @@ export function LineRow({ line, index, amount, currency, taxChoices, acts, wrong
       <div className="line-description">
         <DescriptionBox line={line} onChange={change} box={box('description')} autoHint={index === 0} />
       </div>
+      <NumberCells line={line} currency={currency} box={box} onChange={change} />
+      <div className="line-cell" data-name="Tax">
+        <TaxBox
+          box={box('tax')}
+          taxes={line.taxes}
+          choices={taxChoices}
+          onTaxes={(taxes) => change({ taxes })}
+          onOther={() => acts.otherTax(line.key)}
+        />
+      </div>
+      <output className="line-amount money" aria-label={`Amount, ${name}`}>
+        {amount === null ? '–' : amountText(amount, currency)}
+      </output>
+      <IconButton className="line-remove" size="small" label={`Remove ${name}`} icon={<BinIcon />} onClick={() => acts.remove(line.key)} />
+    </div>
+  )
+}
+
+interface NumberCellsProps {
+  line: DraftLine
+  currency: string
+  box: (column: string) => Box
+  onChange: (change: Partial<Omit<DraftLine, 'key'>>) => void
+}
+
+function NumberCells({ line, currency, box, onChange: change }: NumberCellsProps) {
+  return (
+    <>
       <div className="line-cell" data-name="Qty">
         <NumberInput
           {...box('quantity')}
@@ -94,20 +122,7 @@ export function LineRow({ line, index, amount, currency, taxChoices, acts, wrong
           placeholder="–"
         />
       </div>
-      <div className="line-cell" data-name="Tax">
-        <TaxBox
-          box={box('tax')}
-          taxes={line.taxes}
-          choices={taxChoices}
-          onTaxes={(taxes) => change({ taxes })}
-          onOther={() => acts.otherTax(line.key)}
-        />
-      </div>
-      <output className="line-amount money" aria-label={`Amount, ${name}`}>
-        {amount === null ? '–' : amountText(amount, currency)}
-      </output>
-      <IconButton className="line-remove" size="small" label={`Remove ${name}`} icon={<BinIcon />} onClick={() => acts.remove(line.key)} />
-    </div>
+    </>
   )
 }
 

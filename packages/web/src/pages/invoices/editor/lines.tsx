@@ -4,7 +4,7 @@ import { Button } from '../../../components/button.tsx'
 import { PlusIcon } from '../../../components/icons.tsx'
 import { countOf } from '../../../lib/format.ts'
 import { toast } from '../../../lib/toasts.ts'
-import { blankLine, type Draft, type DraftAction, isBlank } from './draft.ts'
+import { blankLine, type Draft, type DraftAction, type DraftLine, isBlank } from './draft.ts'
 import type { DraftTotals } from './draft-totals.ts'
 import { LineRow } from './line-row.tsx'
 import { OtherTaxDialog } from './other-tax-dialog.tsx'
@@ -50,23 +50,11 @@ export function Lines({ draft, dispatch, totals, taxChoices, place: taxPlace, wr
     const rows = parsePastedRows(event.clipboardData.getData('text/plain'))
     if (!rows) return
     event.preventDefault()
-    const pasted = rows.map((row) => ({ ...blankLine(nextTaxes()), ...row }))
-    dispatch({ type: 'paste', at: index, lines: pasted })
-    toast(`${countOf(rows.length, 'line')} pasted.`, {
-      action: { label: 'Undo', run: () => dispatch({ type: 'remove', keys: pasted.map((line) => line.key) }) },
-    })
+    pasteWithUndo({ at: index, lines: rows.map((row) => ({ ...blankLine(nextTaxes()), ...row })) }, dispatch)
   }
   return (
     <div className="lines" ref={place}>
-      <div className="line line-head" aria-hidden="true">
-        <span>Description</span>
-        <span className="end">Qty</span>
-        <span>Unit</span>
-        <span className="end">Price</span>
-        <span className="end">Discount</span>
-        <span>Tax</span>
-        <span className="end">Amount</span>
-      </div>
+      <LineHead />
       {lines.map((line, index) => (
         <LineRow
           key={line.key}
@@ -91,6 +79,20 @@ export function Lines({ draft, dispatch, totals, taxChoices, place: taxPlace, wr
           }}
         />
       )}
+    </div>
+  )
+}
+
+function LineHead() {
+  return (
+    <div className="line line-head" aria-hidden="true">
+      <span>Description</span>
+      <span className="end">Qty</span>
+      <span>Unit</span>
+      <span className="end">Price</span>
+      <span className="end">Discount</span>
+      <span>Tax</span>
+      <span className="end">Amount</span>
     </div>
   )
 }
@@ -120,4 +122,10 @@ function removeWithUndo(draft: Draft, key: string, dispatch: Dispatch<DraftActio
   if (!line) return
   dispatch({ type: 'remove', keys: [key] })
   if (!isBlank(line)) toast('Line removed.', { action: { label: 'Undo', run: () => dispatch({ type: 'insert', at, lines: [line] }) } })
+}
+
+function pasteWithUndo(pasted: { at: number; lines: readonly DraftLine[] }, dispatch: Dispatch<DraftAction>): void {
+  dispatch({ type: 'paste', ...pasted })
+  const undo = () => dispatch({ type: 'remove', keys: pasted.lines.map((line) => line.key) })
+  toast(`${countOf(pasted.lines.length, 'line')} pasted.`, { action: { label: 'Undo', run: undo } })
 }

@@ -57,7 +57,7 @@ export class DraftSaver {
   want(draft: Draft): void {
     this.#wanted = draft
     if (this.#state.kind === 'clash') return
-    const [problem] = problemsOf(draft)
+    const [problem] = problemsOf(draft, this.#saved === null)
     clearTimeout(this.#timer)
     if (problem) {
       this.#become({ kind: 'held', message: problem.message })
@@ -72,7 +72,7 @@ export class DraftSaver {
     clearTimeout(this.#timer)
     while (this.#running) await this.#running
     if (this.#wanted === null) return this.#saved !== null && this.#state.kind !== 'clash'
-    if (this.#state.kind === 'clash' || problemsOf(this.#wanted).length > 0) return false
+    if (this.#state.kind === 'clash' || problemsOf(this.#wanted, this.#saved === null).length > 0) return false
     this.#running = this.#save(this.#wanted).finally(() => {
       this.#running = null
     })

@@ -66,7 +66,14 @@ export function useDraft(start: DraftStart): DraftInWork {
     if (changed.current) saver.want(draft)
   }, [draft, saver])
   useLeaveWarning(saveState)
-  useEffect(() => () => void saver.flush(), [saver])
+  useEffect(() => {
+    const flush = () => void saver.flush()
+    window.addEventListener('online', flush)
+    return () => {
+      window.removeEventListener('online', flush)
+      flush()
+    }
+  }, [saver])
   const load = (theirs: Draft, saved: Invoice) => {
     changed.current = false
     dispatch({ type: 'load', draft: theirs })

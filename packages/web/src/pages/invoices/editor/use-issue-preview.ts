@@ -9,12 +9,15 @@ export interface IssuePreview {
   findings: readonly Finding[]
 }
 
-/** Asks the server what issuing this version of the draft would do, without doing it. */
+/**
+ * Asks the server what issuing this version of the draft would do, without doing it. Kept apart from the invoices, which are asked for
+ * again after the issue, when there is nothing left to preview.
+ */
 export function useIssuePreview(invoice: Invoice | null, enabled = true) {
   return useQuery({
-    queryKey: ['invoices', 'one', invoice?.id, 'issue-preview', invoice?.version],
+    queryKey: ['issue-preview', invoice?.id, invoice?.version],
     queryFn: () => preview(invoice?.id ?? ''),
-    enabled: enabled && invoice !== null,
+    enabled: enabled && invoice !== null && invoice.lines.length > 0,
     staleTime: 60_000,
   })
 }

@@ -1,4 +1,4 @@
-import { majorText } from '@quittance/core/kit/money'
+import { majorText } from '../kit/money.ts'
 
 /** Countries of the SEPA schemes (EPC409-09): elsewhere no banking app reads the code. */
 const SEPA = new Set(

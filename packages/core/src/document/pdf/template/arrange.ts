@@ -1,25 +1,29 @@
-import { type Block, beside, oneLine, padded, paragraph, space, stack, textWidth } from '../layout/block.ts'
+import { BLEED, type Block, beside, decorated, oneLine, padded, paragraph, space, stack, textWidth } from '../layout/block.ts'
+import type { Page } from '../layout/page.ts'
 import type { Style } from '../layout/style.ts'
 import { layTable, placeTable } from '../layout/table.ts'
 import type { Fact } from './contents.ts'
+import { drawFactsBeside } from './facts-beside.ts'
 import type { Job } from './job.ts'
 import { drawLetterhead, drawReceiver } from './letterhead.ts'
 import { paymentPanel } from './payment-panel.ts'
 import { summary } from './summary.ts'
 
 /**
- * The calm template: sender and receiver, then title and what matters at a glance, the table, the sums, how to pay, notes.
+ * Draws a document as its theme wants it: sender and receiver, then title and what matters at a glance, the table, the sums, how to pay, notes.
  * Parts are drawn in reading order, which is the order of the structure tree.
  */
-export function drawClassic(job: Job): void {
-  drawLetterhead(job)
+export function drawDocument(job: Job): void {
+  const senderBottom = drawLetterhead(job)
   drawReceiver(job)
+  if (job.theme.facts === 'beside') drawFactsBeside(job, senderBottom)
   drawTitle(job)
-  drawFacts(job)
+  if (job.theme.facts !== 'beside') drawFacts(job)
   drawIntroduction(job)
   drawTable(job)
   drawPayment(job)
   drawNotes(job)
+  drawTerms(job)
 }
 
 function drawTitle(job: Job): void {
@@ -70,7 +74,15 @@ function drawFacts(job: Job): void {
         { x: width - headlineWidth, block: headlineBlock(job, headline, headlineWidth) },
       ])
     : facts
-  flow.place(padded(block, 10 * theme.air, 10 * theme.air))
+  const padding = 10 * theme.air
+  if (theme.facts === 'ground') {
+    const ground = (page: Page, at: { x: number; y: number }) =>
+      page.rectangle({ x: at.x - BLEED, y: at.y, width: width + 2 * BLEED, height: block.height + 2 * padding }, theme.panel)
+    flow.place(decorated(padded(block, padding, padding), ground))
+    flow.gap(16 * theme.air)
+    return
+  }
+  flow.place(padded(block, padding, padding))
   const { page, y } = flow
   page.artifact(() => {
     page.rectangles(
@@ -172,6 +184,14 @@ function drawNotes(job: Job): void {
     flow.placeParts(noteBlock(job, note, theme.small))
     flow.gap(3)
   }
+}
+
+/** The general terms come last, in small print. */
+function drawTerms(job: Job): void {
+  const { flow, theme, view } = job
+  if (!view.terms) return
+  flow.gap(10 * theme.air)
+  for (const text of view.terms.split('\n')) flow.placeParts(noteBlock(job, text, theme.small))
 }
 
 /** A heading stays with at least so many lines of what follows. */

@@ -1,0 +1,57 @@
+import { SCOPES } from '@quittance/core/member/roles'
+import { expect, it } from 'vitest'
+import { openPayer } from './payer.ts'
+
+async function opened() {
+  const at = await openPayer()
+  const { sandbox } = at
+  const providers = at.api.app.providers as Map<string, typeof sandbox>
+  providers.set('other', { ...sandbox, name: 'other' })
+  const token = await at.api.keyFor(at.orgId, SCOPES)
+  const change = (name: string, body: object) => at.api.send('PATCH', `/v1/payment-providers/${name}`, { body, token })
+  const offered = async () => [...String((await at.open()).body).matchAll(/checkout\/(\w+)"/g)].map(([, name]) => name)
+  return { ...at, token, change, offered }
+}
+
+it('offers the sandbox by itself, and others only when they are switched on', async () => {
+  const { change, offered } = await opened()
+  expect(await offered()).toEqual(['sandbox'])
+  await change('other', { enabled: true })
+  expect(await offered()).toEqual(['sandbox', 'other'])
+})
+
+it('shows the organisation’s order', async () => {
+  const { change, offered } = await opened()
+  await change('other', { enabled: true, position: 0 })
+  expect(await offered()).toEqual(['other', 'sandbox'])
+})
+
+it('offers a provider only for its currencies', async () => {
+  const { change, offered } = await opened()
+  await change('sandbox', { currencies: ['USD'] })
+  expect(await offered()).toEqual([])
+})
+
+it('starts no checkout through a provider that is off', async () => {
+  const { change, path, press } = await opened()
+  await change('sandbox', { enabled: false })
+  expect((await press(`${path}/checkout/sandbox`)).status).toBe(404)
+})
+
+it('lists every provider of the installation with its settings', async () => {
+  const { api, change, token } = await opened()
+  await change('sandbox', { currencies: ['EUR', 'EUR'], payoutAccount: '1010' })
+  expect((await api.send('GET', '/v1/payment-providers', { token })).json.items).toEqual([
+    { name: 'sandbox', enabled: true, currencies: ['EUR'], payoutAccount: '1010' },
+    { name: 'other', enabled: false, currencies: [] },
+  ])
+})
+
+it.each([
+  ['an account that is not in the chart', { payoutAccount: '9999' }, 'invalid_request'],
+  ['an account of another kind', { feeAccount: '1000' }, 'invalid_request'],
+  ['a currency that is none', { currencies: ['XXX'] }, 'invalid_currency'],
+])('refuses %s', async (_what, body, code) => {
+  const { change } = await opened()
+  expect((await change('sandbox', body)).json.code).toBe(code)
+})

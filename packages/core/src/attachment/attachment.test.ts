@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { draft, openBusiness } from '../../contract/business.ts'
+import { memoryFiles } from '../../contract/memory-files.ts'
+import { testCall } from '../../contract/test-world.ts'
+import { listEvents } from '../event/list-events.ts'
+import { createInvoice } from '../invoice/create.ts'
+import { updateInvoice } from '../invoice/update.ts'
+import { completeAttachment } from './complete.ts'
+import type { StoredAttachment } from './record.ts'
+import { startAttachment } from './start.ts'
+
+async function open() {
+  const call = testCall()
+  const files = memoryFiles()
+  const { customerId } = await openBusiness(call)
+  const { attachment } = await startAttachment(call, files, { fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 10 })
+  return { call, files, customerId, attachment }
+}
+
+type Opened = Awaited<ReturnType<typeof open>>
+
+const upload = ({ files }: Opened, { fileKey: key }: StoredAttachment) =>
+  files.put({ key, contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 a') })
+
+test('two completions at once add the attachment once', async () => {
+  const opened = await open()
+  const { call, files, attachment } = opened
+  await upload(opened, attachment)
+  await Promise.all([1, 2, 3].map(() => completeAttachment(call, files, attachment)))
+  call.world.store.settle()
+  const events = await listEvents(call, { subjectId: attachment.id, limit: 10 })
+  expect(events.items.map((event) => event.type)).toEqual(['attachment.added'])
+})
+
+test('a draft takes an attachment that is ready, once', async () => {
+  const opened = await open()
+  const { call, files, customerId, attachment } = opened
+  await upload(opened, attachment)
+  await completeAttachment(call, files, attachment)
+  const invoice = await createInvoice(call, { customerId, lines: [], attachmentIds: [attachment.id, attachment.id] })
+  expect(invoice.attachmentIds).toEqual([attachment.id])
+})
+
+test('refuses a draft with an attachment that does not exist, naming its place', async () => {
+  const { call, customerId } = await open()
+  const id = 'att_01jd0000000000000000000000'
+  await expect(createInvoice(call, { customerId, lines: [], attachmentIds: [id] })).rejects.toMatchObject({
+    code: 'attachment_invalid',
+    details: { errors: [{ pointer: '/attachmentIds/0' }] },
+  })
+})
+
+test('refuses to change a draft to an attachment that has not been uploaded', async () => {
+  const { call, customerId, attachment } = await open()
+  const { id } = await draft(call, customerId)
+  const change = updateInvoice(call, { id, input: { attachmentIds: [attachment.id] } })
+  await expect(change).rejects.toMatchObject({ code: 'attachment_invalid' })
+})

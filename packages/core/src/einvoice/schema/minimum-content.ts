@@ -1,0 +1,17 @@
+/** Factur-X's MINIMUM profile: what its schema leaves of CII. Written as `CII_CONTENT`. */
+export const MINIMUM_CONTENT = `
+CrossIndustryInvoice: ExchangedDocumentContext ExchangedDocument SupplyChainTradeTransaction
+ExchangedDocumentContext: BusinessProcessSpecifiedDocumentContextParameter? GuidelineSpecifiedDocumentContextParameter
+BusinessProcessSpecifiedDocumentContextParameter GuidelineSpecifiedDocumentContextParameter: ID
+ExchangedDocument: ID TypeCode IssueDateTime
+IssueDateTime: DateTimeString
+SupplyChainTradeTransaction: ApplicableHeaderTradeAgreement ApplicableHeaderTradeDelivery ApplicableHeaderTradeSettlement
+ApplicableHeaderTradeAgreement: BuyerReference? SellerTradeParty BuyerTradeParty BuyerOrderReferencedDocument?
+SellerTradeParty BuyerTradeParty: Name SpecifiedLegalOrganization? PostalTradeAddress? SpecifiedTaxRegistration*
+SpecifiedLegalOrganization: ID?
+PostalTradeAddress: CountryID
+SpecifiedTaxRegistration: ID
+BuyerOrderReferencedDocument: IssuerAssignedID
+ApplicableHeaderTradeSettlement: InvoiceCurrencyCode SpecifiedTradeSettlementHeaderMonetarySummation
+SpecifiedTradeSettlementHeaderMonetarySummation: TaxBasisTotalAmount TaxTotalAmount? GrandTotalAmount DuePayableAmount
+`
