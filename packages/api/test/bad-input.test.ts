@@ -77,7 +77,7 @@ describe('an invoice with', () => {
     [
       'an exchange rate of zero',
       () => invoice({ currency: 'USD', exchangeRate: { rate: '0', source: 'x', date: '2026-01-01' } }),
-      422,
+      400,
       '/exchangeRate/rate',
     ],
   ]
@@ -168,7 +168,7 @@ describe('a transition that is not possible', () => {
     ['voiding a draft', draft, '/void', { reason: 'x' }, ['edit', 'delete', 'issue', 'duplicate']],
     ['sending a draft', draft, '/send', {}, ['edit', 'delete', 'issue', 'duplicate']],
     ['crediting a draft', draft, '/credit-notes', { reason: 'x' }, ['edit', 'delete', 'issue', 'duplicate']],
-    ['issuing twice', issued, '/issue', {}, ['send', 'pay', 'void', 'credit', 'duplicate']],
+    ['issuing twice', issued, '/issue', {}, ['send', 'pay', 'apply_credit', 'void', 'credit', 'write_off', 'duplicate']],
   ]
 
   it.each(cases)('%s names those that are', async (_, make, path, body, allowed) => {
@@ -180,14 +180,14 @@ describe('a transition that is not possible', () => {
   it.each(['PATCH', 'DELETE'])('%s of an issued invoice names those that are', async (method) => {
     const { id } = await issued()
     const answer = await send(method, `/v1/invoices/${id}`, method === 'PATCH' ? { body: { notes: 'x' } } : {})
-    expect([answer.status, answer.json.allowed]).toEqual([409, ['send', 'pay', 'void', 'credit', 'duplicate']])
+    expect([answer.status, answer.json.allowed]).toEqual([409, ['send', 'pay', 'apply_credit', 'void', 'credit', 'write_off', 'duplicate']])
   })
 
   it('voiding what was paid in part is refused', async () => {
     const { id } = await issued()
     await send('POST', `/v1/invoices/${id}/payments`, { body: { amount: 1, paidOn: '2026-01-15', method: 'cash' } })
     const answer = await send('POST', `/v1/invoices/${id}/void`, { body: { reason: 'x' } })
-    expect([answer.status, answer.json.allowed]).toEqual([409, ['send', 'pay', 'credit', 'duplicate']])
+    expect([answer.status, answer.json.allowed]).toEqual([409, ['send', 'pay', 'apply_credit', 'credit', 'write_off', 'duplicate']])
   })
 })
 

@@ -4,6 +4,7 @@ import { memoryFiles } from '../../contract/memory-files.ts'
 import { testCall } from '../../contract/test-world.ts'
 import { listEvents } from '../event/list-events.ts'
 import { createInvoice } from '../invoice/create.ts'
+import { issueInvoice } from '../invoice/issue.ts'
 import { updateInvoice } from '../invoice/update.ts'
 import { completeAttachment } from './complete.ts'
 import type { StoredAttachment } from './record.ts'
@@ -50,9 +51,9 @@ test('refuses a draft with an attachment that does not exist, naming its place',
   })
 })
 
-test('refuses to change a draft to an attachment that has not been uploaded', async () => {
+test('refuses to issue an invoice whose attachment has not been uploaded', async () => {
   const { call, customerId, attachment } = await open()
   const { id } = await draft(call, customerId)
-  const change = updateInvoice(call, { id, input: { attachmentIds: [attachment.id] } })
-  await expect(change).rejects.toMatchObject({ code: 'attachment_invalid' })
+  await updateInvoice(call, { id, input: { attachmentIds: [attachment.id] } })
+  await expect(issueInvoice(call, { id })).rejects.toMatchObject({ code: 'attachment_invalid' })
 })
