@@ -9,6 +9,7 @@ import { voidInvoice } from '../src/invoice/void.ts'
 import { dayIn, instantOf } from '../src/kit/day.ts'
 import { type SeededRandom, seededRandom } from '../src/kit/seeded-random.ts'
 import { recordPayment } from '../src/payment/record-payment.ts'
+import { refundPayment } from '../src/payment/refund.ts'
 
 /** The euro's books with invoices in currencies of zero, two and three digits. */
 const CURRENCIES = [
@@ -19,8 +20,9 @@ const CURRENCIES = [
 ] as const
 const NAMES = ['Zoë Ångström', 'Müller; Söhne | "Bau" GmbH', '日本商事', '=Formula & Co', '  Spaces   inside  ', 'back\\slash']
 const HOURS_PER_INVOICE = 3
+const RATES_WHEN_PAID: Record<string, string> = { USD: '0.9241', KWD: '2.9633' }
 
-/** Books of so many random invoices, with part payments, full payments, credits before and after payment, and voids. The same for the same seed. */
+/** Books of so many random invoices, with part payments, full payments at other rates, refunds, chargebacks, credits before and after payment, and voids. The same for the same seed. */
 export async function randomBooks({ invoices, seed }: { invoices: number; seed: number }): Promise<TestCall> {
   const calm = { conflict: 0, yield: 0, lostAnswer: 0, shortPage: 0, catchUp: 1 }
   const call = testWorld({ seed, hostility: calm }).call()
@@ -63,11 +65,17 @@ async function settleSomehow(call: TestCall, random: SeededRandom, invoice: Stor
   const pay = async (before: Pick<Invoice, 'amountDue'>, isFull: boolean) => {
     const amount = isFull ? before.amountDue : partOf(before.amountDue, random)
     const method = (['cash', 'card', 'bank_transfer'] as const)[random.below(3)] ?? 'cash'
-    return (await recordPayment(call, { invoiceId, amount, paidOn: todayOf(call), method })).invoice
+    const paidOn = todayOf(call)
+    const rate = RATES_WHEN_PAID[invoice.currency]
+    const worth = rate === undefined ? {} : { exchangeRate: { rate, source: 'ECB', date: paidOn } }
+    return await recordPayment(call, { invoiceId, amount, paidOn, method, ...worth })
   }
   if (fate === 3) return
-  const afterOne = await pay(invoice, random.happens(0.5))
+  const { invoice: afterOne, payment } = await pay(invoice, random.happens(0.5))
   if (afterOne.amountDue > 0 && random.happens(0.5)) await pay(afterOne, true)
+  if (fate === 5)
+    await refundPayment(call, { kind: 'refund', paymentId: payment.id, amount: partOf(payment.amount, random), reason: 'goodwill' })
+  if (fate === 6) await refundPayment(call, { kind: 'chargeback', paymentId: payment.id, reason: 'disputed' })
   if (fate === 4) await createCreditNote(call, { invoiceId, amount: partOf(invoice.totals.total, random), reason: 'damaged' })
 }
 

@@ -7,6 +7,7 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
  * undefined by itself or in a list is null. Whatever JSON would silently change (NaN, functions) is a programmer's error.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (value !== null && typeof value === 'object') {
     let members = ''

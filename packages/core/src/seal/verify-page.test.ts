@@ -8,7 +8,7 @@ import { Block } from './record.ts'
 import { sealEvents } from './seal-events.ts'
 import { type ChainPage, verifyPage } from './verify-page.ts'
 
-/** Five blocks, and then an event that waits. */
+/** At least five blocks, and then an event that waits. */
 async function chained(): Promise<{ call: TestCall; entryId: string }> {
   const call = testCall()
   const { customerId } = await openBusiness(call)
@@ -37,7 +37,7 @@ test('an untouched chain is intact on every page, and names what waits to be sea
   const { call } = await chained()
   const pages = await everyPage(call)
   expect(problemsIn(pages)).toEqual([])
-  expect(pages.reduce((sum, { blocks }) => sum + blocks, 0)).toBe(5)
+  expect(pages.reduce((sum, { blocks }) => sum + blocks, 0)).toBeGreaterThanOrEqual(5)
   expect(pages.reduce((sum, { entries }) => sum + entries, 0)).toBe(5)
   expect(pages[0]?.unsealed.length).toBeGreaterThan(0)
 })

@@ -3,6 +3,7 @@ import { UnsealedEvent } from '../event/record.ts'
 import { AppError } from '../kit/errors.ts'
 import { LIMITS } from '../ports/store.ts'
 import { fromItem } from '../store/entity.ts'
+import { listPage } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
 import { checkEntries, eventsOf, problemsOf } from './check-block.ts'
 import { Block, ChainHead, FIRST_PREVIOUS_HASH } from './record.ts'
@@ -82,8 +83,9 @@ function endProblems(last: Place, head: ChainHead | undefined): string[] {
 }
 
 async function unsealedIds(call: Call): Promise<string[]> {
-  const page = await call.store.list({ pk: UnsealedEvent.key({ eventId: '' }).pk, limit: LIMITS.pageItemsMax })
-  return page.items.map((stored) => fromItem(UnsealedEvent, stored).eventId)
+  const { pk } = UnsealedEvent.key({ eventId: '' })
+  const page = await listPage(call, { pk }, { limit: LIMITS.pageItemsMax }, (stored) => fromItem(UnsealedEvent, stored).eventId)
+  return page.items
 }
 
 /** The block that the page before ended with goes along, so that the pages hang together. */

@@ -119,7 +119,15 @@ function TopBar({ organisationName, onSearch }: BarProps) {
   return (
     <header className="top-bar">
       <Brand organisationName={organisationName} />
-      <IconButton label="Search and commands" icon={<SearchIcon />} onClick={onSearch} />
+      <span className="row">
+        <Link to="/reports" className="button quiet icon-only" aria-label="Reports">
+          <ChartIcon />
+        </Link>
+        <Link to="/ledger" className="button quiet icon-only" aria-label="Ledger">
+          <BookIcon />
+        </Link>
+        <IconButton label="Search and commands" icon={<SearchIcon />} onClick={onSearch} />
+      </span>
     </header>
   )
 }
