@@ -7,7 +7,10 @@ import { type Answer, testApi } from './test-api.ts'
 const LINES = [{ description: 'Hours', quantity: '10', unitPrice: '1000', taxPercent: '19' }]
 const TODAY = '2026-01-15'
 
-/** Routes that need more than a customer and an invoice: their own tests show that a key makes them act once. */
+/**
+ * Not covered here: routes that need more than a customer and an invoice to be accepted, and the brand preview, which commits nothing
+ * and so ignores the key.
+ */
 const NEEDS_MORE =
   /credit-applications|\/refunds|exchange-rates|apply-credit|reinstate|\/v1\/ledger\/|brand\/preview|^\/v1\/payments|chargebacks|\/reverse$/
 
