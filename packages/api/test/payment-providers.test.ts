@@ -38,6 +38,16 @@ it('starts no checkout through a provider that is off', async () => {
   expect((await press(`${path}/checkout/sandbox`)).status).toBe(404)
 })
 
+it('keeps the settings of a provider that the installation does not offer for a while', async () => {
+  const { api, change, sandbox, offered } = await opened()
+  const providers = api.app.providers as Map<string, typeof sandbox>
+  await change('other', { enabled: true })
+  providers.delete('other')
+  await change('sandbox', { currencies: ['EUR'] })
+  providers.set('other', { ...sandbox, name: 'other' })
+  expect(await offered()).toEqual(['sandbox', 'other'])
+})
+
 it('lists every provider of the installation with its settings', async () => {
   const { api, change, token } = await opened()
   await change('sandbox', { currencies: ['EUR', 'EUR'], payoutAccount: '1010' })

@@ -35,7 +35,7 @@ export const paymentProviderRoutes: readonly Route[] = [
     scope: 'payment-providers:read',
     answer: { status: 200, schema: z.strictObject({ items: z.array(Provider), nextCursor: z.null() }) },
     errors: [],
-    run: ({ app, call }) => listProviderSettings(call, app.providers.keys()),
+    run: ({ app, call }) => listProviderSettings(call, [...app.providers.keys()]),
     present: (items) => ({ items, nextCursor: null }),
   }),
   route({
@@ -50,7 +50,8 @@ export const paymentProviderRoutes: readonly Route[] = [
     answer: { status: 200, schema: Provider },
     errors: ['not_found', 'invalid_currency', 'invalid_request'],
     example: { body: { enabled: true, currencies: ['EUR'], position: 0 } },
-    run: ({ app, call, params, body }) => updateProvider(call, { name: params.provider, available: app.providers.keys(), changes: body }),
+    run: ({ app, call, params, body }) =>
+      updateProvider(call, { name: params.provider, available: [...app.providers.keys()], changes: body }),
     present: (setting) => setting,
   }),
 ]

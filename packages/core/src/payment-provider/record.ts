@@ -29,7 +29,7 @@ export const ProviderSettings = entity<ProviderSettings, object>({
 const ON_AT_FIRST: readonly string[] = ['sandbox']
 
 /** The setting of every provider that the home offers (`available`): those set in their order, then the others. */
-export function settingsOf(settings: ProviderSettings | undefined, available: Iterable<string>): ProviderSetting[] {
+export function settingsOf(settings: ProviderSettings | undefined, available: readonly string[]): ProviderSetting[] {
   const offered = new Set(available)
   const set = (settings?.providers ?? []).filter(({ name }) => offered.has(name))
   const others = [...offered].filter((name) => !set.some((setting) => setting.name === name))

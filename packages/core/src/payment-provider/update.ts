@@ -16,15 +16,17 @@ export interface ProviderChanges {
 }
 
 /**
- * Changes how the organisation uses one of the providers that the home offers (`available`). Errors: `not_found`,
+ * Changes how the organisation uses one of the providers that the home offers (`available`); the settings of those that it does not offer
+ * now are kept. Errors: `not_found`,
  * `invalid_currency`, `invalid_request` for an account that is not in the chart.
  */
 export async function updateProvider(
   call: Call,
-  wanted: { name: string; available: Iterable<string>; changes: ProviderChanges },
+  wanted: { name: string; available: readonly string[]; changes: ProviderChanges },
 ): Promise<ProviderSetting> {
   return await transact(call, async (tx) => {
-    const all = settingsOf(await tx.find(ProviderSettings, {}), wanted.available)
+    const stored = await tx.find(ProviderSettings, {})
+    const all = settingsOf(stored, wanted.available)
     const place = all.findIndex(({ name }) => name === wanted.name)
     const before = all[place]
     if (!before) throw new AppError('not_found', 'There is no such payment provider here.')
@@ -33,7 +35,8 @@ export async function updateProvider(
     await requireAccounts(tx, after)
     const others = all.filter((setting) => setting !== before)
     const position = wanted.changes.position ?? place
-    tx.put(ProviderSettings, { providers: [...others.slice(0, position), after, ...others.slice(position)] })
+    const notOffered = (stored?.providers ?? []).filter(({ name }) => !wanted.available.includes(name))
+    tx.put(ProviderSettings, { providers: [...others.slice(0, position), after, ...others.slice(position), ...notOffered] })
     emit(tx, {
       type: 'payment_provider.updated',
       subject: { kind: 'payment_provider', id: wanted.name },
