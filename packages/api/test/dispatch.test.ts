@@ -105,7 +105,7 @@ describe('a body', () => {
 })
 
 describe('a query', () => {
-  it.each(['limit=0', 'limit=101', 'limit=x', 'limit=', 'cursor=', 'limit=5&limit=6', 'archived=yes'])('%s is refused', async (query) => {
+  it.each(['limit=0', 'limit=101', 'limit=x', 'limit=1e1', 'limit=+5', 'limit=', 'cursor=', 'limit=5&limit=6', 'archived=yes'])('%s is refused', async (query) => {
     expect((await send('GET', `/v1/items?${query}`)).status).toBe(400)
   })
 

@@ -23,6 +23,10 @@ export interface Configuration {
   corsOrigins: string[]
   /** Whether the sandbox, which pays without money, is offered. */
   sandbox: boolean
+  /** How many reverse proxies stand in front of it, whose X-Forwarded-For is believed. */
+  trustedProxies: number
+  /** Requests a second that each caller may send; 0: as many as they like. */
+  rateLimit: number
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -40,6 +44,8 @@ const Environment = z.object({
   QUITTANCE_SMTP_PASSWORD: z.string().min(1).optional(),
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
   QUITTANCE_SANDBOX: z.enum(['true', 'false']).optional(),
+  QUITTANCE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  QUITTANCE_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(0),
 })
 
 /** Thrown when a setting is wrong; the message names it and says what it must be. */
@@ -65,6 +71,8 @@ export function readConfiguration(environment: Record<string, string | undefined
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
     sandbox: settings.QUITTANCE_SANDBOX === undefined ? isLoopback(publicUrl) : settings.QUITTANCE_SANDBOX === 'true',
+    trustedProxies: settings.QUITTANCE_TRUSTED_PROXIES,
+    rateLimit: settings.QUITTANCE_RATE_LIMIT,
   }
 }
 
