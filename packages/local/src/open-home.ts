@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Log } from '@quittance/api/app'
 import { type TokenVerifier, tokenVerifier } from '@quittance/api/auth/token'
 import { sandboxProvider } from '@quittance/api/providers/sandbox'
+import { rateLimiter } from '@quittance/api/rate-limit'
 import { idMaker } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
@@ -19,6 +20,7 @@ import { smtpMailer } from './mail/smtp-mailer.ts'
 import { openRenderer } from './render/open-renderer.ts'
 import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
 import { loadSecrets } from './secrets.ts'
+import { clientAddress } from './server/client-address.ts'
 import { type LocalStore, openStore } from './store/open-store.ts'
 
 /** The opened local home: every adapter, constructed here and nowhere else. */
@@ -57,6 +59,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     mailFrom: { name: 'Quittance', address: configuration.mailFrom },
     keys: await loadKeys(configuration.dataDirectory, randomBytes),
     log: (note) => log.info(note.event, { ...note }),
+    clientAddress: (request) => clientAddress(request, configuration.trustedProxies),
   })
   const verify = tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock })
   const app: App = {
@@ -72,6 +75,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     log,
     later: (work) => void work().catch((error: unknown) => log.error('later', { error: String(error) })),
     corsOrigins: configuration.corsOrigins,
+    ...(configuration.rateLimit === 0 ? {} : { limiter: rateLimiter({ perSecond: configuration.rateLimit, clock }) }),
   }
   return {
     configuration,
