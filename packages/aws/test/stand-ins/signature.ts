@@ -98,7 +98,13 @@ function claimOf({ url, headers }: Arrived): Claim | undefined {
   return claimFrom({ credential, signedHeaders, signature, amzDate: headers['x-amz-date'] ?? '' })
 }
 
-function claimFrom(text: { credential: string; signedHeaders: string; signature: string; amzDate: string; expires?: string }): Claim | undefined {
+function claimFrom(text: {
+  credential: string
+  signedHeaders: string
+  signature: string
+  amzDate: string
+  expires?: string
+}): Claim | undefined {
   const [accessKeyId = '', date = '', region = '', service = '', end] = text.credential.split('/')
   if (end !== 'aws4_request') return undefined
   const expires = text.expires === undefined ? {} : { expiresInSeconds: /^\d{1,6}$/.test(text.expires) ? Number(text.expires) : -1 }
