@@ -62,11 +62,11 @@ export function usePublicInvitation(token: string) {
   })
 }
 
-/** Joins the organisation of an invitation. All that is known so far was of an account without one. */
+/** Joins the organisation of an invitation. What was known of the account's organisation, that it has none, is forgotten. */
 export function useAcceptInvitation() {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (token: string) => api().post('/v1/invitations/accept', { body: { token } }),
-    onSuccess: () => client.resetQueries(),
+    onSuccess: () => client.removeQueries({ queryKey: ['organisation'] }),
   })
 }

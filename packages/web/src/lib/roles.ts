@@ -1,13 +1,13 @@
 import type { Role } from '../data/shapes.ts'
 
-/** The roles, from the most to the least that one may do, with what they mean. */
-export const ROLE_WORDS: Record<Role, string> = {
-  owner: 'Owner: everything',
-  admin: 'Admin: everything but ownership',
-  accountant: 'Accountant: books and payments',
-  member: 'Member: customers and invoices',
-  viewer: 'Viewer: reads only',
+/** The roles, from the most to the least that one may do: their names, and what they may. */
+export const ROLE_WORDS: Record<Role, { name: string; may: string }> = {
+  owner: { name: 'Owner', may: 'everything' },
+  admin: { name: 'Admin', may: 'everything but ownership' },
+  accountant: { name: 'Accountant', may: 'books and payments' },
+  member: { name: 'Member', may: 'customers and invoices' },
+  viewer: { name: 'Viewer', may: 'reads only' },
 }
 
 /** All roles as [value, words]. */
-export const ROLE_CHOICES = Object.entries(ROLE_WORDS) as [Role, string][]
+export const ROLE_CHOICES = Object.entries(ROLE_WORDS) as [Role, { name: string; may: string }][]

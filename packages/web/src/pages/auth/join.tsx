@@ -34,7 +34,7 @@ export function JoinPage() {
         <img className="brand-mark" src="/favicon.svg" alt="" />
         <h1 dir="auto">Join {organizationName}</h1>
         <p className="muted">
-          <span dir="auto">{invitedBy}</span> invites you. {ROLE_WORDS[role]}.
+          <span dir="auto">{invitedBy}</span> invites you as {ROLE_WORDS[role].name.toLowerCase()}: {ROLE_WORDS[role].may}.
         </p>
         <WayIn token={token} organizationName={organizationName} />
       </div>

@@ -43,9 +43,9 @@ export function InviteDialog({ onClose }: { onClose: () => void }) {
         hint="They get a link that works once, for 14 days."
       />
       <SelectField label="Role" value={role} onChange={(event) => setRole(event.target.value as Role)}>
-        {ROLE_CHOICES.map(([value, words]) => (
+        {ROLE_CHOICES.map(([value, { name, may }]) => (
           <option key={value} value={value}>
-            {words}
+            {name}: {may}
           </option>
         ))}
       </SelectField>

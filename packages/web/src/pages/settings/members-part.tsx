@@ -25,7 +25,7 @@ export function MembersPart() {
     </Button>
   )
   return (
-    <>
+    <div className="stack">
       <Card title="Members" action={invite} flush>
         {members.isPending ? (
           <TableSkeleton rows={2} />
@@ -42,7 +42,7 @@ export function MembersPart() {
       )}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
       {removing && <RemoveMemberDialog member={removing} onClose={() => setRemoving(null)} />}
-    </>
+    </div>
   )
 }
 
@@ -84,7 +84,7 @@ function RoleChoice({ member }: { member: Member }) {
     change.mutate(
       { member, role },
       {
-        onSuccess: () => toast(`${member.name}: ${ROLE_WORDS[role]}.`),
+        onSuccess: () => toast(`${member.name} is ${ROLE_WORDS[role].name} now: ${ROLE_WORDS[role].may}.`),
         onError: (error) => toast(messageOf(error)),
       },
     )
@@ -96,9 +96,9 @@ function RoleChoice({ member }: { member: Member }) {
       disabled={change.isPending}
       onChange={(event) => choose(event.target.value as Role)}
     >
-      {ROLE_CHOICES.map(([role, words]) => (
+      {ROLE_CHOICES.map(([role, { name }]) => (
         <option key={role} value={role}>
-          {words}
+          {name}
         </option>
       ))}
     </select>
@@ -114,7 +114,7 @@ function InvitationTable({ invitations }: { invitations: readonly Invitation[] }
       rowKey={({ id }) => id}
       columns={[
         { key: 'email', head: 'E-mail', wide: true, phone: 'title', cell: ({ email }) => email },
-        { key: 'role', head: 'Role', phone: 'note', cell: ({ role }) => ROLE_WORDS[role] },
+        { key: 'role', head: 'Role', phone: 'note', cell: ({ role }) => ROLE_WORDS[role].name },
         {
           key: 'until',
           head: 'Until',
