@@ -38,6 +38,7 @@ export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswe
   const asked: Asked = { ...request, store: settledStore(request.app.store) }
   const sent = readSent(asked)
   const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
+  asked.app.limiter?.admit(caller?.actor.id ?? request.request.remoteAddress)
   if (caller) authorise(asked.route, caller)
   const input = checkInput(asked, sent)
   const presenting = presentingOf(asked)
@@ -139,7 +140,7 @@ function openCall({ app, store, route, request, requestId }: Asked, running: Run
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
   const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
   const call: Call = {
-    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' }),
+    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' || ('platform' in route && route.platform === true) }),
     orgId: who.orgId,
     actor: who.actor,
     clock: app.clock,

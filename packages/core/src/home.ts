@@ -7,6 +7,7 @@ import type { Files } from './ports/files.ts'
 import type { Jobs } from './ports/jobs.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { PaymentProvider } from './ports/payment-provider.ts'
+import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
 import { scoped } from './store/scoped.ts'
 
@@ -21,6 +22,8 @@ export interface Home {
   renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
   /** By name. */
   providers: ReadonlyMap<string, PaymentProvider>
+  /** Seals what others entrust to us: the keys of an organisation's providers. */
+  secrets: Secrets
   clock: Clock
   newId: NewId
   /** Waits before attempt n of a commit that met a conflict. */
@@ -42,4 +45,9 @@ export function callFor(home: Home, who: { orgId: string; actor: Actor; requestI
 /** The same for our own work: jobs and schedules. `name` says which. */
 export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
   return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
+}
+
+/** The same caller in the organisation `orgId`, with platform items: for what an account does in an organisation that it does not belong to yet. */
+export function callInside(home: Home, call: Call, orgId: string): Call {
+  return { ...call, orgId, store: scoped(home.store, { orgId, platform: true }) }
 }
