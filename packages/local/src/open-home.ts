@@ -9,6 +9,7 @@ import { idMaker } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
 import type { PaymentProvider } from '@quittance/core/ports/payment-provider'
+import { envelopeSecrets } from '@quittance/core/secrets/envelope'
 import { type Configuration, pathsIn } from './configuration.ts'
 import { type LocalFiles, openFiles } from './files/open-files.ts'
 import { createIdentity, type Identity } from './identity/identity.ts'
@@ -17,6 +18,7 @@ import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
 import { type Mailbox, openMailbox } from './mail/mailbox.ts'
 import { smtpMailer } from './mail/smtp-mailer.ts'
 import { openRenderer } from './render/open-renderer.ts'
+import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
 import { loadSecrets } from './secrets.ts'
 import { clientAddress } from './server/client-address.ts'
 import { type LocalStore, openStore } from './store/open-store.ts'
@@ -65,6 +67,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     files: files.files,
     jobs,
     renderPdf: renderer.renderPdf,
+    secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
     providers: providersOf(configuration, sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })),
     payLinkSecret: secrets.payLink,
     mailFrom: configuration.mailFrom,
@@ -88,6 +91,11 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
       local.close()
     },
   }
+}
+
+/** The sealing keys: as configured, or in the data directory. */
+function ringOf({ sealingKeys, dataDirectory }: Configuration): () => KeyRing {
+  return sealingKeys === undefined ? ringInFile(pathsIn(dataDirectory).sealingKeys) : () => sealingKeys
 }
 
 /** The ways to pay online. Where anybody may come, nobody pays with a test unless the installation says so. */

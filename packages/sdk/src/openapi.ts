@@ -1009,7 +1009,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a file and get a link to upload it
-         * @description PUT the bytes to `upload.url` with the same Content-Type, then complete the attachment.
+         * @description PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment.
          *
          *     Needs the scope `attachments:write`.
          */
@@ -10760,6 +10760,9 @@ export interface operations {
                              * @example 2026-11-20T12:00:00.000Z
                              */
                             expiresAt: string;
+                            headers: {
+                                [key: string]: string;
+                            };
                         };
                     };
                 };
