@@ -42,7 +42,8 @@ export function addAlarms(scope: Construct, watched: Watched): Topic {
 }
 
 function essentialAlarms(scope: Construct, { names, api, queues }: Watched): Alarm[] {
-  const alarm = (id: string, metric: IMetric, threshold: number, what: string) => addAlarm(scope, { id, name: `${names.prefix}-${id}`, metric, threshold, what })
+  const alarm = (id: string, metric: IMetric, threshold: number, what: string) =>
+    addAlarm(scope, { id, name: `${names.prefix}-${id}`, metric, threshold, what })
   const relay = new Metric({
     namespace: 'AWS/Lambda',
     metricName: 'IteratorAge',
@@ -51,13 +52,33 @@ function essentialAlarms(scope: Construct, { names, api, queues }: Watched): Ala
     period: FIVE_MINUTES,
   })
   return [
-    alarm('api-errors', api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM }), SERVER_ERRORS_MAX, 'The API answers with errors of its own (5xx).'),
-    alarm('api-latency', api.metricLatency({ period: FIVE_MINUTES, statistic: Stats.percentile(99) }), LATENCY_MS_MAX, 'One request of a hundred takes longer than three seconds.'),
+    alarm(
+      'api-errors',
+      api.metricServerError({ period: FIVE_MINUTES, statistic: Stats.SUM }),
+      SERVER_ERRORS_MAX,
+      'The API answers with errors of its own (5xx).',
+    ),
+    alarm(
+      'api-latency',
+      api.metricLatency({ period: FIVE_MINUTES, statistic: Stats.percentile(99) }),
+      LATENCY_MS_MAX,
+      'One request of a hundred takes longer than three seconds.',
+    ),
     alarm('relay-behind', relay, STREAM_AGE_MS_MAX, 'Events wait for the relay; the stream forgets them after a day.'),
     ...QUEUE_NAMES.map((name) =>
-      alarm(`${name}-dead`, queues.jobs[name].dead.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }), 1, `Jobs of ${name} failed for good.`),
+      alarm(
+        `${name}-dead`,
+        queues.jobs[name].dead.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }),
+        1,
+        `Jobs of ${name} failed for good.`,
+      ),
     ),
-    alarm('undelivered', queues.undelivered.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }), 1, 'Events or calls could not be delivered.'),
+    alarm(
+      'undelivered',
+      queues.undelivered.metricApproximateNumberOfMessagesVisible({ period: FIVE_MINUTES, statistic: Stats.MAXIMUM }),
+      1,
+      'Events or calls could not be delivered.',
+    ),
   ]
 }
 
@@ -83,7 +104,10 @@ function furtherAlarms(scope: Construct, { names, functions, queues }: Watched):
   return [...ages, ...throttles]
 }
 
-function addAlarm(scope: Construct, { id, name, metric, threshold, what }: { id: string; name: string; metric: IMetric; threshold: number; what: string }): Alarm {
+function addAlarm(
+  scope: Construct,
+  { id, name, metric, threshold, what }: { id: string; name: string; metric: IMetric; threshold: number; what: string },
+): Alarm {
   return (metric as Metric).createAlarm(scope, `${pascal(id)}Alarm`, {
     alarmName: name,
     alarmDescription: `${what} docs/aws.md, “When something is wrong”.`,

@@ -29,7 +29,8 @@ const API_KEY = 'usage'
 export function apiBody(parts: ApiBodyParts): Json {
   const paths: Record<string, Record<string, Json>> = {}
   for (const route of parts.routes) {
-    const path = (paths[route.path] ??= { options: optionsOf(parts, route) })
+    const path = paths[route.path] ?? { options: optionsOf(parts, route) }
+    paths[route.path] = path
     path[route.method.toLowerCase()] = methodOf(parts, route)
     if (route.method === 'GET') path.head = methodOf(parts, route)
   }
@@ -97,7 +98,8 @@ function refuseAmbiguous(paths: readonly string[]): void {
       if (!segment.startsWith('{')) return
       const place = segments.slice(0, at).join('/')
       const known = names.get(place)
-      if (known !== undefined && known !== segment) throw new Error(`${place}/ has the parameters ${known} and ${segment}: give them one name`)
+      if (known !== undefined && known !== segment)
+        throw new Error(`${place}/ has the parameters ${known} and ${segment}: give them one name`)
       names.set(place, segment)
     })
   }

@@ -1,10 +1,18 @@
+import { contract } from '@quittance/api/contract'
+import type { Route } from '@quittance/api/route'
 import { Aws, RemovalPolicy } from 'aws-cdk-lib'
-import { AccessLogFormat, ApiDefinition, CfnAccount, EndpointType, LogGroupLogDestination, MethodLoggingLevel, SpecRestApi } from 'aws-cdk-lib/aws-apigateway'
+import {
+  AccessLogFormat,
+  ApiDefinition,
+  CfnAccount,
+  EndpointType,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  SpecRestApi,
+} from 'aws-cdk-lib/aws-apigateway'
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
-import { contract } from '@quittance/api/contract'
-import type { Route } from '@quittance/api/route'
 import { apiFunctionOf } from '../src/functions.ts'
 import { apiBody } from './api-body.ts'
 import type { Configuration } from './configuration.ts'
@@ -35,8 +43,16 @@ export function addApi(
   at: { configuration: Configuration; names: Names; functions: ReadonlyMap<string, DeployedFunction>; publicUrl: string },
 ): SpecRestApi {
   const { configuration, names, functions, publicUrl } = at
-  const uriOf = (name: string) => `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:lambda:path/2015-03-31/functions/${aliasArn(names, name)}/invocations`
-  const body = apiBody({ title: names.prefix, routes: contract, publicUrl, functionOf, uriOf, authorizer: { uri: uriOf('authorizer'), cacheSeconds: CACHE_SECONDS } })
+  const uriOf = (name: string) =>
+    `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:lambda:path/2015-03-31/functions/${aliasArn(names, name)}/invocations`
+  const body = apiBody({
+    title: names.prefix,
+    routes: contract,
+    publicUrl,
+    functionOf,
+    uriOf,
+    authorizer: { uri: uriOf('authorizer'), cacheSeconds: CACHE_SECONDS },
+  })
   const accessLog = new LogGroup(scope, 'AccessLog', {
     logGroupName: `/aws/apigateway/${names.prefix}`,
     retention: configuration.logDays as RetentionDays,
@@ -59,8 +75,16 @@ export function addApi(
       throttlingBurstLimit: configuration.throttle.burst,
     },
   })
-  accept(api, 'AwsSolutions::AwsSolutions-APIG2', 'The functions check every request against the schemas of the contract, which say more than the gateway understands.')
-  accept(api.deploymentStage, 'AwsSolutions::AwsSolutions-APIG3', 'Requests come through CloudFront, where the firewall stands when it is switched on.')
+  accept(
+    api,
+    'AwsSolutions::AwsSolutions-APIG2',
+    'The functions check every request against the schemas of the contract, which say more than the gateway understands.',
+  )
+  accept(
+    api.deploymentStage,
+    'AwsSolutions::AwsSolutions-APIG3',
+    'Requests come through CloudFront, where the firewall stands when it is switched on.',
+  )
   api.deploymentStage.node.addDependency(addLogAccount(scope))
   allowGateway(api, functions)
   addUsagePlans(scope, { configuration, names, stage: api.deploymentStage })

@@ -1,5 +1,13 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, HttpMethods, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  HttpMethods,
+  type IBucket,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import type { Configuration } from './configuration.ts'
 import type { Names } from './names.ts'
@@ -45,7 +53,10 @@ export function addWebBucket(scope: Construct, configuration: Configuration): { 
 }
 
 /** The bucket of documents and attachments. Pages of the web app may load from it and store into it by signed links. */
-export function addFilesBucket(scope: Construct, at: { configuration: Configuration; names: Names; webUrl: string; logs: IBucket }): IBucket {
+export function addFilesBucket(
+  scope: Construct,
+  at: { configuration: Configuration; names: Names; webUrl: string; logs: IBucket },
+): IBucket {
   return new Bucket(scope, 'FilesBucket', {
     ...SAFE,
     bucketName: at.names.filesBucket,

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 
-const unitsPerSecond = z.strictObject({ min: z.int().min(1), max: z.int().min(1) }).refine(({ min, max }) => min <= max, 'min must not exceed max.')
+const unitsPerSecond = z
+  .strictObject({ min: z.int().min(1), max: z.int().min(1) })
+  .refine(({ min, max }) => min <= max, 'min must not exceed max.')
 
 const TableCapacity = z.discriminatedUnion('mode', [
   z.strictObject({
@@ -36,11 +38,16 @@ export const Configuration = z
     name: z.string().regex(/^[a-z][a-z0-9]{1,11}$/, 'Use 2 to 12 small letters and digits, a letter first.'),
     region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'Name a region, such as eu-central-1.'),
     /** The account it belongs to: deploying to any other is refused. Left out: whichever the credentials are of. */
-    account: z.string().regex(/^\d{12}$/, 'An account id has 12 digits.').optional(),
+    account: z
+      .string()
+      .regex(/^\d{12}$/, 'An account id has 12 digits.')
+      .optional(),
     /** True: the table, the files and the logins outlive the stack, and cannot be deleted by accident. */
     keepsData: z.boolean(),
     /** Where people reach it. Left out: the address that CloudFront gives. */
-    domain: z.strictObject({ name: z.string().min(4), hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/), hostedZoneName: z.string().min(4) }).optional(),
+    domain: z
+      .strictObject({ name: z.string().min(4), hostedZoneId: z.string().regex(/^Z[A-Z0-9]+$/), hostedZoneName: z.string().min(4) })
+      .optional(),
     mail: z.strictObject({ from: z.email() }),
     /** Who hears of alarms and of the budget. */
     alertsTo: z.array(z.email()).min(1).max(10),
@@ -72,7 +79,8 @@ export const Configuration = z
   .superRefine(({ usagePlans, keepsData, sandbox }, { addIssue }) => {
     for (const counts of ['people', 'programs'] as const) {
       const count = usagePlans.filter((plan) => plan.counts === counts).length
-      if (count !== 1) addIssue({ code: 'custom', path: ['usagePlans'], message: `Give exactly one plan that counts ${counts}; there are ${count}.` })
+      if (count !== 1)
+        addIssue({ code: 'custom', path: ['usagePlans'], message: `Give exactly one plan that counts ${counts}; there are ${count}.` })
     }
     if (keepsData && sandbox) addIssue({ code: 'custom', path: ['sandbox'], message: 'Where data is kept, nobody may pay without money.' })
   })

@@ -22,7 +22,11 @@ export function needsEdge({ domain, firewall }: Configuration): boolean {
 /** What CloudFront wants in us-east-1, wherever the installation is: the certificate of its domain, and its firewall. */
 export class EdgeStack extends Stack {
   constructor(scope: Construct, id: string, configuration: Configuration) {
-    super(scope, id, { env: { region: EDGE_REGION, ...(configuration.account === undefined ? {} : { account: configuration.account }) }, terminationProtection: configuration.keepsData, suppressTemplateIndentation: true })
+    super(scope, id, {
+      env: { region: EDGE_REGION, ...(configuration.account === undefined ? {} : { account: configuration.account }) },
+      terminationProtection: configuration.keepsData,
+      suppressTemplateIndentation: true,
+    })
     const { domain } = configuration
     if (domain) {
       const certificate = new CfnCertificate(this, 'Certificate', {
@@ -32,7 +36,8 @@ export class EdgeStack extends Stack {
       })
       new CfnOutput(this, EDGE_OUTPUTS.certificate, { value: certificate.ref })
     }
-    if (configuration.firewall) new CfnOutput(this, EDGE_OUTPUTS.firewall, { value: addFirewall(this, namesOf(configuration).prefix).attrArn })
+    if (configuration.firewall)
+      new CfnOutput(this, EDGE_OUTPUTS.firewall, { value: addFirewall(this, namesOf(configuration).prefix).attrArn })
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Configuration } from './configuration.ts'
-import type { Identity } from './identity.ts'
 import type { Grant } from './grants.ts'
+import type { Identity } from './identity.ts'
 import { type Places, secretArn } from './statements.ts'
 
 /** What the environment of a function is made from. */
@@ -15,7 +15,9 @@ export interface EnvironmentParts {
 /** The variables of a function: those of its home, and of what it has a right to. */
 export function environmentVariables(grant: Grant, { configuration, places, identity, url }: EnvironmentParts): Record<string, string> {
   const { names, key, queues, mail } = places
-  const queueUrls = (grant.sendsTo ?? []).map((name) => [`QUITTANCE_QUEUE_${name.toUpperCase()}`, queues.jobs[name].queue.queueUrl] as const)
+  const queueUrls = (grant.sendsTo ?? []).map(
+    (name) => [`QUITTANCE_QUEUE_${name.toUpperCase()}`, queues.jobs[name].queue.queueUrl] as const,
+  )
   return {
     QUITTANCE_TABLE: names.table,
     QUITTANCE_ISSUER: identity.issuer,

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { Configuration, ConfigurationError, parseConfiguration } from './configuration.ts'
+import { type Configuration, ConfigurationError, parseConfiguration } from './configuration.ts'
 
 /** The installations of this repository. Change these two, or add your own: its name is what `npm run aws:deploy -- --env` takes. */
 const ENVIRONMENTS: Record<string, z.input<typeof Configuration>> = {
@@ -58,6 +58,9 @@ const ENVIRONMENTS: Record<string, z.input<typeof Configuration>> = {
 /** The configuration of an installation, checked. Errors: `ConfigurationError`, also for a name that is not there. */
 export function environmentOf(name: string): Configuration {
   const raw = ENVIRONMENTS[name]
-  if (!raw) throw new ConfigurationError(`There is no environment “${name}”. packages/aws/infra/environments.ts has: ${Object.keys(ENVIRONMENTS).join(', ')}.`)
+  if (!raw)
+    throw new ConfigurationError(
+      `There is no environment “${name}”. packages/aws/infra/environments.ts has: ${Object.keys(ENVIRONMENTS).join(', ')}.`,
+    )
   return parseConfiguration(name, raw)
 }

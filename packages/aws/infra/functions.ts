@@ -1,10 +1,20 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { LambdaDeploymentConfig, LambdaDeploymentGroup, type LambdaApplication } from 'aws-cdk-lib/aws-codedeploy'
-import { ComparisonOperator, type Alarm, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { type Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
+import { type LambdaApplication, LambdaDeploymentConfig, LambdaDeploymentGroup } from 'aws-cdk-lib/aws-codedeploy'
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Alias, Architecture, Code, type IFunction, type IVersion, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
+import {
+  Alias,
+  Architecture,
+  Code,
+  type IFunction,
+  type IVersion,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda'
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
 import type { Configuration } from './configuration.ts'
 import { ALIAS, type Names } from './names.ts'
@@ -46,7 +56,10 @@ export function addFunction(scope: Construct, parts: FunctionParts): DeployedFun
     retention: configuration.logDays as RetentionDays,
     removalPolicy: RemovalPolicy.DESTROY,
   })
-  const role = new Role(scope, `${id}Role`, { roleName: `${functionName}-${shortRegion(configuration.region)}`, assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+  const role = new Role(scope, `${id}Role`, {
+    roleName: `${functionName}-${shortRegion(configuration.region)}`,
+    assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+  })
   role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [logGroup.logGroupArn] }))
   for (const statement of parts.statements) role.addToPolicy(statement)
   const reserved = configuration.reservedInstances[name]

@@ -51,12 +51,24 @@ export function addIdentity(scope: Construct, at: { configuration: Configuration
     deletionProtection: configuration.keepsData,
     removalPolicy: configuration.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
   })
-  accept(pool, 'AwsSolutions::AwsSolutions-COG1', 'Twelve characters are asked for instead of a special one: length protects more (NIST SP 800-63B).')
+  accept(
+    pool,
+    'AwsSolutions::AwsSolutions-COG1',
+    'Twelve characters are asked for instead of a special one: length protects more (NIST SP 800-63B).',
+  )
   accept(pool, 'AwsSolutions::AwsSolutions-COG2', 'The second step is the configuration’s: secondFactor.')
   accept(pool, 'AwsSolutions::AwsSolutions-COG8', 'The plus plan costs by the login; a small business pays for what it uses.')
-  const domain = new CfnUserPoolDomain(scope, 'LoginDomain', { domain: names.loginPrefix, userPoolId: pool.userPoolId, managedLoginVersion: 2 })
+  const domain = new CfnUserPoolDomain(scope, 'LoginDomain', {
+    domain: names.loginPrefix,
+    userPoolId: pool.userPoolId,
+    managedLoginVersion: 2,
+  })
   const client = addClient(scope, pool, webUrl)
-  const branding = new CfnManagedLoginBranding(scope, 'LoginPages', { userPoolId: pool.userPoolId, clientId: client.ref, useCognitoProvidedValues: true })
+  const branding = new CfnManagedLoginBranding(scope, 'LoginPages', {
+    userPoolId: pool.userPoolId,
+    clientId: client.ref,
+    useCognitoProvidedValues: true,
+  })
   branding.addResourceDependency(domain)
   return { pool, issuer: `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}/${pool.userPoolId}`, clientId: client.ref }
 }

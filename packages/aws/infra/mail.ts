@@ -25,7 +25,10 @@ export function addMail(scope: Construct, { configuration, names }: { configurat
     reputationOptions: { reputationMetricsEnabled: true },
     suppressionOptions: { suppressedReasons: ['BOUNCE', 'COMPLAINT'] },
   })
-  const identity = new CfnEmailIdentity(scope, 'MailIdentity', { emailIdentity: identityName, configurationSetAttributes: { configurationSetName: set.ref } })
+  const identity = new CfnEmailIdentity(scope, 'MailIdentity', {
+    emailIdentity: identityName,
+    configurationSetAttributes: { configurationSetName: set.ref },
+  })
   const notices = new Topic(scope, 'MailNotices', { topicName: `${names.prefix}-mail-notices`, enforceSSL: true })
   notices.addToResourcePolicy(
     new PolicyStatement({

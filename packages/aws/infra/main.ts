@@ -8,7 +8,10 @@ import { environmentOf } from './environments.ts'
 const app = new App()
 const environment = String(app.node.tryGetContext('environment') ?? 'dev')
 try {
-  addInstallation(app, { configuration: environmentOf(environment), bundles: fileURLToPath(new URL('../../../dist/aws/', import.meta.url)) })
+  addInstallation(app, {
+    configuration: environmentOf(environment),
+    bundles: fileURLToPath(new URL('../../../dist/aws/', import.meta.url)),
+  })
   app.synth()
 } catch (error) {
   if (!(error instanceof ConfigurationError)) throw error

@@ -1,7 +1,7 @@
+import { JOB_LIMITS } from '@quittance/core/ports/jobs'
 import { Duration } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import type { Construct } from 'constructs'
-import { JOB_LIMITS } from '@quittance/core/ports/jobs'
 import { QUEUE_NAMES, type QueueName } from '../src/functions.ts'
 import type { Names } from './names.ts'
 import { sizeOf } from './sizes.ts'

@@ -4,14 +4,14 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
-import { SubscriptionProtocol, Topic, Subscription } from 'aws-cdk-lib/aws-sns'
+import { Subscription, SubscriptionProtocol, type Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
-import { FEED_ATTRIBUTE } from '../src/store/table.ts'
 import type { QueueName } from '../src/functions.ts'
+import { FEED_ATTRIBUTE } from '../src/store/table.ts'
 import type { DeployedFunction } from './functions.ts'
 import { pascal } from './functions.ts'
 import type { QueuePair, Queues } from './queues.ts'
-import { acceptAnyResource, accept } from './suppressions.ts'
+import { accept, acceptAnyResource } from './suppressions.ts'
 import { tableArns } from './table.ts'
 
 /** How many messages a function takes at once, and how many of it may run: what stands behind it sets the measure. */
@@ -32,7 +32,10 @@ const STREAM_HOURS = 24
 /** Runs the jobs of a queue: only what failed comes back. */
 export function feedFromQueue(scope: Construct, to: DeployedFunction, { name, pair }: { name: QueueName; pair: QueuePair }): void {
   to.role.addToPolicy(
-    new PolicyStatement({ actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], resources: [pair.queue.queueArn] }),
+    new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+      resources: [pair.queue.queueArn],
+    }),
   )
   new EventSourceMapping(scope, `${pascal(name)}Source`, {
     target: to.target,
@@ -88,6 +91,11 @@ export function callEachMinute(scope: Construct, to: DeployedFunction, queues: Q
 /** Brings what a topic tells to a function. */
 export function feedFromTopic(scope: Construct, to: DeployedFunction, { topic, queues }: { topic: Topic; queues: Queues }): void {
   to.alias.addPermission('FromTopic', { principal: new ServicePrincipal('sns.amazonaws.com'), sourceArn: topic.topicArn })
-  const subscription = new Subscription(scope, 'NoticesSource', { topic, protocol: SubscriptionProtocol.LAMBDA, endpoint: to.alias.functionArn, deadLetterQueue: queues.undelivered })
+  const subscription = new Subscription(scope, 'NoticesSource', {
+    topic,
+    protocol: SubscriptionProtocol.LAMBDA,
+    endpoint: to.alias.functionArn,
+    deadLetterQueue: queues.undelivered,
+  })
   accept(subscription, 'CloudFormation-Validate::W3694', 'A subscription may call an alias, as everything here does.')
 }

@@ -31,7 +31,11 @@ export class QuittanceStack extends Stack {
   /** `bundles` holds a folder for each function, made by `npm run build:aws`. */
   constructor(scope: Construct, id: string, { configuration, bundles }: { configuration: Configuration; bundles: string }) {
     const { region, account } = configuration
-    super(scope, id, { env: { region, ...(account === undefined ? {} : { account }) }, terminationProtection: configuration.keepsData, suppressTemplateIndentation: true })
+    super(scope, id, {
+      env: { region, ...(account === undefined ? {} : { account }) },
+      terminationProtection: configuration.keepsData,
+      suppressTemplateIndentation: true,
+    })
     Tags.of(this).add('quittance', configuration.name)
     const names = namesOf(configuration)
     const { logs, web: webBucket } = addWebBucket(this, configuration)
@@ -47,7 +51,12 @@ export class QuittanceStack extends Stack {
       key: addKey(this, { configuration, names }),
       mail: addMail(this, { configuration, names }),
     }
-    const functions = this.#functions({ configuration, bundles, places, variables: (name) => environmentVariables(grantOf(name), { configuration, places, identity, url }) })
+    const functions = this.#functions({
+      configuration,
+      bundles,
+      places,
+      variables: (name) => environmentVariables(grantOf(name), { configuration, places, identity, url }),
+    })
     this.#sources(functions, places)
     const api = addApi(this, { configuration, names, functions, publicUrl: url })
     web.addApi(api)
@@ -74,17 +83,27 @@ export class QuittanceStack extends Stack {
 
   /** What the other stack gave, as parameters, so that each can be made and read without the other. */
   #edge({ domain, firewall }: Configuration): { certificateArn?: string; firewallArn?: string } {
-    const parameter = (name: string) => new CfnParameter(this, name, { type: 'String', description: 'An output of the edge stack; npm run aws:deploy passes it on.' }).valueAsString
+    const parameter = (name: string) =>
+      new CfnParameter(this, name, { type: 'String', description: 'An output of the edge stack; npm run aws:deploy passes it on.' })
+        .valueAsString
     return {
       ...(domain ? { certificateArn: parameter(EDGE_OUTPUTS.certificate) } : {}),
       ...(firewall ? { firewallArn: parameter(EDGE_OUTPUTS.firewall) } : {}),
     }
   }
 
-  #functions(at: { configuration: Configuration; bundles: string; places: Places; variables(name: string): Record<string, string> }): Map<string, DeployedFunction> {
+  #functions(at: {
+    configuration: Configuration
+    bundles: string
+    places: Places
+    variables(name: string): Record<string, string>
+  }): Map<string, DeployedFunction> {
     const { configuration, bundles, places } = at
     const { names } = places
-    const rollout = configuration.rollout === 'canary' ? { application: new LambdaApplication(this, 'Rollouts', { applicationName: names.prefix }), role: rolloutRole(this) } : undefined
+    const rollout =
+      configuration.rollout === 'canary'
+        ? { application: new LambdaApplication(this, 'Rollouts', { applicationName: names.prefix }), role: rolloutRole(this) }
+        : undefined
     const lanes = { prefix: names.prefix, people: lanesOf(configuration, 'people'), programs: lanesOf(configuration, 'programs') }
     const made = FUNCTIONS.map(({ name }) => {
       const environment = { ...at.variables(name), ...(name === 'authorizer' ? { QUITTANCE_USAGE_LANES: lanesText(lanes) } : {}) }
@@ -93,7 +112,12 @@ export class QuittanceStack extends Stack {
     })
     for (const { name, role } of made) {
       const { files, readsReceipts } = grantOf(name)
-      if (files) acceptAllObjects(role, places.buckets.files, 'The function works on the files of every organisation; keys begin with the organisation and are made by us.')
+      if (files)
+        acceptAllObjects(
+          role,
+          places.buckets.files,
+          'The function works on the files of every organisation; keys begin with the organisation and are made by us.',
+        )
       if (readsReceipts) acceptAnyResource(role, 'textract:AnalyzeExpense knows no resources.')
     }
     return new Map(made.map((one) => [one.name, one]))

@@ -1,7 +1,7 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
-import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { Aws } from 'aws-cdk-lib'
+import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Buckets } from './buckets.ts'
 import type { Grant } from './grants.ts'
 import type { Mail } from './mail.ts'
@@ -68,7 +68,11 @@ export function secretArn({ secret }: Names): string {
   return `arn:${Aws.PARTITION}:ssm:${Aws.REGION}:${Aws.ACCOUNT_ID}:parameter${secret}`
 }
 
-function allowTable(allow: (actions: readonly string[], resources: readonly string[]) => void, use: 'gets' | 'reads' | 'writes', { table }: Places): void {
+function allowTable(
+  allow: (actions: readonly string[], resources: readonly string[]) => void,
+  use: 'gets' | 'reads' | 'writes',
+  { table }: Places,
+): void {
   const arns = tableArns(table)
   allow(TABLE_ACTIONS[use], [arns.table])
   if (use !== 'gets') allow(['dynamodb:Query'], arns.indexes)

@@ -2,8 +2,8 @@ import { CfnApiKey, CfnUsagePlan, CfnUsagePlanKey, type Stage } from 'aws-cdk-li
 import type { Construct } from 'constructs'
 import { laneKey } from '../src/usage-lane.ts'
 import type { Configuration } from './configuration.ts'
-import type { Names } from './names.ts'
 import { pascal } from './functions.ts'
+import type { Names } from './names.ts'
 
 type Plan = Configuration['usagePlans'][number]
 
@@ -24,7 +24,11 @@ function addUsagePlan(scope: Construct, { plan, names, stage }: { plan: Plan; na
     ...(plan.requestsPerDay === undefined ? {} : { quota: { limit: plan.requestsPerDay, period: 'DAY' } }),
   })
   for (let lane = 0; lane < plan.lanes; lane++) {
-    const key = new CfnApiKey(scope, `${id}Lane${lane}`, { name: `${names.prefix}-${plan.name}-${lane}`, enabled: true, value: laneKey(names.prefix, plan.counts, lane) })
+    const key = new CfnApiKey(scope, `${id}Lane${lane}`, {
+      name: `${names.prefix}-${plan.name}-${lane}`,
+      enabled: true,
+      value: laneKey(names.prefix, plan.counts, lane),
+    })
     new CfnUsagePlanKey(scope, `${id}Lane${lane}Key`, { keyId: key.ref, keyType: 'API_KEY', usagePlanId: usagePlan.ref })
   }
 }

@@ -1,3 +1,5 @@
+import { contract } from '@quittance/api/contract'
+import { webPagePolicy } from '@quittance/api/web-page-policy'
 import { Aws, Duration } from 'aws-cdk-lib'
 import type { SpecRestApi } from 'aws-cdk-lib/aws-apigateway'
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager'
@@ -23,8 +25,6 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins'
 import type { IBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
-import { contract } from '@quittance/api/contract'
-import { webPagePolicy } from '@quittance/api/web-page-policy'
 import type { Configuration } from './configuration.ts'
 import { API_REQUEST_CODE, WEB_REQUEST_CODE } from './edge-code.ts'
 import type { Names } from './names.ts'
@@ -66,7 +66,9 @@ export class Web extends Construct {
         allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         responseHeadersPolicy: pageHeaders(this, names),
-        functionAssociations: [{ function: edgeFunction(this, 'WebRequest', WEB_REQUEST_CODE), eventType: FunctionEventType.VIEWER_REQUEST }],
+        functionAssociations: [
+          { function: edgeFunction(this, 'WebRequest', WEB_REQUEST_CODE), eventType: FunctionEventType.VIEWER_REQUEST },
+        ],
       },
     })
     this.#accept(configuration)
@@ -74,9 +76,19 @@ export class Web extends Construct {
 
   #accept(configuration: Configuration): void {
     accept(this.distribution, 'AwsSolutions::AwsSolutions-CFR1', 'Payers may be anywhere.')
-    accept(this.distribution, 'AwsSolutions::AwsSolutions-CFR3', 'What matters is in the access log of the API, and in that of the bucket; a second log would keep payers’ addresses.')
-    if (!configuration.firewall) accept(this.distribution, 'AwsSolutions::AwsSolutions-CFR2', 'The firewall is the configuration’s: firewall.')
-    if (!configuration.domain) accept(this.distribution, 'AwsSolutions::AwsSolutions-CFR4', 'CloudFront’s own certificate knows no minimum; a configured domain has TLS 1.2.')
+    accept(
+      this.distribution,
+      'AwsSolutions::AwsSolutions-CFR3',
+      'What matters is in the access log of the API, and in that of the bucket; a second log would keep payers’ addresses.',
+    )
+    if (!configuration.firewall)
+      accept(this.distribution, 'AwsSolutions::AwsSolutions-CFR2', 'The firewall is the configuration’s: firewall.')
+    if (!configuration.domain)
+      accept(
+        this.distribution,
+        'AwsSolutions::AwsSolutions-CFR4',
+        'CloudFront’s own certificate knows no minimum; a configured domain has TLS 1.2.',
+      )
   }
 
   /** Where people reach it. */
@@ -118,7 +130,10 @@ function edgeFunction(scope: Construct, id: string, code: string): EdgeFunction 
 /** The headers of the web app's pages: as in the local home, plus the three other places that they speak to. */
 function pageHeaders(scope: Construct, names: Names): ResponseHeadersPolicy {
   const files = `https://${names.filesHost}`
-  const policy = webPagePolicy({ connect: [`https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`, `https://${names.loginHost}`, files], show: [files] })
+  const policy = webPagePolicy({
+    connect: [`https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`, `https://${names.loginHost}`, files],
+    show: [files],
+  })
   return new ResponseHeadersPolicy(scope, 'PageHeaders', {
     responseHeadersPolicyName: `${names.prefix}-pages`,
     securityHeadersBehavior: {
