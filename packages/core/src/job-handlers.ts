@@ -1,3 +1,4 @@
+import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
@@ -17,6 +18,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
+    record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }
