@@ -44,6 +44,11 @@ export function mutants(): Mutant[] {
   return lines<Mutant>('mutants.jsonl')
 }
 
+/** Where a file of the corpus is. */
+export function pathOf(file: string): string {
+  return FOLDER + file
+}
+
 /** The bytes of a file's XML; of a hybrid PDF, those of the invoice attached to it. */
 export function xmlOf(file: string): Uint8Array {
   const bytes = readFileSync(FOLDER + file)
