@@ -13,6 +13,8 @@ export interface Verdict {
 
 export interface CorpusFile extends Verdict {
   file: string
+  /** Its size. */
+  bytes: number
   bt24: string
   root: string
   kind?: string

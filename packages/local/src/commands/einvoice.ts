@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { Incoming } from '@quittance/core/einvoice/incoming/incoming'
 import { readIncoming } from '@quittance/core/einvoice/incoming/read-incoming'
+import { type ShownGroup, shownTerms, termsJson } from '@quittance/core/einvoice/incoming/terms-of'
 import { ConfigurationError } from '../configuration.ts'
 
 /** Larger files are not opened: no invoice is. */
@@ -27,10 +28,32 @@ export async function runEinvoice(options: {
   return incoming.valid ? VALID : INVALID
 }
 
-function parse(incoming: Incoming, { print }: { json: boolean; print(text: string): void }): number {
-  const { invoice, format, findings } = incoming
-  print(JSON.stringify(invoice === undefined ? { findings } : { invoice, syntax: format }, null, 2))
-  return invoice === undefined ? UNREADABLE : VALID
+function parse(incoming: Incoming, { json, print }: { json: boolean; print(text: string): void }): number {
+  const { invoice, format, container, specification, profile, findings } = incoming
+  if (invoice === undefined) {
+    print(json ? JSON.stringify({ format: null, container, findings }, null, 2) : validationText(incoming))
+    return UNREADABLE
+  }
+  if (json)
+    print(JSON.stringify({ format, container, specification, profile, terms: termsJson(invoice), invoice, syntax: format }, null, 2))
+  else print(groupText(shownTerms(invoice), '').join('\n'))
+  return VALID
+}
+
+/** A table of the terms: id, label, value; groups below, indented. */
+function groupText({ group, label, terms, groups }: ShownGroup, indent: string): string[] {
+  const wide = Math.max(0, ...terms.map((term) => term.label.length))
+  const inner = group === '' ? '' : `${indent}  `
+  return [
+    ...(group === '' ? [] : [`${indent}${group} ${label}`]),
+    ...terms.map(({ term, label: name, value }) => `${inner}${term.padEnd(9)} ${name.padEnd(wide)}  ${plainText(value)}`),
+    ...groups.flatMap((each) => groupText(each, inner)),
+  ]
+}
+
+/** On one line, and without what a terminal would obey. */
+function plainText(value: string): string {
+  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 }
 
 function validationJson({ valid, format, container, specification, profile, xml, findings }: Incoming): string {

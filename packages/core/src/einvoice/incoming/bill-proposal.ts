@@ -6,7 +6,7 @@ import type { Line, Price } from '../model/line.ts'
 import type { TradeParty } from '../model/party.ts'
 import type { Finding } from '../validate/validate.ts'
 import { ublSyntaxOf } from '../write.ts'
-import { type BillSums, billSums } from './bill-sums.ts'
+import { type BillSums, billSums, isPriced } from './bill-sums.ts'
 import { duplicateKeyOf } from './duplicate-key.ts'
 import { finding } from './finding.ts'
 import { minorOf, plainNumber } from './minor-amount.ts'
@@ -51,7 +51,10 @@ export interface BillSupplier {
 /** What was bought, or an allowance (negative) or charge on all of it. The lines sum to the subtotal. */
 export interface BillLine {
   description: string
+  /** What else is said of it. */
+  details?: string
   quantity: string
+  /** UN/ECE Recommendation 20 or 21. */
   unit?: string
   /** In major units, for one; absent where the file has none. */
   unitPrice?: string
@@ -85,10 +88,10 @@ export function proposeBill(invoice: EInvoice): ProposedBill {
     issueDate,
     ...daysOf(invoice),
     currency,
-    ...paymentOf(invoice),
+    ...billPayment(invoice),
     ...(invoice.orderReference ? { orderNumber: invoice.orderReference } : {}),
     precedingNumbers: (invoice.precedingInvoices ?? []).flatMap(({ number: preceding }) => (preceding ? [preceding] : [])),
-    lines: linesOf(invoice, { sums, currency }),
+    lines: billLines(invoice, sums),
     ...sums,
     duplicateKey: duplicateKeyOf({ ...supplier, supplierName: supplier.name, number }),
   }
@@ -131,15 +134,19 @@ function supplierOf(seller: TradeParty): BillSupplier {
   }
 }
 
-function daysOf({ dueDate, delivery, period }: EInvoice): Pick<BillProposal, 'dueDate' | 'supplyDate'> {
-  const supplyDate = delivery?.date ?? period?.end
-  return {
-    ...(dueDate !== undefined && isDay(dueDate) ? { dueDate } : {}),
-    ...(supplyDate !== undefined && isDay(supplyDate) ? { supplyDate } : {}),
-  }
+function daysOf(invoice: EInvoice): Pick<BillProposal, 'dueDate' | 'supplyDate'> {
+  const { dueDate } = invoice
+  const supplyDate = billSupplyDate(invoice)
+  return { ...(dueDate !== undefined && isDay(dueDate) ? { dueDate } : {}), ...(supplyDate === undefined ? {} : { supplyDate }) }
 }
 
-function paymentOf(invoice: EInvoice): Pick<BillProposal, 'iban' | 'bic' | 'accountHolder' | 'paymentReference'> {
+/** The day of supply: BT-72, else the end of the period (BT-74). */
+export function billSupplyDate({ delivery, period }: EInvoice): Day | undefined {
+  return [delivery?.date, period?.end].find((day) => day !== undefined && isDay(day))
+}
+
+/** Where to pay and what to write: the first account with a valid IBAN. */
+export function billPayment(invoice: EInvoice): Pick<BillProposal, 'iban' | 'bic' | 'accountHolder' | 'paymentReference'> {
   const accounts = (invoice.paymentMeans ?? []).flatMap(({ account }) => (account === undefined ? [] : [account]))
   const account = accounts.find(({ id }) => isIban(compact(id))) ?? accounts[0]
   const iban = compact(account?.id)
@@ -150,11 +157,12 @@ function paymentOf(invoice: EInvoice): Pick<BillProposal, 'iban' | 'bic' | 'acco
   }
 }
 
-function linesOf(invoice: EInvoice, { sums, currency }: { sums: BillSums; currency: string }): BillLine[] {
-  const { lines = [], allowances = [], charges = [] } = invoice
+/** The lines with the allowances and charges of the document, or what stands for lines where the file has none. */
+export function billLines(invoice: EInvoice, sums: BillSums): BillLine[] {
+  const { lines = [], allowances = [], charges = [], currency = '' } = invoice
   if (lines.length === 0 || sums.linesTotal === undefined) return linesOfSums(invoice, sums)
   return [
-    ...lines.map((line) => billLine(line, currency)),
+    ...lines.filter(isPriced).map((line) => billLine(line, currency)),
     ...allowances.map((part) => partLine(part, { currency, sign: -1, name: 'Allowance' })),
     ...charges.map((part) => partLine(part, { currency, sign: 1, name: 'Charge' })),
   ]
@@ -165,6 +173,7 @@ function billLine(line: Line, currency: string): BillLine {
   const quantity = plainNumber(line.quantity?.value)
   return {
     description: line.item?.name || line.item?.description || line.note || `Line ${line.id ?? ''}`.trim(),
+    ...given({ details: line.item?.name ? line.item.description : undefined }),
     quantity: quantity === undefined ? '1' : decimalText(quantity),
     ...given({ unit: line.quantity?.unit }),
     ...(unitPrice === undefined ? {} : { unitPrice }),

@@ -2,6 +2,7 @@ import { decimalText, divideTo, HUNDRED, multiply, ZERO } from '../../kit/decima
 import { isCurrency, majorText } from '../../kit/money.ts'
 import type { AllowanceCharge } from '../model/amounts.ts'
 import type { EInvoice } from '../model/invoice.ts'
+import type { Line } from '../model/line.ts'
 import type { Finding } from '../validate/validate.ts'
 import { finding } from './finding.ts'
 import { minorOf, plainNumber } from './minor-amount.ts'
@@ -40,6 +41,19 @@ export interface BillTax {
 
 /** Reads the sums exactly and adds them up again. Any that is missing, has too many digits or does not add up is a fatal finding, and there are no sums. */
 export function billSums(invoice: EInvoice): { sums?: BillSums; findings: Finding[] } {
+  const { sums, reader, findings } = read(invoice)
+  if (sums === undefined || reader === undefined) return { findings }
+  addUp(invoice, sums, reader)
+  return findings.some(({ severity }) => severity === 'fatal') ? { findings } : { sums, findings }
+}
+
+/** The sums as they are stated, whether they add up or not; absent where the file states none that can be read. */
+export function statedSums(invoice: EInvoice): { sums?: BillSums; findings: Finding[] } {
+  const { sums, findings } = read(invoice)
+  return sums === undefined ? { findings } : { sums, findings }
+}
+
+function read(invoice: EInvoice): { sums?: BillSums; reader?: SumReader; findings: Finding[] } {
   const currency = invoice.currency ?? ''
   if (!isCurrency(currency)) {
     const message = `The invoice names no currency that we know (“${currency.slice(0, 10)}”), so its amounts mean nothing. Ask the supplier for a corrected invoice.`
@@ -47,9 +61,8 @@ export function billSums(invoice: EInvoice): { sums?: BillSums; findings: Findin
   }
   const reader = new SumReader(currency)
   const sums = readSums(invoice, reader)
-  if (reader.findings.length === 0) addUp(invoice, sums, reader)
-  const findings = reader.findings
-  return findings.some(({ severity }) => severity === 'fatal') ? { findings } : { sums, findings }
+  const { findings } = reader
+  return findings.length > 0 ? { findings } : { sums, reader, findings }
 }
 
 /** Reads amounts of one currency and gathers what is wrong with them. */
@@ -130,7 +143,7 @@ function addUp(invoice: EInvoice, sums: BillSums, reader: SumReader): void {
 function addUpLines(invoice: EInvoice, sums: BillSums, reader: SumReader): void {
   const { lines = [], allowances = [], charges = [] } = invoice
   if (lines.length > 0 && sums.linesTotal !== undefined) {
-    const of = total(lines.map(({ amount }) => reader.amount(amount, 'BT-131')))
+    const of = total(lines.filter(isPriced).map(({ amount }) => reader.amount(amount, 'BT-131')))
     reader.equal(sums.linesTotal, { term: 'BT-106', name: 'The total of the lines', of, because: 'their sum' })
   }
   const sumOf = (parts: readonly AllowanceCharge[], term: string) => total(parts.map(({ amount }) => reader.amount(amount, term)))
@@ -138,6 +151,11 @@ function addUpLines(invoice: EInvoice, sums: BillSums, reader: SumReader): void 
   if (invoice.totals?.allowances !== undefined || allowances.length > 0) reader.equal(sums.allowanceTotal, allowed)
   const charged = { term: 'BT-108', name: 'The total of charges', of: sumOf(charges, 'BT-99'), because: 'their sum' }
   if (invoice.totals?.charges !== undefined || charges.length > 0) reader.equal(sums.chargeTotal, charged)
+}
+
+/** ZUGFeRD 1.0 has lines that are text alone. */
+export function isPriced({ amount, price, quantity }: Line): boolean {
+  return amount !== undefined || price !== undefined || quantity !== undefined
 }
 
 /** The tax of a group may differ from base × rate by less than one unit of the currency (BR-CO-17 tolerates it); beyond a minor unit it is told. */

@@ -31,8 +31,9 @@ function readCandidates(attachments: readonly PdfAttachment[]): { candidates: Ca
   for (const { name, relationship, mediaType, read } of attachments) {
     if (!/xml/i.test(`${name} ${mediaType}`) && attachments.some((other) => /xml/i.test(`${other.name} ${other.mediaType}`))) continue
     const bytes = guarded(read)
-    if (!(bytes instanceof Uint8Array)) findings.push(finding(bytes.fault, bytes.message, { location: name }))
-    else if (/xml/i.test(`${name} ${mediaType}`) || looksLikeXml(bytes)) candidates.push({ name, relationship, bytes })
+    if (!(bytes instanceof Uint8Array)) {
+      if (findings.every(({ rule }) => rule !== bytes.fault)) findings.push(finding(bytes.fault, bytes.message, { location: name }))
+    } else if (/xml/i.test(`${name} ${mediaType}`) || looksLikeXml(bytes)) candidates.push({ name, relationship, bytes })
   }
   return { candidates, findings }
 }

@@ -4,15 +4,17 @@ import { finding } from './finding.ts'
 import { findInPdf } from './in-pdf.ts'
 import type { Incoming, IncomingContainer } from './incoming.ts'
 import { profileName } from './profile.ts'
+import { shownOtherwise } from './shown-otherwise.ts'
 
 /** Reads an e-invoice from an XML file or a PDF. Never throws for what a file may hold. */
 export function readIncomingFile(bytes: Uint8Array): Incoming {
   if (bytes.length === 0) return refusedFile('unknown', [finding('FILE-EMPTY', 'The file is empty. Send it again.')])
   if (!isPdf(bytes)) return readXml(bytes, { name: '', container: 'xml' })
-  const { xml, findings } = findInPdf(bytes)
+  const { xml, document, findings } = findInPdf(bytes)
   if (xml === undefined) return refusedFile('pdf', findings)
   const read = readXml(xml.bytes, { name: xml.name, container: 'pdf' })
-  return { ...read, findings: [...read.findings, ...findings] }
+  const shown = document === undefined || read.invoice === undefined ? [] : shownOtherwise(document, read.invoice)
+  return { ...read, findings: [...read.findings, ...findings, ...shown] }
 }
 
 /** A PDF by its mark, which may have a little before it. */
