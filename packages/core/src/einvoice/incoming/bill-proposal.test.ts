@@ -31,6 +31,7 @@ describe('a bill proposal', () => {
         precedingNumbers: [],
         lines: [1, 2, 3].map((at) => ({
           description: `Item ${at}`,
+          details: 'Described in a few words',
           quantity: '2',
           unit: 'HUR',
           unitPrice: '5',

@@ -1,6 +1,7 @@
 import type { EInvoice } from '../model/invoice.ts'
 import { isScope, type Scope } from '../syntax/mapping.ts'
-import { INVOICE_TERMS, type Term } from './terms.ts'
+import type { Term } from './term.ts'
+import { INVOICE_TERMS } from './terms.ts'
 
 /** A business term as it stands in an invoice. */
 export interface ShownTerm {
