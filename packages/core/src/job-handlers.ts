@@ -1,3 +1,4 @@
+import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from './checkout/jobs.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from './document/ensure.ts'
@@ -15,6 +16,10 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
+    follow_checkout: (job) => followCheckout(home, job),
+    look_up_checkout: (job) => lookUpCheckout(home, job),
+    process_notice: (job) => processNotice(home, job),
+    send_refund: (job) => sendOrderedRefund(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }

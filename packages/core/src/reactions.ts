@@ -10,6 +10,10 @@ export const JOB_KINDS = [
   'send_delivery',
   'request_receipt',
   'seal_events',
+  'follow_checkout',
+  'look_up_checkout',
+  'process_notice',
+  'send_refund',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -20,6 +24,9 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'credit_note.issued': ['render_credit_note'],
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],
+  'checkout.started': ['follow_checkout'],
+  'payment_provider.notified': ['process_notice'],
+  'refund.ordered': ['send_refund'],
 }
 
 /** From the beginning of the minute: late enough for all its commits. */

@@ -5,6 +5,7 @@ import type { App, Log } from '@quittance/api/app'
 import { type TokenVerifier, tokenVerifier } from '@quittance/api/auth/token'
 import { sandboxProvider } from '@quittance/api/providers/sandbox'
 import { rateLimiter } from '@quittance/api/rate-limit'
+import { systemCall } from '@quittance/core/home'
 import { idMaker } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
@@ -68,7 +69,10 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     jobs,
     renderPdf: renderer.renderPdf,
     secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
-    providers: providersOf(configuration, sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })),
+    providers: providersOf(
+      configuration,
+      sandboxProvider({ publicUrl, secret: secrets.sandbox, clock, open: (orgId) => systemCall(app, { orgId, name: 'sandbox' }) }),
+    ),
     payLinkSecret: secrets.payLink,
     mailFrom: configuration.mailFrom,
     verifyToken: accountOf(verify, identity),

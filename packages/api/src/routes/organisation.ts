@@ -53,6 +53,7 @@ const details = {
   bic: text(20),
   accountHolder: text(200),
   ...brandFields,
+  payPartially: z.boolean().meta({ description: 'Whether payers may pay a part on the pay page.' }),
 }
 const defaults = {
   currency: currencyCode,
