@@ -103,7 +103,7 @@ const checkout = publicRoute({
 
 async function locationOf(app: App, { call, invoice }: OpenedLink, providerName: string): Promise<string> {
   const provider = app.providers.get(providerName)
-  const ways = await listWaysToPay(call, [...app.providers.keys()], invoice.currency)
+  const ways = await listWaysToPay(call, app.providers, invoice.currency)
   if (!provider || !ways.includes(providerName)) throw new AppError('not_found', 'There is no such way to pay.')
   const pageUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
   try {

@@ -56,7 +56,14 @@ const Changes = z.strictObject({
 
 const entered = text(2_000).nullable().optional()
 const Entered = z
-  .strictObject({ secretKey: entered, webhookSecret: entered, clientId: entered, clientSecret: entered, webhookId: entered })
+  .strictObject({
+    secretKey: entered,
+    webhookSecret: entered,
+    environment: entered,
+    clientId: entered,
+    clientSecret: entered,
+    webhookId: entered,
+  })
   .meta({ description: 'Which of them a provider needs, its `credentials` say.' })
 
 interface Shown {

@@ -41,7 +41,7 @@ const Payout = z
 
 const PayoutLine = z
   .strictObject({
-    kind: z.enum(['payment', 'refund', 'chargeback', 'chargeback_returned', 'payout_returned', 'fee', 'other']),
+    kind: z.enum(['payment', 'refund', 'refund_returned', 'chargeback', 'chargeback_returned', 'payout_returned', 'fee', 'other']),
     reference: z.string(),
     description: z.string().optional(),
     gross: amount,

@@ -19,7 +19,7 @@ export const providerWebhookRoutes = [
     rawBody: true,
     params: z.strictObject({ provider: z.string().max(40), organization: z.string().regex(/^org_[0-9a-z]{1,40}$/) }),
     answer: { status: 200, schema: z.strictObject({ received: z.int() }) },
-    errors: ['not_found', 'invalid_request', 'body_too_large'],
+    errors: ['not_found', 'invalid_request', 'body_too_large', 'busy'],
     run: async ({ app, open, params, request }) => {
       const provider = app.providers.get(params.provider)
       if (!provider) throw new AppError('not_found', 'There is no such provider.')

@@ -9,13 +9,23 @@ import { Checkout, type RefundOrder, type StoredCheckout } from './record.ts'
 export async function bookRefund(call: Call, checkoutId: string, refund: CollectedRefund): Promise<StoredCheckout> {
   return await transact(call, async (tx) => {
     const checkout = await tx.get(Checkout, { id: checkoutId })
-    if (refund.state !== 'succeeded' || checkout.refunds?.[refund.reference] !== undefined) return checkout
+    const booked = checkout.refunds?.[refund.reference]
+    if (refund.state === 'failed' && booked !== undefined)
+      return await returned(tx, checkout, { reference: refund.reference, refundId: booked })
+    if (refund.state !== 'succeeded' || booked !== undefined) return checkout
     const order = checkout.refundOrders?.find(({ id, reference }) => id === refund.refundId || reference === refund.reference)
     const { reference, amount } = refund
     const refundId = await give(tx, checkout, { id: order?.id, kind: 'refund', reference, amount, reason: order?.reason })
     const orders = order ? { refundOrders: withOrder(checkout.refundOrders, { ...order, state: 'sent', reference }) } : {}
     return tx.put(Checkout, { ...checkout, ...orders, refunds: { ...checkout.refunds, [reference]: refundId } })
   })
+}
+
+/** A refund that did not arrive: the money is with the provider again. */
+async function returned(tx: Tx, checkout: StoredCheckout, of: { reference: string; refundId: string }): Promise<StoredCheckout> {
+  if (checkout.returnedRefunds?.[of.reference] !== undefined) return checkout
+  const { payment } = await restoreRefund(tx, { id: of.refundId, reason: 'The refund did not arrive.' })
+  return tx.put(Checkout, { ...checkout, returnedRefunds: { ...checkout.returnedRefunds, [of.reference]: payment.id } })
 }
 
 /** Books that a dispute took the money, and that it came back, each once. Returns the checkout after it. */

@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts'
+import type { MovementKind } from '../payout/movement.ts'
 import { recordMovement } from '../payout/record-movement.ts'
 import type { FoundCheckout, PaymentProvider, ProviderAccount, Settlement } from '../ports/payment-provider.ts'
 import { read } from '../store/transact.ts'
@@ -34,7 +35,7 @@ async function bookAll(
   const { id, provider, paymentId = '' } = checkout
   let isSettled = true
   let after = checkout
-  const move = async (kind: MovementOf, reference: string, about: string | undefined, settlement: Settlement | undefined) => {
+  const move = async (kind: MovementKind, reference: string, about: string | undefined, settlement: Settlement | undefined) => {
     if (settlement === undefined || about === undefined) isSettled = false
     else await recordMovement(call, { provider, kind, reference, about, settlement })
   }
@@ -42,7 +43,11 @@ async function bookAll(
   for (const refund of found.refunds) {
     after = await bookRefund(call, id, refund)
     if (refund.state === 'pending') isSettled = false
-    if (refund.state === 'succeeded') await move('refund', refund.reference, after.refunds?.[refund.reference], refund.settlement)
+    const { reference } = refund
+    const refundId = after.refunds?.[reference]
+    if (refund.state === 'succeeded' || refundId !== undefined) await move('refund', reference, refundId, refund.settlement)
+    const returnedBy = after.returnedRefunds?.[reference]
+    if (returnedBy !== undefined) await move('refund_returned', reference, returnedBy, refund.returnSettlement)
   }
   for (const dispute of found.disputes) {
     after = await bookDispute(call, id, dispute)
@@ -53,5 +58,3 @@ async function bookAll(
   }
   return { checkout: after, isSettled }
 }
-
-type MovementOf = 'payment' | 'refund' | 'chargeback' | 'chargeback_returned'

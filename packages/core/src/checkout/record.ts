@@ -39,6 +39,8 @@ export interface Checkout {
   refundOrders?: RefundOrder[]
   /** Refunds in our books by the provider's reference. */
   refunds?: Record<string, string>
+  /** Refunds that came back, with the payment by which they did, by the provider's reference. */
+  returnedRefunds?: Record<string, string>
   disputes?: Record<string, BookedDispute>
   createdAt: Instant
 }

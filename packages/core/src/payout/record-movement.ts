@@ -84,7 +84,7 @@ export interface MovedMoney {
 }
 
 async function moneyOf(tx: Tx, { kind, about }: NewMovement): Promise<MovedMoney> {
-  if (kind === 'payment' || kind === 'chargeback_returned') {
+  if (kind === 'payment' || kind === 'refund_returned' || kind === 'chargeback_returned') {
     const { id: paymentId, customerId, customerName, amount, baseAmount, currency, provider } = await tx.get(Payment, { id: about })
     return { paymentId, customerId, customerName, amount, baseAmount, currency, clearingAccount: provider?.clearingAccount }
   }

@@ -102,7 +102,7 @@ function totalsOf(lines: readonly MatchedLine[]): PayoutTotals {
     } else {
       totals.fees += fee
       if (kind === 'payment') totals.payments += gross
-      else if (kind === 'refund') totals.refunds += gross
+      else if (kind === 'refund' || kind === 'refund_returned') totals.refunds += gross
       else if (kind === 'payout_returned') totals.returnedPayouts += gross
       else totals.chargebacks += gross
     }

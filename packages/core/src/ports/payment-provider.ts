@@ -50,9 +50,12 @@ export interface CollectedRefund {
   /** Ours, where we ordered it and the provider tells. */
   refundId?: string
   amount: number
+  /** `failed`: it never left, or came back. */
   state: 'pending' | 'succeeded' | 'failed'
   /** Absent until the provider knows it. */
   settlement?: Settlement
+  /** What its coming back did. */
+  returnSettlement?: Settlement
 }
 
 /** A dispute: the payer's bank wants the money back. */
@@ -94,7 +97,7 @@ export interface RefundRequest {
 
 /** One movement that a payout pays out. */
 export interface PayoutLine {
-  kind: 'payment' | 'refund' | 'chargeback' | 'chargeback_returned' | 'payout_returned' | 'fee' | 'other'
+  kind: 'payment' | 'refund' | 'refund_returned' | 'chargeback' | 'chargeback_returned' | 'payout_returned' | 'fee' | 'other'
   /** The payment's, refund's, dispute's or failed payout's reference; for the others the provider's name of the movement. */
   reference: string
   gross: number
