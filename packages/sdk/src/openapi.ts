@@ -2693,11 +2693,24 @@ export interface components {
             date: string;
         };
         Finding: {
-            /** @enum {string} */
-            severity: "error" | "warning";
+            /**
+             * @description `error` refuses the issue; `warning`: law or buyer would like it better; `hint`: it would make it an e-invoice too.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
             code: string;
+            /** @description Into the invoice; /seller is your organisation, /customer the customer. */
             pointer: string;
             message: string;
+            /** @description The official id of the rule, like BR-DE-15. */
+            rule?: string;
+            /** @description The business term of EN 16931, like BT-10. */
+            term?: string;
+            /**
+             * @description `facturx` in the PDF; `ubl` Peppol BIS Billing 3; `cii` EN 16931; `xrechnung` in UBL, `xrechnung_cii` in CII.
+             * @enum {string}
+             */
+            format?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
         };
         /** @description Balances are in the currency of the books. A page may be short and still have a next one. */
         GeneralLedger: {
@@ -3894,7 +3907,7 @@ export interface components {
         };
         PayoutLine: {
             /** @enum {string} */
-            kind: "payment" | "refund" | "chargeback" | "chargeback_returned" | "payout_returned" | "fee" | "other";
+            kind: "payment" | "refund" | "refund_returned" | "chargeback" | "chargeback_returned" | "payout_returned" | "fee" | "other";
             reference: string;
             description?: string;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
@@ -11181,6 +11194,7 @@ export interface operations {
                 "application/json": {
                     secretKey?: string | null;
                     webhookSecret?: string | null;
+                    environment?: string | null;
                     clientId?: string | null;
                     clientSecret?: string | null;
                     webhookId?: string | null;
