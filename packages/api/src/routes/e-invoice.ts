@@ -5,7 +5,7 @@ import type { Incoming } from '@quittance/core/einvoice/incoming/incoming'
 import { type ShownGroup, shownTerms } from '@quittance/core/einvoice/incoming/terms-of'
 import * as z from 'zod'
 import { route } from '../route.ts'
-import { idParam } from '../schemas.ts'
+import { idParam, text } from '../schemas.ts'
 
 const tag = 'E-invoices'
 const params = z.strictObject({ attachmentId: idParam('att') })
@@ -84,7 +84,7 @@ const file = route({
   tag,
   summary: 'Download a file embedded in an e-invoice',
   scope: 'attachments:read',
-  params: z.strictObject({ ...params.shape, index: z.string().regex(/^\d{1,4}$/) }),
+  params: z.strictObject({ ...params.shape, index: text(40) }),
   answer: {
     status: 200,
     contentType: 'application/octet-stream',
