@@ -12,7 +12,7 @@ export function trialBalancePage({ asOf, currency, rows, totals }: TrialBalanceR
   const formats = formatsFor(made.issuer.locale, currency)
   const isForeign = rows.some((row) => row.currency !== currency)
   const inCurrency = (row: TrialBalanceReport['rows'][number]) =>
-    row.currency === currency ? '' : formatsFor(made.issuer.locale, row.currency).money(row.balance)
+    row.currency === currency || row.balance === 0 ? '' : moneyIn(row.currency, row.balance, made)
   const columns: ReportColumn[] = [
     { title: 'Account', align: 'left' },
     { title: 'Name', align: 'left', wide: true },
@@ -82,7 +82,7 @@ export function generalLedgerPage(report: GeneralLedger, made: Made): ReportView
   const { account, currency, items } = report
   const formats = formatsFor(made.issuer.locale, currency)
   const inCurrency = (line: GeneralLedger['items'][number]) =>
-    line.currency === currency ? '' : formatsFor(made.issuer.locale, line.currency).money(line.amount)
+    line.currency === currency || line.amount === 0 ? '' : moneyIn(line.currency, line.amount, made)
   const sides = (amount: number) => (amount < 0 ? ['', formats.amount(-amount)] : [formats.amount(amount), ''])
   const row = (line: GeneralLedger['items'][number]): ReportRow => ({
     cells: [formats.day(line.date), line.description, inCurrency(line), ...sides(line.baseAmount), formats.amount(line.baseBalance)],
@@ -114,6 +114,11 @@ export function generalLedgerPage(report: GeneralLedger, made: Made): ReportView
     ],
     notes: [],
   }
+}
+
+/** Code and figures: `USD 1.234,56`. */
+function moneyIn(currency: string, amount: number, { issuer }: Made): string {
+  return `${currency}\u00a0${formatsFor(issuer.locale, currency).amount(amount)}`
 }
 
 function headOf(title: string, { issuer, on }: Made): { kind: 'report'; title: string; issuer: Issuer; madeOn: string } {

@@ -121,7 +121,7 @@ function drawFollowingHead(job: ReportJob, page: Page): number {
 /** On every page, now that their number is known: whose report, of when, and which page. */
 function drawFeet(job: ReportJob): void {
   const { view, paper, theme, frame } = job
-  const words = wordsFor('en')
+  const words = wordsFor('en', view.issuer.country)
   const made = formatsFor(view.issuer.locale, 'EUR').day(view.madeOn)
   const y = paper.sheet.height - MARGIN
   paper.pages.forEach((page, index) => {
