@@ -1,6 +1,6 @@
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from './document/ensure.ts'
+import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
 import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
@@ -11,8 +11,8 @@ import { sealEvents } from './seal/seal-events.ts'
 export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
   const callOf = (job: Job) => systemCall(home, { orgId: job.orgId, name: job.kind })
   return {
-    render_invoice: async (job) => void (await ensureInvoicePdf(home, callOf(job), textIn(job, 'subjectId'))),
-    render_credit_note: async (job) => void (await ensureCreditNotePdf(home, callOf(job), textIn(job, 'subjectId'))),
+    render_invoice: async (job) => void (await ensureInvoiceFiles(home, callOf(job), textIn(job, 'subjectId'))),
+    render_credit_note: async (job) => void (await ensureCreditNoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
