@@ -1547,7 +1547,9 @@ export interface paths {
         };
         /**
          * The postings of an account, with the balance after each
-         * @description Needs the scope `reports:read`.
+         * @description JSON comes page by page; CSV and PDF are of the whole period, at most 5,000 postings.
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getGeneralLedger"];
         put?: never;
@@ -1589,7 +1591,9 @@ export interface paths {
         };
         /**
          * A customer’s account: what they owed, what happened, what they owe
-         * @description Needs the scope `reports:read`.
+         * @description The PDF is a document for the customer: in their language, about one currency (`currency`; left out, that of the books, or the only one there is).
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getCustomerStatement"];
         put?: never;
@@ -14105,8 +14109,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14186,8 +14190,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14274,8 +14278,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14361,8 +14365,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14415,7 +14419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
+            /** @description `invalid_date`, `limit_exceeded` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14458,8 +14462,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14546,12 +14550,14 @@ export interface operations {
             query: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
+                /** @description ISO 4217 currency code. */
+                currency?: string;
                 /** @description The first day; left out: the beginning of the last day’s calendar year. */
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14650,8 +14656,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
