@@ -66,6 +66,21 @@ describe.each([1, randomInt(2 ** 31)])('in random books of seed %i', (seed) => {
     }
   })
 
+  it('the ageing of a past day is what the receivables were that day, in each currency', async () => {
+    const call = await books
+    const last = await lastDay(call)
+    for (const asOf of [addDays(last, -1), addDays(last, -5), addDays(last, -13)]) {
+      const receivable = (await trialBalanceReport(call, { asOf })).rows.filter(
+        ({ role, balance }) => role === 'receivable' && balance !== 0,
+      )
+      const { totals, baseTotal } = await ageing(call, { asOf })
+      expect(totals.filter(({ total }) => total !== 0).map(({ currency, total }) => [currency, total])).toEqual(
+        receivable.map(({ currency, balance }) => [currency, balance]),
+      )
+      expect(baseTotal).toBe(receivable.reduce((sum, { baseBalance }) => sum + baseBalance, 0))
+    }
+  })
+
   it('ageing and statements are the receivables less the customers’ credit', async () => {
     const call = await books
     const { rows } = await trialBalanceReport(call, { asOf: '2199-12-31' })
