@@ -36,7 +36,6 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
     }
     credit.mutate({ ...requestOf(wish), reason: wish.reason.trim() }, { onSuccess })
   }
-  const shown = asked ? fault : undefined
   return (
     <FormDialog
       title={`Credit ${invoice.number}`}
@@ -47,33 +46,12 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
       onSubmit={submit}
     >
       <p>A credit note takes back all or part of the invoice, with its tax. It gets its own number and cannot be changed.</p>
-      <Segments
-        label="How much"
-        value={wish.extent}
-        choices={[
-          { value: 'whole', label: `All, ${moneyText(left, invoice.currency)}` },
-          { value: 'lines', label: 'Lines' },
-          { value: 'amount', label: 'An amount' },
-        ]}
-        onChoose={(extent) => setWish({ ...wish, extent })}
+      <ExtentChoice
+        invoice={invoice}
+        wish={wish}
+        onWish={setWish}
+        fault={asked ? (fault ?? fieldMessage(credit.error, '/amount')) : undefined}
       />
-      {wish.extent === 'amount' && (
-        <MoneyField
-          label="Amount with tax"
-          amountMinor={wish.amount}
-          onAmount={(amount) => setWish({ ...wish, amount })}
-          currency={invoice.currency}
-          error={shown ?? fieldMessage(credit.error, '/amount')}
-        />
-      )}
-      {wish.extent === 'lines' && (
-        <LineChoice
-          invoice={invoice}
-          quantities={wish.quantities}
-          onQuantities={(quantities) => setWish({ ...wish, quantities })}
-          fault={shown}
-        />
-      )}
       <TextField
         label="Why"
         value={wish.reason}
@@ -83,6 +61,49 @@ export function CreditDialog({ invoice, onClose }: { invoice: Invoice; onClose: 
         maxLength={500}
       />
     </FormDialog>
+  )
+}
+
+interface ExtentChoiceProps {
+  invoice: Invoice
+  wish: Wish
+  onWish: (wish: Wish) => void
+  fault: string | undefined
+}
+
+/** All that is left, some lines, or an amount. */
+function ExtentChoice({ invoice, wish, onWish, fault }: ExtentChoiceProps) {
+  const left = invoice.total - invoice.amountCredited
+  return (
+    <>
+      <Segments
+        label="How much"
+        value={wish.extent}
+        choices={[
+          { value: 'whole', label: `All, ${moneyText(left, invoice.currency)}` },
+          { value: 'lines', label: 'Lines' },
+          { value: 'amount', label: 'An amount' },
+        ]}
+        onChoose={(extent) => onWish({ ...wish, extent })}
+      />
+      {wish.extent === 'amount' && (
+        <MoneyField
+          label="Amount with tax"
+          amountMinor={wish.amount}
+          onAmount={(amount) => onWish({ ...wish, amount })}
+          currency={invoice.currency}
+          error={fault}
+        />
+      )}
+      {wish.extent === 'lines' && (
+        <LineChoice
+          invoice={invoice}
+          quantities={wish.quantities}
+          onQuantities={(quantities) => onWish({ ...wish, quantities })}
+          fault={fault}
+        />
+      )}
+    </>
   )
 }
 
