@@ -98,6 +98,9 @@ function kindOf(kind: EntryKind): MovementKind {
     case 'invoice_reinstated':
     case 'manual':
     case 'manual_reversed':
+    case 'payout':
+    case 'payout_reversed':
+    case 'provider_fee':
       return 'adjustment'
     default:
       return assertNever(kind)
@@ -117,6 +120,7 @@ async function numberOf(call: Call, { kind, id }: StatementLine['subject']): Pro
       return invoices((await readIfAny(call, Refund, { id }))?.reopened)
     case 'credit_application':
     case 'journal_entry':
+    case 'payout':
       return ''
     default:
       return assertNever(kind)

@@ -76,6 +76,7 @@ async function bookedBy(call: Call, entry: JournalEntry): Promise<Booked[]> {
         return posting && roleOf(posting) === 'receivable' ? [{ invoiceId, amount }] : []
       })
     case 'journal_entry':
+    case 'payout':
       return []
     default:
       return assertNever(kind)
