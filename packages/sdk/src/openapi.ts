@@ -1525,7 +1525,7 @@ export interface paths {
         };
         /**
          * Prove that no event and no journal entry was changed, removed or reordered
-         * @description Checks the chain of sealed blocks, the events in them and the journal entries that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
+         * @description Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
          *
          *     Needs the scope `ledger:read`.
          */
@@ -1737,7 +1737,9 @@ export interface paths {
         };
         /**
          * The postings of an account, with the balance after each
-         * @description Needs the scope `reports:read`.
+         * @description JSON comes page by page; CSV and PDF are of the whole period, at most 5,000 postings.
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getGeneralLedger"];
         put?: never;
@@ -1757,7 +1759,7 @@ export interface paths {
         };
         /**
          * What customers owe, by how late it is
-         * @description Made from the invoices that are open now: `asOf` is today or a later day; a past day is refused.
+         * @description `asOf` is any day; of a past one, what was owed at its end.
          *
          *     Needs the scope `reports:read`.
          */
@@ -1779,7 +1781,9 @@ export interface paths {
         };
         /**
          * A customer’s account: what they owed, what happened, what they owe
-         * @description Needs the scope `reports:read`.
+         * @description The PDF is a document for the customer: in their language, about one currency (`currency`; left out, that of the books, or the only one there is).
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getCustomerStatement"];
         put?: never;
@@ -2305,6 +2309,8 @@ export interface components {
             blocks: number;
             events: number;
             entries: number;
+            /** @description Of the documents what is recorded is compared; their bytes with `documents=true`. */
+            documents: number;
             problems: string[];
             headHash: string;
             /** @description Whether the block with the asked hash is on this page. */
@@ -14572,6 +14578,8 @@ export interface operations {
                 /** @description nextCursor of the page before. */
                 cursor?: string;
                 knownHead?: string;
+                /** @description Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time. */
+                documents?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -15524,8 +15532,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15605,8 +15613,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15693,8 +15701,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15780,8 +15788,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15834,7 +15842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
+            /** @description `invalid_date`, `limit_exceeded` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15877,8 +15885,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15922,15 +15930,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` */
             429: {
                 headers: {
@@ -15965,12 +15964,14 @@ export interface operations {
             query: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
+                /** @description ISO 4217 currency code. */
+                currency?: string;
                 /** @description The first day; left out: the beginning of the last day’s calendar year. */
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -16069,8 +16070,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
