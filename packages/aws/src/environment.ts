@@ -26,6 +26,8 @@ export interface Environment {
   mailConfigurationSet?: string
   corsOrigins: string[]
   logLevel: 'info' | 'error'
+  /** Whether the sandbox, which pays without money, is offered. */
+  sandbox: boolean
   /** The function's own name and version, for logs and metrics. */
   functionName: string
 }
@@ -65,6 +67,7 @@ const Variables = z.object({
   QUITTANCE_MAIL_FROM: z.email().optional(),
   QUITTANCE_MAIL_CONFIGURATION_SET: text.optional(),
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
+  QUITTANCE_SANDBOX: z.enum(['true', 'false']).default('false'),
   QUITTANCE_LOG_LEVEL: z.enum(['info', 'error']).default('info'),
 })
 
@@ -99,6 +102,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
     corsOrigins: variables.QUITTANCE_CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
+    sandbox: variables.QUITTANCE_SANDBOX === 'true',
     logLevel: variables.QUITTANCE_LOG_LEVEL,
     functionName: variables.AWS_LAMBDA_FUNCTION_NAME,
   })
