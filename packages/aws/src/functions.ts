@@ -20,7 +20,7 @@ export interface QueueFunction {
 
 /** A function that something else calls. */
 export interface EventFunction {
-  kind: 'stream' | 'schedule' | 'once' | 'notices' | 'by-hand'
+  kind: 'authorizer' | 'stream' | 'schedule' | 'once' | 'notices' | 'by-hand'
   name: string
   /** Whether it sends jobs to the queues. */
   enqueues: boolean
@@ -73,6 +73,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
 
 /** What neither answers requests nor works on a queue. */
 export const EVENT_FUNCTIONS: readonly EventFunction[] = [
+  { kind: 'authorizer', name: 'authorizer', enqueues: false },
   { kind: 'stream', name: 'relay', enqueues: true },
   { kind: 'schedule', name: 'tick', enqueues: true },
   { kind: 'notices', name: 'mail-notices', enqueues: false },

@@ -1,5 +1,5 @@
 import type { Actor, Call } from './call.ts'
-import type { Rendered } from './document/pdf/render.ts'
+import type { Rendered, RenderOptions } from './document/pdf/render.ts'
 import type { DocumentView } from './document/view.ts'
 import type { NewId } from './kit/id.ts'
 import type { Clock } from './ports/clock.ts'
@@ -19,7 +19,7 @@ export interface Home {
   jobs: Jobs
   mailer: Mailer
   /** Makes the PDF of a document: `renderPdf` itself, or the same beside the thread that answers requests. */
-  renderPdf(view: DocumentView): Promise<Rendered>
+  renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
   /** By name. */
   providers: ReadonlyMap<string, PaymentProvider>
   /** Seals what others entrust to us: the keys of an organisation's providers. */
@@ -45,4 +45,9 @@ export function callFor(home: Home, who: { orgId: string; actor: Actor; requestI
 /** The same for our own work: jobs and schedules. `name` says which. */
 export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
   return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
+}
+
+/** The same caller in the organisation `orgId`, with platform items: for what an account does in an organisation that it does not belong to yet. */
+export function callInside(home: Home, call: Call, orgId: string): Call {
+  return { ...call, orgId, store: scoped(home.store, { orgId, platform: true }) }
 }

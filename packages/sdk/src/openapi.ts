@@ -118,6 +118,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a member
+         * @description Their next request is refused. What they did stays in the histories. Owners are removed by other owners only.
+         *
+         *     Needs the scope `members:write`.
+         */
+        delete: operations["removeMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a member another role
+         * @description Owners are made and changed by other owners only.
+         *
+         *     Needs the scope `members:write`.
+         */
+        patch: operations["updateMember"];
+        trace?: never;
+    };
+    "/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the invitations that nobody has accepted yet
+         * @description Needs the scope `members:read`.
+         */
+        get: operations["listInvitations"];
+        put?: never;
+        /**
+         * Invite somebody to your organisation
+         * @description They get a mail with a link that works once, for 14 days.
+         *
+         *     Needs the scope `members:write`.
+         */
+        post: operations["createInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an invitation back
+         * @description Needs the scope `members:write`.
+         */
+        delete: operations["withdrawInvitation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invitations/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Join the organisation you were invited to */
+        post: operations["acceptInvitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/public/invitations/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read an invitation by its link */
+        get: operations["getPublicInvitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/api-keys": {
         parameters: {
             query?: never;
@@ -901,9 +1009,33 @@ export interface paths {
         };
         /**
          * List the files made of an invoice
-         * @description Needs the scope `invoices:read`.
+         * @description With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.
+         *
+         *     Needs the scope `invoices:read`.
          */
         get: operations["listInvoiceDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file made of an invoice
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `invoices:read`.
+         */
+        get: operations["getInvoiceDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -926,6 +1058,50 @@ export interface paths {
          *     Needs the scope `invoices:read`.
          */
         get: operations["getInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files made of a credit note
+         * @description With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.
+         *
+         *     Needs the scope `credit-notes:read`.
+         */
+        get: operations["listCreditNoteDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file made of a credit note
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `credit-notes:read`.
+         */
+        get: operations["getCreditNoteDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1928,6 +2104,7 @@ export interface components {
         BrandChanges: {
             brandColor?: string | null;
             template?: ("classic" | "modern" | "compact") | null;
+            font?: ("inter" | "serif") | null;
             headerText?: string | null;
             footer?: string | null;
             documentTerms?: string | null;
@@ -2047,6 +2224,25 @@ export interface components {
             pricesIncludeTax: boolean;
             roundingPolicy: string;
             exchangeRate?: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            invoiceIssueDate?: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            supplyDate?: string;
+            deliveryPeriod?: components["schemas"]["Period"];
+            orderReference?: string;
+            buyerReference?: string;
+            reference?: string;
+            taxExemptions?: components["schemas"]["TaxExemption"][];
+            /** @description Which e-invoices are made of it, decided at issue. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             lines: components["schemas"]["CreditedLine"][];
             taxBreakdown: components["schemas"]["TaxBreakdown"];
         };
@@ -2120,6 +2316,15 @@ export interface components {
             phone?: string;
             address?: components["schemas"]["Address"];
             taxId?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description What their invoices must quote (BT-10): a Leitweg-ID, a cost centre. */
+            buyerReference?: string;
+            /**
+             * @description What they ask for: nothing is issued to them without a valid one.
+             * @enum {string}
+             */
+            eInvoiceFormat?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
             /**
              * @description ISO 4217 currency code.
              * @example EUR
@@ -2157,6 +2362,10 @@ export interface components {
             phone?: string | null;
             address?: components["schemas"]["Address"] | null;
             taxId?: string | null;
+            legalId?: components["schemas"]["LegalId"] | null;
+            electronicAddress?: components["schemas"]["ElectronicAddress"] | null;
+            buyerReference?: string | null;
+            eInvoiceFormat?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii") | null;
             currency?: string | null;
             locale?: string | null;
             paymentTermsDays?: number | null;
@@ -2257,22 +2466,29 @@ export interface components {
             }[];
         };
         Document: {
-            /** @enum {string} */
-            kind: "pdf" | "ubl" | "cii" | "xrechnung" | "facturx";
+            /**
+             * @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`.
+             * @enum {string}
+             */
+            kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             contentType: string;
             fileName: string;
             sizeBytes: number;
             /** @description Of the bytes, lower-case hex. They never change. */
             sha256: string;
             /**
-             * @description Name and version of the template that made it.
+             * @description Name and version of the template or writer that made it.
              * @example classic-1
              */
             template: string;
-            /** @description What could not be printed as asked, in plain words. */
+            /** @description Of an e-invoice: what it says it keeps (BT-24). */
+            specification?: string;
+            /** @description The releases of the rules it was validated by before it was kept. */
+            ruleRelease?: string;
+            /** @description What could not be printed or made as asked, in plain words. */
             findings: {
                 /** @enum {string} */
-                code: "missing_glyph" | "logo_unreadable" | "qr_too_long";
+                code: "missing_glyph" | "logo_unreadable" | "qr_too_long" | "not_an_e_invoice";
                 message: string;
             }[];
             /**
@@ -2297,12 +2513,18 @@ export interface components {
             sha256: string;
             base64: string;
         };
+        /** @description Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID … */
+        ElectronicAddress: {
+            /** @description EAS: 0204 Leitweg-ID, 9930 German VAT id, 0088 GLN, EM e-mail … */
+            scheme: string;
+            value: string;
+        };
         Event: {
             id: string;
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "receipt" | "refund";
+                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "receipt" | "refund";
                 id: string;
             };
             customerId?: string;
@@ -2326,7 +2548,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "receipt.send_requested" | "refund.recorded" | "refund.reversed";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "receipt.send_requested" | "refund.recorded" | "refund.reversed";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -2404,6 +2626,29 @@ export interface components {
             /** @constant */
             status: "ok";
         };
+        Invitation: {
+            id: string;
+            email: string;
+            /**
+             * @description owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "accountant" | "member" | "viewer";
+            invitedBy: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            expiresAt: string;
+        };
         Invoice: {
             id: string;
             /** @enum {string} */
@@ -2436,7 +2681,13 @@ export interface components {
             amountDue: number;
             /**
              * Format: date-time
-             * @description RFC 3339 in UTC.
+             * @description When sending it was last asked for.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the mail server last took it.
              * @example 2026-11-20T12:00:00.000Z
              */
             sentAt?: string;
@@ -2467,6 +2718,14 @@ export interface components {
              * @example 2026-11-20
              */
             supplyDate?: string;
+            deliveryPeriod?: components["schemas"]["Period"];
+            orderReference?: string;
+            buyerReference?: string;
+            taxExemptions?: components["schemas"]["TaxExemption"][];
+            /** @description What to write on the payment, where it is not the number (ISO 11649). */
+            paymentReference?: string;
+            /** @description Which e-invoices are made of it, decided at issue. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             pricesIncludeTax: boolean;
             roundingPolicy: string;
             lines: components["schemas"]["Line"][];
@@ -2532,7 +2791,13 @@ export interface components {
             amountDue: number;
             /**
              * Format: date-time
-             * @description RFC 3339 in UTC.
+             * @description When sending it was last asked for.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the mail server last took it.
              * @example 2026-11-20T12:00:00.000Z
              */
             sentAt?: string;
@@ -2563,6 +2828,14 @@ export interface components {
              * @example 2026-11-20
              */
             supplyDate?: string;
+            deliveryPeriod?: components["schemas"]["Period"];
+            orderReference?: string;
+            buyerReference?: string;
+            taxExemptions?: components["schemas"]["TaxExemption"][];
+            /** @description What to write on the payment, where it is not the number (ISO 11649). */
+            paymentReference?: string;
+            /** @description Which e-invoices are made of it, decided at issue. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             pricesIncludeTax: boolean;
             roundingPolicy: string;
             lines: components["schemas"]["Line"][];
@@ -2609,12 +2882,19 @@ export interface components {
             currency?: string;
             /** @description Left out or null: by the payment terms, from the day of issue. */
             dueDate?: string | null;
+            /** @description The day of supply, where it is not the day of issue (BT-72). */
             supplyDate?: string | null;
+            deliveryPeriod?: components["schemas"]["Period"] | null;
             pricesIncludeTax?: boolean;
             discountPercent?: string | null;
             discountAmount?: number | null;
             notes?: string | null;
             reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
             metadata?: {
                 [key: string]: string;
             } | null;
@@ -2633,12 +2913,19 @@ export interface components {
             currency?: string;
             /** @description Left out or null: by the payment terms, from the day of issue. */
             dueDate?: string | null;
+            /** @description The day of supply, where it is not the day of issue (BT-72). */
             supplyDate?: string | null;
+            deliveryPeriod?: components["schemas"]["Period"] | null;
             pricesIncludeTax?: boolean;
             discountPercent?: string | null;
             discountAmount?: number | null;
             notes?: string | null;
             reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
             metadata?: {
                 [key: string]: string;
             } | null;
@@ -2677,7 +2964,13 @@ export interface components {
             amountDue: number;
             /**
              * Format: date-time
-             * @description RFC 3339 in UTC.
+             * @description When sending it was last asked for.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the mail server last took it.
              * @example 2026-11-20T12:00:00.000Z
              */
             sentAt?: string;
@@ -2863,6 +3156,12 @@ export interface components {
             role?: string;
             archived?: boolean;
         };
+        /** @description A party’s number in a register of companies (BT-30, BT-47). */
+        LegalId: {
+            value: string;
+            /** @description ISO 6523, where the number is of such a scheme: 0002 SIREN, 0106 KvK, 0192 Norway … */
+            scheme?: string;
+        };
         Line: {
             itemId?: string;
             description: string;
@@ -2981,7 +3280,10 @@ export interface components {
             id: string;
             name: string;
             email?: string;
-            /** @enum {string} */
+            /**
+             * @description owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.
+             * @enum {string}
+             */
             role: "owner" | "admin" | "accountant" | "member" | "viewer";
             version: number;
             /**
@@ -2990,6 +3292,13 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             createdAt: string;
+        };
+        MemberChanges: {
+            /**
+             * @description owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "accountant" | "member" | "viewer";
         };
         NewApiKey: {
             name: string;
@@ -3006,6 +3315,15 @@ export interface components {
             phone?: string;
             address?: components["schemas"]["Address"];
             taxId?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description What their invoices must quote (BT-10): a Leitweg-ID, a cost centre. */
+            buyerReference?: string;
+            /**
+             * @description What they ask for: nothing is issued to them without a valid one.
+             * @enum {string}
+             */
+            eInvoiceFormat?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
             /**
              * @description ISO 4217 currency code.
              * @example EUR
@@ -3017,6 +3335,18 @@ export interface components {
              */
             locale?: string;
             paymentTermsDays?: number;
+        };
+        NewInvitation: {
+            /**
+             * Format: email
+             * @example ada@example.com
+             */
+            email: string;
+            /**
+             * @description owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "accountant" | "member" | "viewer";
         };
         NewItem: {
             name: string;
@@ -3065,6 +3395,10 @@ export interface components {
             legalName?: string;
             taxId?: string;
             registration?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description Whom payers shall ask (BT-41). */
+            contactName?: string;
             address?: components["schemas"]["Address"];
             /**
              * Format: email
@@ -3076,12 +3410,24 @@ export interface components {
             iban?: string;
             bic?: string;
             accountHolder?: string;
+            /**
+             * @description What payers write on a transfer: the number, or a creditor reference (ISO 11649) made of it.
+             * @enum {string}
+             */
+            paymentReferences?: "number" | "creditor_reference";
+            /** @description Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             brandColor?: string;
             /**
              * @description The look of documents; `classic` where none is chosen.
              * @enum {string}
              */
             template?: "classic" | "modern" | "compact";
+            /**
+             * @description The type of documents; `inter` where none is chosen.
+             * @enum {string}
+             */
+            font?: "inter" | "serif";
             /** @description Printed below the logo or name. */
             headerText?: string;
             /** @description Printed at the foot of each page. */
@@ -3144,6 +3490,10 @@ export interface components {
             legalName?: string;
             taxId?: string;
             registration?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description Whom payers shall ask (BT-41). */
+            contactName?: string;
             address?: components["schemas"]["Address"];
             /**
              * Format: email
@@ -3155,12 +3505,24 @@ export interface components {
             iban?: string;
             bic?: string;
             accountHolder?: string;
+            /**
+             * @description What payers write on a transfer: the number, or a creditor reference (ISO 11649) made of it.
+             * @enum {string}
+             */
+            paymentReferences?: "number" | "creditor_reference";
+            /** @description Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             brandColor?: string;
             /**
              * @description The look of documents; `classic` where none is chosen.
              * @enum {string}
              */
             template?: "classic" | "modern" | "compact";
+            /**
+             * @description The type of documents; `inter` where none is chosen.
+             * @enum {string}
+             */
+            font?: "inter" | "serif";
             /** @description Printed below the logo or name. */
             headerText?: string;
             /** @description Printed at the foot of each page. */
@@ -3222,6 +3584,9 @@ export interface components {
             legalName?: string | null;
             taxId?: string | null;
             registration?: string | null;
+            legalId?: components["schemas"]["LegalId"] | null;
+            electronicAddress?: components["schemas"]["ElectronicAddress"] | null;
+            contactName?: string | null;
             address?: components["schemas"]["Address"] | null;
             email?: string | null;
             phone?: string | null;
@@ -3229,8 +3594,11 @@ export interface components {
             iban?: string | null;
             bic?: string | null;
             accountHolder?: string | null;
+            paymentReferences?: ("number" | "creditor_reference") | null;
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[] | null;
             brandColor?: string | null;
             template?: ("classic" | "modern" | "compact") | null;
+            font?: ("inter" | "serif") | null;
             headerText?: string | null;
             footer?: string | null;
             documentTerms?: string | null;
@@ -3244,6 +3612,11 @@ export interface components {
             address?: components["schemas"]["Address"];
             taxId?: string;
             registration?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            buyerReference?: string;
+            contactName?: string;
+            country?: string;
             accountHolder?: string;
             iban?: string;
             bic?: string;
@@ -3314,6 +3687,21 @@ export interface components {
             /** @description The account its payouts arrive on; left out: the bank. */
             payoutAccount?: string;
         };
+        /** @description When services of a span of time were supplied (BT-73, BT-74). */
+        Period: {
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            end: string;
+        };
         /** @description RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name). */
         Problem: {
             /** Format: uri-reference */
@@ -3368,6 +3756,22 @@ export interface components {
             totalExpenses: number;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             result: number;
+        };
+        PublicInvitation: {
+            organizationName: string;
+            invitedBy: string;
+            email: string;
+            /**
+             * @description owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.
+             * @enum {string}
+             */
+            role: "owner" | "admin" | "accountant" | "member" | "viewer";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            expiresAt: string;
         };
         /** @description What a payer may know of an invoice. */
         PublicInvoice: {
@@ -3572,6 +3976,21 @@ export interface components {
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             taxAmount: number;
         }[];
+        /** @description Why no tax is charged on what is of a category. */
+        TaxExemption: {
+            /**
+             * @description EN 16931: S standard (also reduced), Z zero, E exempt, AE reverse charge, K intra-community, G export, O out of scope.
+             * @enum {string}
+             */
+            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /**
+             * @description A code of the VATEX list (BT-121).
+             * @example VATEX-EU-132-1I
+             */
+            code?: string;
+            /** @description In words (BT-120); printed. */
+            reason?: string;
+        };
         TaxPreset: {
             name: string;
             /**
@@ -4509,6 +4928,700 @@ export interface operations {
             };
             /** @description `forbidden`, `organization_required` */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with mem_. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with mem_. */
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "accountant"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChanges"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvitations: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Invitation"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "grace@example.com",
+                 *       "role": "accountant"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with ivt_. */
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptInvitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "00000000000000000000000000000000000000000000000000000000000000000000000000"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The unguessable part of the link in the invitation’s mail. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `already_exists` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublicInvitation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unguessable part of the link in the invitation’s mail. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicInvitation"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10220,7 +11333,10 @@ export interface operations {
     };
     listInvoiceDocuments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
             header?: never;
             path: {
                 /** @description An id that begins with inv_. */
@@ -10241,6 +11357,13 @@ export interface operations {
                         nextCursor: null;
                     };
                 };
+            };
+            /** @description With `kind`: the location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_request` */
             400: {
@@ -10271,6 +11394,121 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceDocument: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10316,6 +11554,220 @@ export interface operations {
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNoteDocuments: {
+        parameters: {
+            query?: {
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description With `kind`: the location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNoteDocument: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
