@@ -65,7 +65,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
     jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt'],
     assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery'], assets: ['fonts', 'harfbuzz'] },
+  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: [] },
   { kind: 'queue', name: 'scan', jobKinds: [] },
   { kind: 'queue', name: 'work', jobKinds: ['request_receipt', 'seal_events'] },
@@ -77,6 +77,7 @@ export const EVENT_FUNCTIONS: readonly EventFunction[] = [
   { kind: 'stream', name: 'relay', enqueues: true },
   { kind: 'schedule', name: 'tick', enqueues: true },
   { kind: 'notices', name: 'mail-notices', enqueues: false },
+  { kind: 'once', name: 'demo', enqueues: false },
   { kind: 'by-hand', name: 'replay', enqueues: true },
 ]
 

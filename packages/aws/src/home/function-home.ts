@@ -2,6 +2,7 @@ import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '@quittance/api/app'
 import { sandboxProvider } from '@quittance/api/providers/sandbox'
+import type { Acting } from '@quittance/core/home'
 import { idMaker } from '@quittance/core/kit/id'
 import { systemClock } from '@quittance/core/ports/clock'
 import type { PaymentProvider } from '@quittance/core/ports/payment-provider'
@@ -9,9 +10,9 @@ import type { Store } from '@quittance/core/ports/store'
 import { envelopeSecrets } from '@quittance/core/secrets/envelope'
 import { type Aws, awsCaller } from '../call/aws.ts'
 import { nodeTransport } from '../call/transport.ts'
-import { type Environment, needed, readEnvironment } from '../environment.ts'
+import { type Environment, needed, readEnvironment, without } from '../environment.ts'
 import { s3Files } from '../files/s3-files.ts'
-import { userPool } from '../identity/user-pool.ts'
+import { type UserPool, userPool } from '../identity/user-pool.ts'
 import { messageSender } from '../jobs/queues.ts'
 import { type TableJobsOptions, tableJobs } from '../jobs/table-jobs.ts'
 import { type FunctionLog, functionLog } from '../lambda/log.ts'
@@ -35,6 +36,8 @@ export interface FunctionHome {
   log: FunctionLog
   store: Store
   jobs: TableJobsOptions
+  /** Enough for use cases that need nothing but the store. */
+  acting: Acting
   /** All that the product needs. Fetches the installation's secret the first time. */
   app(): Promise<App>
   /** Runs one invocation. */
@@ -58,7 +61,8 @@ export function functionHome({ variables, write, parts = withoutParts }: Functio
     return appOf({ parts, environment, aws, store, jobs, log, secrets, later: running.later })
   })
 
-  return { environment, aws, log, store, jobs, app, invocation: running.run }
+  const acting = { store, clock, newId: idMaker({ now: clock.now, randomBytes }), backOff }
+  return { environment, aws, log, store, jobs, acting, app, invocation: running.run }
 }
 
 interface AppParts {
@@ -75,13 +79,10 @@ interface AppParts {
 function appOf({ parts, environment, aws, store, jobs, log, secrets, later }: AppParts): App {
   const clock = systemClock
   const { publicUrl, corsOrigins, mailConfigurationSet: configurationSet } = environment
-  const bucket = needed(environment.filesBucket, 'QUITTANCE_FILES_BUCKET')
-  const issuer = needed(environment.issuer, 'QUITTANCE_ISSUER')
-  const clientId = needed(environment.clientId, 'QUITTANCE_CLIENT_ID')
+  const { filesBucket: bucket, kmsKey: keyId } = environment
   const sandbox: PaymentProvider = sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })
-  const pool = userPool({ issuer, clientId, clock, transport: nodeTransport() })
   return {
-    ...pool,
+    ...poolOf(environment),
     ...parts,
     store,
     clock,
@@ -92,15 +93,22 @@ function appOf({ parts, environment, aws, store, jobs, log, secrets, later }: Ap
     log,
     later,
     newId: idMaker({ now: clock.now, randomBytes }),
-    files: s3Files({ aws, bucket, clock }),
+    files: bucket ? s3Files({ aws, bucket, clock }) : without('QUITTANCE_FILES_BUCKET'),
     jobs: tableJobs(jobs),
     // Loaded with the first mail.
     mailer: { send: async (mail) => (await import('../mail/ses-mailer.ts')).sesMailer({ aws, configurationSet }).send(mail) },
-    secrets: envelopeSecrets(kmsDataKeys({ aws, keyId: needed(environment.kmsKey, 'QUITTANCE_KMS_KEY') }), randomBytes),
+    secrets: keyId ? envelopeSecrets(kmsDataKeys({ aws, keyId }), randomBytes) : without('QUITTANCE_KMS_KEY'),
     providers: new Map(environment.sandbox ? [[sandbox.name, sandbox]] : []),
     payLinkSecret: secrets.payLink,
     mailFrom: needed(environment.mailFrom, 'QUITTANCE_MAIL_FROM'),
   }
+}
+
+/** The pool that the environment names, over a connection of its own. */
+export function poolOf({ issuer, clientId }: Environment): UserPool {
+  if (!issuer || !clientId)
+    return { verifyToken: without<UserPool>('QUITTANCE_ISSUER').verifyToken, profileOf: without<UserPool>('QUITTANCE_ISSUER').profileOf }
+  return userPool({ issuer, clientId, clock: systemClock, transport: nodeTransport() })
 }
 
 /** For functions whose assets hold no fonts. */
