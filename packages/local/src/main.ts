@@ -15,7 +15,8 @@ const HELP = `quittance: invoicing on true double-entry books
   doctor [--rebuild] [--json]   prove the books: numbering, balances, chain, documents
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
-  einvoice parse|validate FILE  read or check a UBL or CII e-invoice
+  einvoice parse|validate FILE [--json]   read or check an e-invoice: XML (UBL, CII), PDF (Factur-X, ZUGFeRD) or e-mail with
+                          one attached; answers 0 valid or read, 1 not valid, 2 no e-invoice that can be read
 
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DATA (./data), QUITTANCE_PUBLIC_URL,
 QUITTANCE_MAIL_FROM, QUITTANCE_SMTP_HOST, QUITTANCE_SMTP_PORT, QUITTANCE_SMTP_SECURE, QUITTANCE_SMTP_USER,
@@ -55,7 +56,7 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
     }
     case 'einvoice': {
       const { runEinvoice } = await import('./commands/einvoice.ts')
-      return runEinvoice({ print, action: words[0], file: words[1] })
+      return await runEinvoice({ print, action: words[0], file: words[1], json: flags.has('--json') })
     }
     case 'help':
       print(HELP)

@@ -2565,11 +2565,24 @@ export interface components {
             date: string;
         };
         Finding: {
-            /** @enum {string} */
-            severity: "error" | "warning";
+            /**
+             * @description `error` refuses the issue; `warning`: law or buyer would like it better; `hint`: it would make it an e-invoice too.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
             code: string;
+            /** @description Into the invoice; /seller is your organisation, /customer the customer. */
             pointer: string;
             message: string;
+            /** @description The official id of the rule, like BR-DE-15. */
+            rule?: string;
+            /** @description The business term of EN 16931, like BT-10. */
+            term?: string;
+            /**
+             * @description `facturx` in the PDF; `ubl` Peppol BIS Billing 3; `cii` EN 16931; `xrechnung` in UBL, `xrechnung_cii` in CII.
+             * @enum {string}
+             */
+            format?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
         };
         /** @description Balances are in the currency of the books. A page may be short and still have a next one. */
         GeneralLedger: {
