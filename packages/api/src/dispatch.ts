@@ -64,7 +64,11 @@ function problemAnswer(app: App, error: unknown, requestId: string): HttpAnswer 
   return { status: problem.status, headers, body: JSON.stringify(problem) }
 }
 
-function logUnexpected(app: App, error: unknown, context: { requestId: string; operationId: string | undefined; orgId: string | undefined }): void {
+function logUnexpected(
+  app: App,
+  error: unknown,
+  context: { requestId: string; operationId: string | undefined; orgId: string | undefined },
+): void {
   const cause = error instanceof Error ? error : new Error(String(error))
   app.log.error('request failed', { ...context, error: cause.message, stack: cause.stack })
 }

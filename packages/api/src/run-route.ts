@@ -137,7 +137,11 @@ function unreachable(): never {
   throw new Error('a route asked for a call it does not have')
 }
 
-function openCall({ app, store, route, request, requestId, onOrganisation }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+function openCall(
+  { app, store, route, request, requestId, onOrganisation }: Asked,
+  running: Running,
+  who: { orgId: string; actor: Actor },
+): Call {
   // A public call has no key: one may bring several notices, which its first record would silence, and lead on without a body.
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
   const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined

@@ -1,7 +1,7 @@
 import { apiKeyRoutes } from '@quittance/api/routes/api-key'
 import { brandRoutes } from '@quittance/api/routes/brand'
-import { jobRoutes } from '@quittance/api/routes/job'
 import { invitationRoutes } from '@quittance/api/routes/invitation'
+import { jobRoutes } from '@quittance/api/routes/job'
 import { memberRoutes } from '@quittance/api/routes/member'
 import { organisationRoutes } from '@quittance/api/routes/organisation'
 import { ownRoutes } from '../functions.ts'
@@ -9,7 +9,14 @@ import { renderer } from '../home/renderer.ts'
 import { apiHandler } from '../lambda/api-handler.ts'
 
 /** The routes this function answers. */
-export const routes = ownRoutes('api-platform', [...organisationRoutes, ...brandRoutes, ...memberRoutes, ...invitationRoutes, ...apiKeyRoutes, ...jobRoutes])
+export const routes = ownRoutes('api-platform', [
+  ...organisationRoutes,
+  ...brandRoutes,
+  ...memberRoutes,
+  ...invitationRoutes,
+  ...apiKeyRoutes,
+  ...jobRoutes,
+])
 
 /** The function `api-platform`. */
 export const handler = apiHandler(routes, { parts: renderer, variables: process.env, write: (line) => process.stdout.write(line) })
