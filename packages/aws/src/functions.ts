@@ -44,7 +44,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
     tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Documents', 'Attachments', 'E-invoices'],
     assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Settlements', 'Exchange rates', 'Payment providers'] },
+  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
   { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
   { kind: 'api', name: 'api-time', tags: ['Projects', 'Time entries', 'Receipts', 'Expenses'] },
   { kind: 'api', name: 'api-insights', tags: ['Dashboard', 'Insights', 'Events'] },
@@ -66,7 +66,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
     assets: ['fonts', 'harfbuzz'],
   },
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
-  { kind: 'queue', name: 'webhook', jobKinds: [] },
+  { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: [] },
   { kind: 'queue', name: 'work', jobKinds: ['request_receipt', 'seal_events'] },
 ]

@@ -1,11 +1,9 @@
 import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '@quittance/api/app'
-import { sandboxProvider } from '@quittance/api/providers/sandbox'
 import type { Acting } from '@quittance/core/home'
 import { idMaker } from '@quittance/core/kit/id'
 import { systemClock } from '@quittance/core/ports/clock'
-import type { PaymentProvider } from '@quittance/core/ports/payment-provider'
 import type { Store } from '@quittance/core/ports/store'
 import { envelopeSecrets } from '@quittance/core/secrets/envelope'
 import { type Aws, awsCaller } from '../call/aws.ts'
@@ -23,10 +21,15 @@ import { type Invocations, invocations } from './invocations.ts'
 
 /** What a function is started with: its environment, and where its log lines go. */
 export interface FunctionStart {
-  /** `renderer`, where documents are drawn. */
-  parts?: Pick<App, 'renderPdf'>
+  /** What only some functions need, and carry: `renderer`, `onlineProviders`. */
+  parts?: Partial<FunctionParts>
   variables: Record<string, string | undefined>
   write(line: string): void
+}
+
+/** The parts that a function has only where its entry gives them. */
+export interface FunctionParts extends Pick<App, 'renderPdf'> {
+  providers(from: { environment: Environment; secrets: InstallationSecrets; acting: Acting }): App['providers']
 }
 
 /** A function's home: made once a process, used by one invocation after another. */
@@ -48,7 +51,7 @@ const BACK_OFF_MS = 25
 const BACK_OFF_MS_MAX = 1_000
 
 /** Opens the home of this process. Nothing is fetched yet. Errors: `EnvironmentError`. */
-export function functionHome({ variables, write, parts = withoutParts }: FunctionStart): FunctionHome {
+export function functionHome({ variables, write, parts = {} }: FunctionStart): FunctionHome {
   const environment = readEnvironment(variables)
   const clock = systemClock
   const running = invocations(() => log, { clock, variables })
@@ -56,17 +59,18 @@ export function functionHome({ variables, write, parts = withoutParts }: Functio
   const aws = awsCaller({ ...environment, clock, transport: nodeTransport(), backOff, onCapacity: running.count })
   const store = dynamoStore({ aws, tableName: environment.table, clock, newToken: randomUUID })
   const jobs = { store, send: messageSender({ aws, queues: environment.queues }), clock, backOff }
+  const acting = { store, clock, newId: idMaker({ now: clock.now, randomBytes }), backOff }
   const app = onceUnlessFailed(async () => {
     const secrets = await loadInstallationSecrets({ aws, arn: needed(environment.secret, 'QUITTANCE_SECRET') })
-    return appOf({ parts, environment, aws, store, jobs, log, secrets, later: running.later })
+    return appOf({ parts, acting, environment, aws, store, jobs, log, secrets, later: running.later })
   })
 
-  const acting = { store, clock, newId: idMaker({ now: clock.now, randomBytes }), backOff }
   return { environment, aws, log, store, jobs, acting, app, invocation: running.run }
 }
 
 interface AppParts {
-  parts: Pick<App, 'renderPdf'>
+  parts: Partial<FunctionParts>
+  acting: Acting
   environment: Environment
   aws: Aws
   store: Store
@@ -76,14 +80,12 @@ interface AppParts {
   later: App['later']
 }
 
-function appOf({ parts, environment, aws, store, jobs, log, secrets, later }: AppParts): App {
+function appOf({ parts, acting, environment, aws, store, jobs, log, secrets, later }: AppParts): App {
   const clock = systemClock
   const { publicUrl, corsOrigins, mailConfigurationSet: configurationSet } = environment
   const { filesBucket: bucket, kmsKey: keyId } = environment
-  const sandbox: PaymentProvider = sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })
   return {
     ...poolOf(environment),
-    ...parts,
     store,
     clock,
     publicUrl,
@@ -98,7 +100,8 @@ function appOf({ parts, environment, aws, store, jobs, log, secrets, later }: Ap
     // Loaded with the first mail.
     mailer: { send: async (mail) => (await import('../mail/ses-mailer.ts')).sesMailer({ aws, configurationSet }).send(mail) },
     secrets: keyId ? envelopeSecrets(kmsDataKeys({ aws, keyId }), randomBytes) : without('QUITTANCE_KMS_KEY'),
-    providers: new Map(environment.sandbox ? [[sandbox.name, sandbox]] : []),
+    renderPdf: parts.renderPdf ?? drawsNothing,
+    providers: parts.providers?.({ environment, secrets, acting }) ?? new Map(),
     payLinkSecret: secrets.payLink,
     mailFrom: needed(environment.mailFrom, 'QUITTANCE_MAIL_FROM'),
   }
@@ -112,10 +115,8 @@ export function poolOf({ issuer, clientId }: Environment): UserPool {
 }
 
 /** For functions whose assets hold no fonts. */
-const withoutParts: Pick<App, 'renderPdf'> = {
-  renderPdf: async () => {
-    throw new Error('this function draws no documents: give it the renderer and the fonts')
-  },
+async function drawsNothing(): Promise<never> {
+  throw new Error('this function draws no documents: give it the renderer and the fonts')
 }
 
 /** The same promise for all who ask, until it fails: then the next one tries again. */
