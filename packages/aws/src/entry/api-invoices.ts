@@ -1,6 +1,7 @@
 import { attachmentRoutes } from '@quittance/api/routes/attachment'
 import { creditNoteRoutes } from '@quittance/api/routes/credit-note'
 import { documentRoutes } from '@quittance/api/routes/document'
+import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
@@ -12,7 +13,7 @@ export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
-  ...attachmentRoutes,
+  ...attachmentRoutes, ...eInvoiceRoutes,
   ...settlementRoutes,
 ])
 
