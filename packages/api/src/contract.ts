@@ -6,6 +6,7 @@ import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
+import { eInvoiceRoutes } from './routes/e-invoice.ts'
 import { eventRoutes } from './routes/event.ts'
 import { exchangeRateRoutes } from './routes/exchange-rate.ts'
 import { invitationRoutes } from './routes/invitation.ts'
@@ -18,6 +19,7 @@ import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
+import { payoutRoutes } from './routes/payout.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
 import { refundRoutes } from './routes/refund.ts'
@@ -39,9 +41,11 @@ export const contract: readonly Route[] = [
   ...refundRoutes,
   ...settlementRoutes,
   ...paymentProviderRoutes,
+  ...payoutRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,
+  ...eInvoiceRoutes,
   ...dashboardRoutes,
   ...ledgerRoutes,
   ...ledgerChangeRoutes,

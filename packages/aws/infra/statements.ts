@@ -6,6 +6,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms'
 import { INDEX_NAMES } from '../src/store/table.ts'
 import type { Buckets } from './buckets.ts'
 import type { Grant } from './grants.ts'
+import type { Identity } from './identity.ts'
 import type { Mail } from './mail.ts'
 import type { Names } from './names.ts'
 import type { Queues } from './queues.ts'
@@ -19,6 +20,7 @@ export interface Places {
   key: IKey
   mail: Mail
   names: Names
+  identity: Identity
 }
 
 // What TransactWriteItems is allowed by, one for each kind of write; there is no UpdateItem, since items are replaced whole.
@@ -68,6 +70,7 @@ export function statementsOf(grant: Grant, places: Places): PolicyStatement[] {
   }
   if (grant.ownSecret)
     allow(grant.ownSecret === 'makes' ? ['ssm:GetParameter', 'ssm:PutParameter'] : ['ssm:GetParameter'], [secretArn(names)])
+  if (grant.looksUpUsers) allow(['cognito-idp:AdminGetUser'], [places.identity.pool.userPoolArn])
   // Textract knows no resources: what it may read is decided by the right to read the file.
   if (grant.readsReceipts) allow(['textract:AnalyzeExpense'], ['*'])
   return statements

@@ -44,7 +44,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
     tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Documents', 'Attachments', 'E-invoices'],
     assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Settlements', 'Exchange rates', 'Payment providers'] },
+  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
   { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
   { kind: 'api', name: 'api-time', tags: ['Projects', 'Time entries', 'Receipts', 'Expenses'] },
   { kind: 'api', name: 'api-insights', tags: ['Dashboard', 'Insights', 'Events'] },
@@ -65,8 +65,8 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
     jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt'],
     assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery'], assets: ['fonts', 'harfbuzz'] },
-  { kind: 'queue', name: 'webhook', jobKinds: [] },
+  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
+  { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: [] },
   { kind: 'queue', name: 'work', jobKinds: ['request_receipt', 'seal_events'] },
 ]
@@ -77,6 +77,7 @@ export const EVENT_FUNCTIONS: readonly EventFunction[] = [
   { kind: 'stream', name: 'relay', enqueues: true },
   { kind: 'schedule', name: 'tick', enqueues: true },
   { kind: 'notices', name: 'mail-notices', enqueues: false },
+  { kind: 'once', name: 'demo', enqueues: false },
   { kind: 'by-hand', name: 'replay', enqueues: true },
 ]
 

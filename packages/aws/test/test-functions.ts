@@ -3,6 +3,7 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb'
 import { contract } from '@quittance/api/contract'
 import { QUEUE_NAMES, type QueueName } from '../src/functions.ts'
 import type { FunctionStart } from '../src/home/function-home.ts'
+import { onlineProviders } from '../src/home/online-providers.ts'
 import { renderer } from '../src/home/renderer.ts'
 import type { ProxyEvent } from '../src/lambda/api-gateway.ts'
 import { apiHandler } from '../src/lambda/api-handler.ts'
@@ -28,7 +29,11 @@ export interface ApiCall {
 /** The functions in this process, between them what AWS would do: the stream to the relay, the queues to their workers. */
 export function testFunctions(surroundings: TestSurroundings) {
   const lines: string[] = []
-  const start: FunctionStart = { parts: renderer, variables: surroundings.variables, write: (line) => lines.push(line) }
+  const start: FunctionStart = {
+    parts: { ...renderer, ...onlineProviders },
+    variables: surroundings.variables,
+    write: (line) => lines.push(line),
+  }
   const api = apiHandler(contract, start)
   const relay = streamHandler(start)
   const workers = Object.fromEntries(QUEUE_NAMES.map((name) => [name, queueHandler(name, start)])) as Record<

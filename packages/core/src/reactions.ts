@@ -11,6 +11,10 @@ export const JOB_KINDS = [
   'request_receipt',
   'send_invitation',
   'seal_events',
+  'follow_checkout',
+  'look_up_checkout',
+  'process_notice',
+  'send_refund',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -22,6 +26,9 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],
   'invitation.sent': ['send_invitation'],
+  'checkout.started': ['follow_checkout'],
+  'payment_provider.notified': ['process_notice'],
+  'refund.ordered': ['send_refund'],
 }
 
 /** From the beginning of the minute: late enough for all its commits. */

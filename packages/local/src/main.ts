@@ -12,10 +12,13 @@ const HELP = `quittance: invoicing on true double-entry books
 
   serve [--demo]          web, API, identity provider, worker and mailbox on one port
   demo                    make the demo organisation once, and write <data>/demo.json
-  doctor [--rebuild] [--json]   prove the books: numbering, balances, chain, documents
+  doctor [--rebuild] [--json] [--head HASH]   prove the books: numbering, balances, chain, documents; and that a head hash which you
+                          kept is still in the chain
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
-  einvoice parse|validate FILE  read or check a UBL or CII e-invoice
+  secrets rotate|reseal   a new key for what is sealed: the keys of payment providers
+  einvoice parse|validate FILE [--json]   read or check an e-invoice: XML (UBL, CII), PDF (Factur-X, ZUGFeRD) or e-mail with
+                          one attached; answers 0 valid or read, 1 not valid, 2 no e-invoice that can be read
 
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DATA (./data), QUITTANCE_PUBLIC_URL,
 QUITTANCE_MAIL_FROM, QUITTANCE_SMTP_HOST, QUITTANCE_SMTP_PORT, QUITTANCE_SMTP_SECURE, QUITTANCE_SMTP_USER,
@@ -43,7 +46,14 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
     }
     case 'doctor': {
       const { runDoctor } = await import('./commands/doctor.ts')
-      return await runDoctor({ configuration, log, print, rebuild: flags.has('--rebuild'), json: flags.has('--json') })
+      return await runDoctor({
+        configuration,
+        log,
+        print,
+        rebuild: flags.has('--rebuild'),
+        json: flags.has('--json'),
+        head: flags.has('--head') ? (words[0] ?? '') : undefined,
+      })
     }
     case 'backup': {
       const { runBackup } = await import('./commands/backup.ts')
@@ -53,9 +63,13 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
       const { runRestore } = await import('./commands/restore.ts')
       return await runRestore({ configuration, print, source: words[0], force: flags.has('--force') })
     }
+    case 'secrets': {
+      const { runSecrets } = await import('./commands/secrets.ts')
+      return await runSecrets({ configuration, log, print, action: words[0] })
+    }
     case 'einvoice': {
       const { runEinvoice } = await import('./commands/einvoice.ts')
-      return runEinvoice({ print, action: words[0], file: words[1] })
+      return await runEinvoice({ print, action: words[0], file: words[1], json: flags.has('--json') })
     }
     case 'help':
       print(HELP)

@@ -934,6 +934,134 @@ export interface paths {
         patch: operations["updatePaymentProvider"];
         trace?: never;
     };
+    "/v1/payment-providers/{provider}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the keys of your account at a payment provider
+         * @description They are stored sealed and never shown again. Fields left out stay; null removes one.
+         *
+         *     Needs the scope `payment-providers:write`.
+         */
+        put: operations["setPaymentProviderCredentials"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-providers/{provider}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask the payment provider whether your keys work
+         * @description Needs the scope `payment-providers:read`.
+         */
+        get: operations["testPaymentProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payouts of payment providers, the latest first
+         * @description Needs the scope `payouts:read`.
+         */
+        get: operations["listPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payout with its lines
+         * @description Needs the scope `payouts:read`.
+         */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payoutId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a booked payout back: the money is with the provider
+         * @description Needs the scope `payouts:write`.
+         */
+        post: operations["reversePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/provider-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the payment provider was asked to give back of a payment
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["listProviderRefunds"];
+        put?: never;
+        /**
+         * Have the payment provider give a payment back, in full or in part
+         * @description The provider is told by a job; the refund is in the books, under the id of the order, when it has done so.
+         *
+         *     Needs the scope `payments:write`.
+         */
+        post: operations["orderProviderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/credit-notes": {
         parameters: {
             query?: never;
@@ -1236,6 +1364,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments/{attachmentId}/e-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the e-invoice in an uploaded file
+         * @description The file is UBL or CII as XML, a Factur-X, ZUGFeRD or XRechnung PDF, or an e-mail with one of these attached.
+         *
+         *     Needs the scope `attachments:read`.
+         */
+        get: operations["readEInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachmentId}/e-invoice/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the e-invoice in an uploaded file as a page
+         * @description Needs the scope `attachments:read`.
+         */
+        get: operations["getEInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachmentId}/e-invoice/files/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file embedded in an e-invoice
+         * @description Needs the scope `attachments:read`.
+         */
+        get: operations["getEInvoiceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dashboard": {
         parameters: {
             query?: never;
@@ -1335,7 +1525,7 @@ export interface paths {
         };
         /**
          * Prove that no event and no journal entry was changed, removed or reordered
-         * @description Checks the chain of sealed blocks, the events in them and the journal entries that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
+         * @description Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
          *
          *     Needs the scope `ledger:read`.
          */
@@ -1547,7 +1737,9 @@ export interface paths {
         };
         /**
          * The postings of an account, with the balance after each
-         * @description Needs the scope `reports:read`.
+         * @description JSON comes page by page; CSV and PDF are of the whole period, at most 5,000 postings.
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getGeneralLedger"];
         put?: never;
@@ -1567,7 +1759,7 @@ export interface paths {
         };
         /**
          * What customers owe, by how late it is
-         * @description Made from the invoices that are open now: `asOf` is today or a later day; a past day is refused.
+         * @description `asOf` is any day; of a past one, what was owed at its end.
          *
          *     Needs the scope `reports:read`.
          */
@@ -1589,7 +1781,9 @@ export interface paths {
         };
         /**
          * A customer’s account: what they owed, what happened, what they owe
-         * @description Needs the scope `reports:read`.
+         * @description The PDF is a document for the customer: in their language, about one currency (`currency`; left out, that of the books, or the only one there is).
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getCustomerStatement"];
         put?: never;
@@ -1790,7 +1984,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/provider-webhooks/{provider}": {
+    "/v1/webhooks/{provider}/{organization}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1801,7 +1995,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a signed notice of a payment provider
-         * @description For providers only: a call that is not signed by the provider is refused. The same notice again changes nothing.
+         * @description For providers only: a call that is not signed for the account of this organisation, or too long ago, is refused. The notice is kept and worked on afterwards; the same one again changes nothing.
          */
         post: operations["receiveProviderWebhook"];
         delete?: never;
@@ -1837,8 +2031,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pay or decline in the sandbox
-         * @description Sends the sandbox’s signed notice the way real providers’ notices come, then leads back to the pay page.
+         * Choose what happens in the sandbox
+         * @description Pay, decline, ask for another step, or let a notice come late, twice or never; afterwards refund, dispute and pay out. Signed notices go the way real providers’ do.
          */
         post: operations["chooseSandboxOutcome"];
         delete?: never;
@@ -1985,7 +2179,7 @@ export interface components {
              */
             paidOn: string;
             /** @enum {string} */
-            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other" | "credit";
+            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other" | "credit";
             reference?: string;
         };
         ApiKey: {
@@ -2115,6 +2309,8 @@ export interface components {
             blocks: number;
             events: number;
             entries: number;
+            /** @description Of the documents what is recorded is compared; their bytes with `documents=true`. */
+            documents: number;
             problems: string[];
             headHash: string;
             /** @description Whether the block with the asked hash is on this page. */
@@ -2513,6 +2709,67 @@ export interface components {
             sha256: string;
             base64: string;
         };
+        EInvoice: {
+            /** @description Null where the file holds no e-invoice that can be read. */
+            format: ("ubl-invoice" | "ubl-credit-note" | "cii" | "zugferd-1") | null;
+            /**
+             * @description In which kind of file it came.
+             * @enum {string}
+             */
+            container: "xml" | "pdf" | "mail" | "unknown";
+            /** @description The specification it names (BT-24). */
+            specification: string;
+            /**
+             * @description The name of that specification.
+             * @example XRechnung
+             */
+            profile: string;
+            /** @description Of its schema, and no fatal rule is broken. */
+            valid: boolean;
+            findings: components["schemas"]["EInvoiceFinding"][];
+            /** @description Whether its lines, taxes and totals add up by our own engine, to the minor unit. */
+            addsUp: boolean;
+            /** @description Every business term with a plain label, in the order in which an invoice is read. */
+            sections: components["schemas"]["EInvoiceSection"][];
+            /** @description The files embedded in it (BG-24). */
+            files: {
+                index: number;
+                fileName: string;
+                mediaType: string;
+                sizeBytes: number;
+            }[];
+        };
+        EInvoiceFinding: {
+            /** @example BR-CO-15 */
+            rule: string;
+            /** @enum {string} */
+            severity: "fatal" | "warning";
+            /** @description The business term or group it is about; empty where it is about the file. */
+            term: string;
+            location: string;
+            /** @description What is wrong and what to do, in a sentence. */
+            message: string;
+        };
+        EInvoiceSection: {
+            /**
+             * @description The group of EN 16931; empty for the invoice itself.
+             * @example BG-4
+             */
+            group: string;
+            /**
+             * @description Where it stands, in plain words.
+             * @example [
+             *       "Seller",
+             *       "Address"
+             *     ]
+             */
+            path: string[];
+            terms: {
+                term: string;
+                label: string;
+                value: string;
+            }[];
+        };
         /** @description Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID … */
         ElectronicAddress: {
             /** @description EAS: 0204 Leitweg-ID, 9930 German VAT id, 0088 GLN, EM e-mail … */
@@ -2524,7 +2781,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "receipt" | "refund";
+                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "payout" | "receipt" | "refund";
                 id: string;
             };
             customerId?: string;
@@ -2548,7 +2805,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "receipt.send_requested" | "refund.recorded" | "refund.reversed";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "receipt.send_requested" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -2565,11 +2822,24 @@ export interface components {
             date: string;
         };
         Finding: {
-            /** @enum {string} */
-            severity: "error" | "warning";
+            /**
+             * @description `error` refuses the issue; `warning`: law or buyer would like it better; `hint`: it would make it an e-invoice too.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
             code: string;
+            /** @description Into the invoice; /seller is your organisation, /customer the customer. */
             pointer: string;
             message: string;
+            /** @description The official id of the rule, like BR-DE-15. */
+            rule?: string;
+            /** @description The business term of EN 16931, like BT-10. */
+            term?: string;
+            /**
+             * @description `facturx` in the PDF; `ubl` Peppol BIS Billing 3; `cii` EN 16931; `xrechnung` in UBL, `xrechnung_cii` in CII.
+             * @enum {string}
+             */
+            format?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
         };
         /** @description Balances are in the currency of the books. A page may be short and still have a next one. */
         GeneralLedger: {
@@ -3434,6 +3704,8 @@ export interface components {
             footer?: string;
             /** @description General terms, printed last. */
             documentTerms?: string;
+            /** @description Whether payers may pay a part on the pay page. */
+            payPartially?: boolean;
             /**
              * @description ISO 4217 currency code.
              * @example EUR
@@ -3529,6 +3801,8 @@ export interface components {
             footer?: string;
             /** @description General terms, printed last. */
             documentTerms?: string;
+            /** @description Whether payers may pay a part on the pay page. */
+            payPartially?: boolean;
             logo?: {
                 sha256: string;
                 /** @description In pixels. */
@@ -3602,6 +3876,7 @@ export interface components {
             headerText?: string | null;
             footer?: string | null;
             documentTerms?: string | null;
+            payPartially?: boolean | null;
         };
         /** @description A party as it was when the document was issued. */
         Party: {
@@ -3639,7 +3914,7 @@ export interface components {
              */
             paidOn: string;
             /** @enum {string} */
-            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
             reference?: string;
             allocations: {
                 invoiceId: string;
@@ -3667,6 +3942,7 @@ export interface components {
                 name: string;
                 reference: string;
                 checkoutId: string;
+                clearingAccount?: string;
             };
             /**
              * Format: date-time
@@ -3682,10 +3958,95 @@ export interface components {
             enabled: boolean;
             /** @description Only invoices in these; empty: in every currency. */
             currencies: string[];
+            /** @description The account its money lies on until the payout; left out: payments in transit. */
+            clearingAccount?: string;
             /** @description The expense account of its fees; left out: the chart’s own. */
             feeAccount?: string;
             /** @description The account its payouts arrive on; left out: the bank. */
             payoutAccount?: string;
+            credentials: components["schemas"]["ProviderCredential"][];
+            /** @description Whether everything it needs was entered. */
+            isReady: boolean;
+            /** @description Where the provider is to send its notices. */
+            webhookUrl: string;
+        };
+        /** @description Money that a payment provider sent to the bank. */
+        Payout: {
+            id: string;
+            provider: string;
+            /** @description The provider’s name of it. */
+            reference: string;
+            /** @description What arrives in the bank. */
+            amount: number;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            arrivesOn: string;
+            /** @enum {string} */
+            status: "pending" | "booked" | "reversed";
+            /** @description Every line is in your books, and all of them make up the amount to the cent. */
+            isReconciled: boolean;
+            /** @description Whether the provider names what it pays out. */
+            isItemised: boolean;
+            totals: {
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                payments: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                refunds: number;
+                /** @description Taken, and given back. */
+                chargebacks: number;
+                /** @description Earlier payouts that did not arrive. */
+                returnedPayouts: number;
+                /** @description Fees of those. */
+                fees: number;
+                /** @description Fees that belong to no payment. */
+                otherFees: number;
+                /** @description Net of what is not in your books. */
+                unmatched: number;
+                unmatchedCount: number;
+            };
+            /** @description Amount less all lines: zero, or the provider contradicts itself. */
+            difference: number;
+            lineCount: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseAmount: number;
+            reversal?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                on: string;
+                reason: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+        };
+        PayoutLine: {
+            /** @enum {string} */
+            kind: "payment" | "refund" | "refund_returned" | "chargeback" | "chargeback_returned" | "payout_returned" | "fee" | "other";
+            reference: string;
+            description?: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            gross: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            fee: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            net: number;
+            /** @description The payment, refund or payout in your books; absent: it is not there. */
+            about?: string;
         };
         /** @description When services of a span of time were supplied (BT-73, BT-74). */
         Period: {
@@ -3756,6 +4117,24 @@ export interface components {
             totalExpenses: number;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             result: number;
+        };
+        ProviderCredential: {
+            name: string;
+            secret: boolean;
+            required: boolean;
+            /** @description How one looks. */
+            example: string;
+            isSet: boolean;
+            /** @description Its last characters. The whole is never shown again. */
+            endsWith?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            setAt?: string;
+            /** @description Who entered it. */
+            setBy?: string;
         };
         PublicInvitation: {
             organizationName: string;
@@ -3856,7 +4235,7 @@ export interface components {
              */
             refundedOn: string;
             /** @enum {string} */
-            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
             reference?: string;
             reason?: string;
             /** @description What of it the customer had as credit. */
@@ -3880,6 +4259,7 @@ export interface components {
             provider?: {
                 name: string;
                 reference: string;
+                clearingAccount?: string;
             };
             /**
              * Format: date-time
@@ -3889,6 +4269,19 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        RefundOrder: {
+            /** @description The refund has this id once it is in the books. */
+            id: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            amount: number;
+            reason?: string;
+            /** @enum {string} */
+            state: "ordered" | "sent" | "refused";
+            /** @description The provider’s. */
+            reference?: string;
+            /** @description Why the provider refused. */
+            message?: string;
+        };
         /** @description Money that went back, with what that changed and booked. */
         Returned: {
             refund: components["schemas"]["Refund"];
@@ -3897,7 +4290,7 @@ export interface components {
             journalEntries: components["schemas"]["JournalEntry"][];
         };
         /** @enum {string} */
-        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "refunds:read" | "refunds:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
+        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "payouts:read" | "payouts:write" | "refunds:read" | "refunds:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
         /** @description What raises the debt is positive; a negative balance is a credit of the customer. */
         Statement: {
             customer: {
@@ -8235,7 +8628,7 @@ export interface operations {
                      */
                     paidOn: string;
                     /** @enum {string} */
-                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                     reference?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
                     /**
@@ -8502,7 +8895,7 @@ export interface operations {
                      */
                     paidOn: string;
                     /** @enum {string} */
-                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                     reference?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
                     allocations?: {
@@ -9221,7 +9614,7 @@ export interface operations {
                     reason?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
                     /** @enum {string} */
-                    method?: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method?: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                 };
             };
         };
@@ -9665,7 +10058,7 @@ export interface operations {
                      */
                     refundedOn: string;
                     /** @enum {string} */
-                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                     reference?: string;
                     reason?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
@@ -10800,6 +11193,7 @@ export interface operations {
                 "application/json": {
                     enabled?: boolean;
                     currencies?: string[];
+                    clearingAccount?: string | null;
                     feeAccount?: string | null;
                     payoutAccount?: string | null;
                     /** @description Its place on the pay page, from 0. */
@@ -10872,6 +11266,764 @@ export interface operations {
                 };
             };
             /** @description `invalid_currency` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPaymentProviderCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secretKey": "sk_test_51…",
+                 *       "webhookSecret": "whsec_…"
+                 *     }
+                 */
+                "application/json": {
+                    secretKey?: string | null;
+                    webhookSecret?: string | null;
+                    environment?: string | null;
+                    clientId?: string | null;
+                    clientSecret?: string | null;
+                    webhookId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether real money moves. */
+                        isLive: boolean;
+                        accountName?: string;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Payout"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with pyt_. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payout: components["schemas"]["Payout"];
+                        lines: components["schemas"]["PayoutLine"][];
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayout: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with pyt_. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It never arrived"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `period_locked`, `account_archived` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviderRefunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefundOrder"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderProviderRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5000,
+                 *       "reason": "Agreed discount"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all that is left of the payment. */
+                    amount?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOrder"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `invalid_amount` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -12527,6 +13679,292 @@ export interface operations {
             };
         };
     };
+    readEInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoice"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The e-invoice as people read it. The XML is what counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEInvoiceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+                index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. They were sent by others: check them before opening. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -13140,6 +14578,8 @@ export interface operations {
                 /** @description nextCursor of the page before. */
                 cursor?: string;
                 knownHead?: string;
+                /** @description Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time. */
+                documents?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -14092,8 +15532,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14173,8 +15613,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14261,8 +15701,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14348,8 +15788,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14402,7 +15842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
+            /** @description `invalid_date`, `limit_exceeded` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14445,8 +15885,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14490,15 +15930,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` */
             429: {
                 headers: {
@@ -14533,12 +15964,14 @@ export interface operations {
             query: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
+                /** @description ISO 4217 currency code. */
+                currency?: string;
                 /** @description The first day; left out: the beginning of the last day’s calendar year. */
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -14637,8 +16070,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -15096,6 +16529,8 @@ export interface operations {
                 checkout?: string;
                 /** @description The provider could not be reached. */
                 unavailable?: "1";
+                /** @description The payer typed an amount that cannot be paid. */
+                amount?: "wrong";
                 /** @description Present: do not count this as the payer’s first view. */
                 preview?: string;
             };
@@ -15464,6 +16899,7 @@ export interface operations {
             header?: never;
             path: {
                 provider: string;
+                organization: string;
             };
             cookie?: never;
         };
@@ -15516,7 +16952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `currency_mismatch` */
+            /** @description `idempotency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15627,13 +17063,13 @@ export interface operations {
             header?: never;
             path: {
                 token: string;
-                outcome: "pay" | "decline";
+                outcome: "pay" | "decline" | "authenticate" | "confirm" | "reject" | "late" | "duplicate" | "timeout" | "refund" | "refund_part" | "chargeback" | "return_chargeback" | "pay_out";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The location is the page that the payer came from. */
+            /** @description The location is the page that the payer came from, or the sandbox’s own. */
             303: {
                 headers: {
                     [name: string]: unknown;
@@ -15651,6 +17087,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,6 +1,7 @@
 import { attachmentRoutes } from '@quittance/api/routes/attachment'
 import { creditNoteRoutes } from '@quittance/api/routes/credit-note'
 import { documentRoutes } from '@quittance/api/routes/document'
+import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
@@ -13,6 +14,7 @@ export const routes = ownRoutes('api-invoices', [
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,
+  ...eInvoiceRoutes,
   ...settlementRoutes,
 ])
 

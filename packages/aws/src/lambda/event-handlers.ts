@@ -37,7 +37,6 @@ export function mailNoticesHandler(start: FunctionStart): EventHandler {
   const home = functionHome(start)
   return (event, context) =>
     home.invocation(context, 'mail-notices', async () => {
-      const app = await home.app()
       const bySns = SnsEvent.safeParse(event)
       const notices = bySns.success
         ? bySns.data.Records.map(({ Sns }) => JSON.parse(Sns.Message) as unknown)
@@ -46,7 +45,7 @@ export function mailNoticesHandler(start: FunctionStart): EventHandler {
       for (const notice of notices) {
         const found = returnOf(notice)
         if (!found) continue
-        await markReturned(systemCall(app, { orgId: found.orgId, name: 'mail-notices' }), found.delivery, found.reason)
+        await markReturned(systemCall(home.acting, { orgId: found.orgId, name: 'mail-notices' }), found.delivery, found.reason)
         returned++
       }
       return { returned }

@@ -20,6 +20,9 @@ export type EntryKind =
   | 'credit_unapplied'
   | 'invoice_written_off'
   | 'invoice_reinstated'
+  | 'provider_fee'
+  | 'payout'
+  | 'payout_reversed'
   | 'manual'
   | 'manual_reversed'
 
@@ -44,7 +47,7 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'journal_entry'; id: string }
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'payout' | 'journal_entry'; id: string }
   /** Absent where it is about no customer: manual entries. */
   customerId?: string
   postings: Posting[]

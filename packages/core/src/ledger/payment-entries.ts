@@ -1,12 +1,13 @@
 import type { Invoice } from '../invoice/record.ts'
 import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
+import { collectedBetween } from './cash-basis.ts'
 import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
 import type { EntryKind, Posting } from './entry.ts'
 import { basePart, conversionOf, shareOf, toBase } from './exchange.ts'
 import { exchangeDifference } from './exchange-difference.ts'
 import type { NewEntry } from './post.ts'
-import { collected, type TaxEffect } from './tax-effects.ts'
+import type { TaxEffect } from './tax-effects.ts'
 
 const MONEY_ROLES: readonly (AccountRole | undefined)[] = ['bank', 'cash', 'paymentClearing']
 
@@ -39,7 +40,7 @@ export function entryForPayment(payment: Payment, at: { parts: readonly SettledP
   const settledBase = owed.baseAmount + recovered.baseAmount + creditBase + restoredBase
   const baseAmount = isValued(payment) ? worthOf(payment, amount, at) : settledBase
   const postings: Posting[] = [
-    { account: accountOf(payment.method), amount, currency, baseAmount },
+    moneyPosting(payment, { amount, currency, baseAmount }),
     { account: ACCOUNTS.receivable, amount: -owed.amount, currency, baseAmount: -owed.baseAmount },
     { account: ACCOUNTS.recovered, amount: -recovered.amount, currency, baseAmount: -recovered.baseAmount },
     { account: ACCOUNTS.customerCredit, amount: -unallocated, currency, baseAmount: -creditBase },
@@ -58,7 +59,7 @@ export function entryForPayment(payment: Payment, at: { parts: readonly SettledP
 
 /** What a part of a payment adds to the taxes on the cash basis; negative, what giving it back takes away. */
 export function collectedBy(before: Invoice, part: number, baseCurrency: string): TaxEffect[] {
-  return collected(before, { before: before.amountPaid, after: before.amountPaid + part, conversion: conversionOf(before, baseCurrency) })
+  return collectedBetween(before, { ...before, amountDue: before.amountDue - part }, conversionOf(before, baseCurrency))
 }
 
 /** What settling these parts takes from the receivables; and from invoices that were given up, what is income instead. */
@@ -110,12 +111,22 @@ export function creditIn({ postings }: { postings: readonly Posting[] }): number
   return postings.reduce((sum, posting) => (roleOf(posting) === 'customerCredit' ? sum - posting.baseAmount : sum), 0)
 }
 
+/** The posting of money that came or went: on the provider's own account, where it has one. */
+export function moneyPosting(
+  { method, provider }: { method: PaymentMethod; provider?: { clearingAccount?: string } },
+  posting: Pick<Posting, 'amount' | 'currency' | 'baseAmount'>,
+): Posting {
+  const account = provider?.clearingAccount
+  return account === undefined ? { account: accountOf(method), ...posting } : { account, role: 'paymentClearing', ...posting }
+}
+
 /** Where the money lies: providers pay out later, so theirs is in transit. */
-export function accountOf(method: PaymentMethod): string {
+function accountOf(method: PaymentMethod): string {
   switch (method) {
     case 'cash':
       return ACCOUNTS.cash
     case 'card':
+    case 'paypal':
     case 'sandbox':
       return ACCOUNTS.paymentClearing
     case 'bank_transfer':
