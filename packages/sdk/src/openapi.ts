@@ -16529,6 +16529,8 @@ export interface operations {
                 checkout?: string;
                 /** @description The provider could not be reached. */
                 unavailable?: "1";
+                /** @description The payer typed an amount that cannot be paid. */
+                amount?: "wrong";
                 /** @description Present: do not count this as the payer’s first view. */
                 preview?: string;
             };
