@@ -46,6 +46,7 @@ export class QuittanceStack extends Stack {
     const places: Places = {
       names,
       buckets,
+      identity,
       table: addTable(this, { configuration, names }),
       queues: addQueues(this, names),
       key: addKey(this, { configuration, names }),
@@ -77,7 +78,6 @@ export class QuittanceStack extends Stack {
       LoginUrl: `https://${names.loginHost}`,
       Table: names.table,
       SecretName: names.secret,
-      DemoFunction: `${names.functionOf('demo')}:live`,
     })
   }
 

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { isOfType } from '../attachment/content-type.ts'
 import { AppError } from '../kit/errors.ts'
 import { drawingFault, safeSvg } from './logo-svg.ts'
@@ -28,6 +27,8 @@ export async function logoImage(bytes: Uint8Array): Promise<LogoImage> {
   if (!isDrawing && !isOfType(bytes, 'image/png') && !isOfType(bytes, 'image/jpeg'))
     throw invalid('A logo is a PNG, JPEG or SVG. Save it as one and upload it again.')
   const drawing = isDrawing ? safeDrawing(bytes) : undefined
+  // Loaded with the first logo: it is large, and most processes never see one.
+  const { default: sharp } = await import('sharp')
   try {
     const { data, info } = await sharp(drawing?.bytes ?? bytes, {
       limitInputPixels: LOGO_LIMITS.pixelsMax,
