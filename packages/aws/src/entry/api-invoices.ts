@@ -13,7 +13,8 @@ export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
-  ...attachmentRoutes, ...eInvoiceRoutes,
+  ...attachmentRoutes,
+  ...eInvoiceRoutes,
   ...settlementRoutes,
 ])
 
