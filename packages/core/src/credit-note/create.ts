@@ -16,6 +16,7 @@ import type { Organisation } from '../organisation/record.ts'
 import { addCredit } from '../payment/settle.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
+import { releaseTime } from '../time-entry/sheet.ts'
 import { computeCredit } from '../tax/credit.ts'
 import type { CreditRequest } from '../tax/credit-request.ts'
 import type { CreditTotals } from '../tax/document.ts'
@@ -57,6 +58,7 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     const creditNote = tx.put(CreditNote, { ...unbooked, entryId: entry.id })
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: creditedBy(before, creditNote, tx.now), organisation })
+    if (invoice.amountCredited >= invoice.totals.total) await releaseTime(tx, { invoiceId, isGone: false })
     await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
     announce(tx, { creditNote, invoice, entry })
     return { creditNote, invoice, entries: [entry] }
