@@ -7,7 +7,7 @@ import type { App } from './app.ts'
 import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
-import type { Presenting, Route } from './route.ts'
+import { type Format, formatsOf, type Presenting, type Route } from './route.ts'
 import { type SettledStore, settledStore } from './settled-store.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
 
@@ -21,6 +21,8 @@ interface Asked {
   request: HttpRequest
   requestId: string
   store: SettledStore
+  /** Told of the organisation as soon as it is known, for the log. */
+  onOrganisation(orgId: string): void
 }
 
 /** What was sent, read but not yet compared with the route's schemas. */
@@ -29,15 +31,15 @@ interface Sent {
   json: unknown
   query: Record<string, string>
   dryRun: boolean
-  /** `?format=csv` of a route that has a table. */
-  csv: boolean
+  /** `?format=` of a route that can be read as a table or on paper. */
+  format: Format
 }
 
 /** Runs one route: who asks, whether they may, whether it is well said; then the use case, and its answer. Errors: any AppError. */
 export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswer> {
   const asked: Asked = { ...request, store: settledStore(request.app.store) }
   const sent = readSent(asked)
-  const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
+  const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request, asked.route.scope === 'account')
   asked.app.limiter?.admit(caller?.actor.id ?? request.request.remoteAddress)
   if (caller) authorise(asked.route, caller)
   const input = checkInput(asked, sent)
@@ -45,7 +47,7 @@ export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswe
   const presenter = presenterOf(asked, presenting)
   try {
     const result = await runIn(asked, { caller, input, sent, presenting, answer: presenter.remembered })
-    if (sent.csv && asked.route.csv) return tableAnswer(asked.route.operationId, asked.route.csv(result))
+    if (sent.format !== 'json') return await fileAnswer(asked, { result, presenting, format: sent.format, query: input.query })
     return answerOf(asked, { result, presenting, body: presenter.present(result), dryRun: sent.dryRun })
   } catch (error) {
     if (error instanceof Replay) return replayed(asked.route, error)
@@ -65,7 +67,7 @@ function readSent({ route, request }: Asked): Sent {
     json: takesBody ? jsonOf(request, text) : {},
     query,
     dryRun: route.dryRun === true && takeDryRun(query),
-    csv: route.csv !== undefined && takeCsv(query),
+    format: takeFormat(route, query),
   }
 }
 
@@ -79,12 +81,15 @@ function takeDryRun(query: Record<string, string>): boolean {
   ])
 }
 
-function takeCsv(query: Record<string, string>): boolean {
+function takeFormat(route: Route, query: Record<string, string>): Format {
+  const formats = formatsOf(route)
+  if (formats.length === 1) return 'json'
   const { format = 'json' } = query
   delete query.format
-  if (format === 'json' || format === 'csv') return format === 'csv'
+  const known = formats.find((each) => each === format)
+  if (known) return known
   throw invalid('The query has parameters that are not valid.', [
-    { pointer: '?format', code: 'invalid_value', message: 'Use one of: json, csv.' },
+    { pointer: '?format', code: 'invalid_value', message: `Use one of: ${formats.join(', ')}.` },
   ])
 }
 
@@ -128,14 +133,18 @@ async function runIn(asked: Asked, running: Running): Promise<unknown> {
   }
   const known = caller ?? unreachable()
   const call = openCall(asked, running, { orgId: known.orgId ?? app.newId('org'), actor: known.actor })
-  return route.run({ ...input, call, app, scopes: known.scopes, account: known.account })
+  return route.run({ ...input, call, app, scopes: known.scopes, account: known.account, format: running.sent.format })
 }
 
 function unreachable(): never {
   throw new Error('a route asked for a call it does not have')
 }
 
-function openCall({ app, store, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+function openCall(
+  { app, store, route, request, requestId, onOrganisation }: Asked,
+  running: Running,
+  who: { orgId: string; actor: Actor },
+): Call {
   // A public call has no key: one may bring several notices, which its first record would silence, and lead on without a body.
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
   const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
@@ -152,6 +161,7 @@ function openCall({ app, store, route, request, requestId }: Asked, running: Run
     ...(ifMatch === undefined ? {} : { ifMatch }),
   }
   running.presenting.opened = call
+  onOrganisation(who.orgId)
   return call
 }
 
@@ -206,13 +216,26 @@ function asSent(body: unknown): unknown {
   return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.parse(JSON.stringify(body)) : body
 }
 
-function tableAnswer(name: string, table: string): HttpAnswer {
-  const fileName = `${name
-    .replace(/^get/, '')
-    .replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `-${letter}`))
-    .toLowerCase()}.csv`
-  const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${fileName}"` }
-  return { status: 200, headers, body: table }
+/** The report as a file: a table, or a page. */
+async function fileAnswer(
+  { app, route }: Asked,
+  given: { result: unknown; presenting: Presenting; format: 'csv' | 'pdf'; query: unknown },
+): Promise<HttpAnswer> {
+  const { result, presenting, format, query } = given
+  const name = fileNameOf(route.operationId)
+  if (format === 'csv') {
+    const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` }
+    return { status: 200, headers, body: route.csv?.(result) ?? '' }
+  }
+  const page = (await route.pdf?.(result, { ...presenting, call: presenting.call, query })) ?? unreachable()
+  const headers = { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` }
+  return { status: 200, headers, body: (await app.renderPdf(page)).bytes }
+}
+
+/** `getTrialBalanceReport` is `trial-balance-report`. */
+function fileNameOf(operationId: string): string {
+  const name = operationId.replace(/^get/, '')
+  return name.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `-${letter}`)).toLowerCase()
 }
 
 function replayed(route: Route, replay: Replay): HttpAnswer {

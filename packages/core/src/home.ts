@@ -1,6 +1,6 @@
 import type { Actor, Call } from './call.ts'
 import type { Rendered, RenderOptions } from './document/pdf/render.ts'
-import type { DocumentView } from './document/view.ts'
+import type { PrintView } from './document/report-view.ts'
 import type { NewId } from './kit/id.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Files } from './ports/files.ts'
@@ -19,7 +19,7 @@ export interface Home {
   jobs: Jobs
   mailer: Mailer
   /** Makes the PDF of a document: `renderPdf` itself, or the same beside the thread that answers requests. */
-  renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
+  renderPdf(view: PrintView, options?: RenderOptions): Promise<Rendered>
   /** By name. */
   providers: ReadonlyMap<string, PaymentProvider>
   /** Seals what others entrust to us: the keys of an organisation's providers. */
@@ -36,14 +36,17 @@ export interface Home {
   mailFrom: string
 }
 
+/** The part of a home that calls are made from. */
+export type Acting = Pick<Home, 'store' | 'clock' | 'newId' | 'backOff'>
+
 /** What a use case needs to act in one organisation. */
-export function callFor(home: Home, who: { orgId: string; actor: Actor; requestId: string }): Call {
+export function callFor(home: Acting, who: { orgId: string; actor: Actor; requestId: string }): Call {
   const { clock, newId } = home
   return { ...who, store: scoped(home.store, { orgId: who.orgId }), clock, newId, backOff: home.backOff }
 }
 
 /** The same for our own work: jobs and schedules. `name` says which. */
-export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
+export function systemCall(home: Acting, work: { orgId: string; name: string }): Call {
   return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
 }
 

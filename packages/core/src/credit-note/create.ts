@@ -54,9 +54,12 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     const earlier = await totalsOf(tx, known)
     const id = call.newId('cn')
     const unbooked = await creditNoteOf(tx, { id, before, organisation, reason, totals: computeCredit(before, earlier, request) })
-    const entry = await postEntry(tx, entryForCredit(before, { creditNote: unbooked, earlier, baseCurrency: organisation.currency }))
+    const credited = creditedBy(before, unbooked, tx.now)
+    const booking = { creditNote: unbooked, credited, earlier, baseCurrency: organisation.currency }
+    const entry = await postEntry(tx, entryForCredit(before, booking))
     const creditNote = tx.put(CreditNote, { ...unbooked, entryId: entry.id })
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
+    const invoice = await saveInvoice(tx, { before, after: credited, organisation })
     const invoice = await saveInvoice(tx, { before, after: creditedBy(before, creditNote, tx.now), organisation })
     if (invoice.amountCredited >= invoice.totals.total) await releaseTime(tx, { invoiceId, isGone: false })
     await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
