@@ -60,7 +60,6 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     const creditNote = tx.put(CreditNote, { ...unbooked, entryId: entry.id })
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: credited, organisation })
-    const invoice = await saveInvoice(tx, { before, after: creditedBy(before, creditNote, tx.now), organisation })
     if (invoice.amountCredited >= invoice.totals.total) await releaseTime(tx, { invoiceId, isGone: false })
     await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
     announce(tx, { creditNote, invoice, entry })
