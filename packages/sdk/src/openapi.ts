@@ -82,7 +82,7 @@ export interface paths {
         get?: never;
         /**
          * Make an uploaded picture your logo
-         * @description Upload a PNG or JPEG of at most 5 MB as an attachment first. It is drawn anew, so nothing but its pixels is kept. Issued documents keep theirs.
+         * @description Upload a PNG, JPEG or SVG of at most 5 MB as an attachment first. It is drawn anew, so nothing but its pixels is kept. Issued documents keep theirs.
          *
          *     Needs the scope `organization:write`.
          */
@@ -3986,6 +3986,18 @@ export interface components {
              * @enum {string}
              */
             paymentReferences?: "number" | "creditor_reference";
+            /** @description The name that mails come from, where it is not the organisation’s. */
+            senderName?: string;
+            /**
+             * Format: email
+             * @description Where answers to mails go, where it is not `email`.
+             * @example ada@example.com
+             */
+            replyTo?: string;
+            /** @description Below each mail. */
+            mailSignature?: string;
+            /** @description Whether XML files go with a mail, besides the PDF. */
+            attachEInvoices?: boolean;
             /** @description Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one. */
             eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             brandColor?: string;
@@ -4153,6 +4165,18 @@ export interface components {
              * @enum {string}
              */
             paymentReferences?: "number" | "creditor_reference";
+            /** @description The name that mails come from, where it is not the organisation’s. */
+            senderName?: string;
+            /**
+             * Format: email
+             * @description Where answers to mails go, where it is not `email`.
+             * @example ada@example.com
+             */
+            replyTo?: string;
+            /** @description Below each mail. */
+            mailSignature?: string;
+            /** @description Whether XML files go with a mail, besides the PDF. */
+            attachEInvoices?: boolean;
             /** @description Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one. */
             eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             brandColor?: string;
@@ -4240,6 +4264,10 @@ export interface components {
             bic?: string | null;
             accountHolder?: string | null;
             paymentReferences?: ("number" | "creditor_reference") | null;
+            senderName?: string | null;
+            replyTo?: string | null;
+            mailSignature?: string | null;
+            attachEInvoices?: boolean | null;
             eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[] | null;
             brandColor?: string | null;
             template?: ("classic" | "modern" | "compact") | null;
