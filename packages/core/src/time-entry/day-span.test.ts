@@ -27,7 +27,10 @@ it('cuts at midnight of the zone', () => {
 })
 
 it('counts the hour that a change of clocks gives or takes', () => {
-  const night = (day: string) => ({ startedAt: instantOf(startOfDay('Europe/Berlin', day)), endedAt: instantOf(startOfDay('Europe/Berlin', addDays(day, 1))) })
+  const night = (day: string) => ({
+    startedAt: instantOf(startOfDay('Europe/Berlin', day)),
+    endedAt: instantOf(startOfDay('Europe/Berlin', addDays(day, 1))),
+  })
   expect(dayParts('Europe/Berlin', night('2026-03-29')).map(({ seconds }) => seconds / 3_600)).toEqual([23])
   expect(dayParts('Europe/Berlin', night('2026-10-25')).map(({ seconds }) => seconds / 3_600)).toEqual([25])
 })
@@ -42,11 +45,16 @@ it.each([
 it('loses and adds no second, and puts each part on its day', () => {
   const zone = fc.constantFrom('Europe/Berlin', 'America/St_Johns', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC')
   fc.assert(
-    fc.property(zone, fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) }), fc.integer({ min: 1, max: 260_000 }), (in_, startMs, seconds) => {
-      const start = Math.floor(startMs / 1000) * 1000
-      const parts = dayParts(in_, { startedAt: instantOf(start), endedAt: instantOf(start + seconds * 1000) })
-      expect(parts.reduce((sum, part) => sum + part.seconds, 0)).toBe(seconds)
-      for (const part of parts) expect(dayIn(in_, part.startedAt)).toBe(part.date)
-    }),
+    fc.property(
+      zone,
+      fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) }),
+      fc.integer({ min: 1, max: 260_000 }),
+      (in_, startMs, seconds) => {
+        const start = Math.floor(startMs / 1000) * 1000
+        const parts = dayParts(in_, { startedAt: instantOf(start), endedAt: instantOf(start + seconds * 1000) })
+        expect(parts.reduce((sum, part) => sum + part.seconds, 0)).toBe(seconds)
+        for (const part of parts) expect(dayIn(in_, part.startedAt)).toBe(part.date)
+      },
+    ),
   )
 })

@@ -11,12 +11,24 @@ export async function openTime(options: TestWorldOptions = {}) {
   const call = testCall(options)
   const { customerId } = await openBusiness(call, { taxPresets: [{ name: 'USt', percent: '19', category: 'S' }] })
   await transact(call, async (tx) => {
-    for (const [id, name] of [['mem_test', 'Ada Lovelace'], ['mem_grace', 'Grace Hopper']] as const)
+    for (const [id, name] of [
+      ['mem_test', 'Ada Lovelace'],
+      ['mem_grace', 'Grace Hopper'],
+    ] as const)
       tx.put(Member, { id, accountId: `account-${id}`, role: 'owner', name, createdAt: tx.now })
   })
-  const project = await createProject(call, { name: 'Website', customerId, rate: '100', tasks: [{ name: 'Design' }, { name: 'Travel', billable: false }] })
+  const project = await createProject(call, {
+    name: 'Website',
+    customerId,
+    rate: '100',
+    tasks: [{ name: 'Design' }, { name: 'Travel', billable: false }],
+  })
   const add = async (wish: Partial<NewTimeEntry> = {}, by: TestCall = call) =>
-    await createTimeEntries(by, { projectId: project.id, ...('startedAt' in wish ? {} : { date: '2026-01-14', seconds: 3_600 }), ...wish }, { mayManage: true })
+    await createTimeEntries(
+      by,
+      { projectId: project.id, ...('startedAt' in wish ? {} : { date: '2026-01-14', seconds: 3_600 }), ...wish },
+      { mayManage: true },
+    )
   /** Written down and approved. */
   const approved = async (wish: Partial<NewTimeEntry> = {}) => {
     const entries = await add(wish)

@@ -92,7 +92,8 @@ describe('changing time', () => {
     const [entry] = await add({ date: '2025-12-31', seconds: 3_600 })
     await updateTimeEntry(call, { id: entry?.id ?? '', changes: { date: '2026-01-02', seconds: 1_800 }, mayManage: false })
     call.world.store.settle()
-    const sums = async (from: string, to: string) => (await timeReport(call, { from, to, groupBy: 'project' })).map(({ seconds }) => seconds)
+    const sums = async (from: string, to: string) =>
+      (await timeReport(call, { from, to, groupBy: 'project' })).map(({ seconds }) => seconds)
     expect([await sums('2025-12-01', '2025-12-31'), await sums('2026-01-01', '2026-01-31')]).toEqual([[], [1_800]])
   })
 
@@ -194,6 +195,16 @@ describe('a CSV', () => {
 
   it('is refused with each row that is wrong', () => {
     const read = () => wishesIn('date,hours,project\n2026-01-14,x,prj_1\n14.1.,1,prj_1')
-    expect(read).toThrow(expect.objectContaining({ code: 'invalid_request', details: { errors: [expect.objectContaining({ pointer: '/content/rows/1/hours' }), expect.objectContaining({ pointer: '/content/rows/2/date' })] } }))
+    expect(read).toThrow(
+      expect.objectContaining({
+        code: 'invalid_request',
+        details: {
+          errors: [
+            expect.objectContaining({ pointer: '/content/rows/1/hours' }),
+            expect.objectContaining({ pointer: '/content/rows/2/date' }),
+          ],
+        },
+      }),
+    )
   })
 })
