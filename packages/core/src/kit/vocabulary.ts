@@ -42,7 +42,11 @@ export const NOUNS = {
   organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated'] },
   payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed', 'refunded', 'charged_back'] },
   payment_provider: { scope: 'payment-providers', events: ['updated'] },
-  receipt: { events: ['send_requested'] },
+  receipt: {
+    prefix: 'rcp',
+    scope: 'receipts',
+    events: ['send_requested', 'added', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
+  },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },

@@ -24,11 +24,12 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'credit-applications',
     'exchange-rates',
     'attachments',
+    'receipts',
     'ledger',
     'reports',
     'jobs',
   ],
-  member: ['customers', 'items', 'invoices', 'attachments'],
+  member: ['customers', 'items', 'invoices', 'attachments', 'receipts'],
   viewer: [],
 }
 
