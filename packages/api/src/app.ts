@@ -1,4 +1,5 @@
 import type { Home } from '@quittance/core/home'
+import type { RateLimiter } from './rate-limit.ts'
 
 /** What the identity provider says of who holds a token. */
 export interface Account {
@@ -24,6 +25,8 @@ export interface App extends Home {
   later(work: () => Promise<void>): void
   /** Origins whose pages may call the API from a browser, exactly as they send them; `*` alone allows all. */
   corsOrigins: readonly string[]
+  /** Left out where a gateway counts, or nobody needs to. */
+  limiter?: RateLimiter
   /** For tests: an answer that does not fit its documented schema becomes a 500. */
   checkAnswers?: boolean
 }

@@ -38,6 +38,7 @@ export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswe
   const asked: Asked = { ...request, store: settledStore(request.app.store) }
   const sent = readSent(asked)
   const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
+  asked.app.limiter?.admit(caller?.actor.id ?? request.request.remoteAddress)
   if (caller) authorise(asked.route, caller)
   const input = checkInput(asked, sent)
   const presenting = presentingOf(asked)

@@ -118,7 +118,13 @@ export const queryBoolean = z
 
 /** The parameters of every list, for spreading into a strict object. */
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(25).meta({ description: 'How many at most, 1 to 100.' }),
+  limit: z
+    .string()
+    .regex(/^\d{1,6}$/, 'Write a whole number.')
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(25)
+    .meta({ description: 'How many at most, 1 to 100.', openapi: { type: 'integer', minimum: 1, maximum: 100, default: 25 } }),
   cursor: z.string().min(1).max(2_000).optional().meta({ description: 'nextCursor of the page before.' }),
 }
 

@@ -57,6 +57,7 @@ describe('an invoice with', () => {
     ['too many decimals', () => line({ quantity: '1.123456789' }), 422, '/lines/1/quantity'],
     ['a tax of 101 percent', () => line({ taxPercent: '101' }), 400, '/lines/1/taxPercent'],
     ['a negative tax', () => line({ taxPercent: '-1' }), 400, '/lines/1/taxPercent'],
+    ['an item that is not there', () => line({ itemId: `itm_${UNKNOWN}` }), 404, '/lines/1/itemId'],
     ['a tax as a number', () => line({ taxPercent: 19 }), 400, '/lines/1/taxPercent'],
     ['an unknown tax category', () => line({ taxCategory: 'Q' }), 400, '/lines/1/taxCategory'],
     ['tax where the category bears none', () => line({ taxCategory: 'AE' }), 422, '/lines/1/taxPercent'],

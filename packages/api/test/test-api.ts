@@ -5,6 +5,7 @@ import { sha256 } from '@quittance/core/kit/hash'
 import { SCOPES, type Scope } from '@quittance/core/member/roles'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
 import type { Hostility } from '../../core/contract/hostile-store.ts'
+import { memorySecrets } from '../../core/contract/memory-data-keys.ts'
 import { testWorld } from '../../core/contract/test-world.ts'
 import type { App } from '../src/app.ts'
 import { contract } from '../src/contract.ts'
@@ -50,6 +51,7 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
     jobs: { enqueue: unused, list: async () => ({ items: [] }), retry: async () => false },
     mailer: { send: unused },
     renderPdf,
+    secrets: memorySecrets(),
     randomBytes,
     verifyToken: async (token) => {
       const name = /^token-(\w+)$/.exec(token)?.[1]

@@ -2,6 +2,7 @@ import { renderPdf } from '../src/document/pdf/render.ts'
 import type { Home } from '../src/home.ts'
 import type { Job, Jobs, NewJob } from '../src/ports/jobs.ts'
 import type { PaymentProvider } from '../src/ports/payment-provider.ts'
+import { type MemorySecrets, memorySecrets } from './memory-data-keys.ts'
 import { type MemoryFiles, memoryFiles } from './memory-files.ts'
 import { type MemoryMailer, memoryMailer } from './memory-mailer.ts'
 import { type TestCall, type TestWorld, type TestWorldOptions, testWorld } from './test-world.ts'
@@ -11,6 +12,7 @@ export interface TestHome extends Home {
   world: TestWorld
   files: MemoryFiles
   mailer: MemoryMailer
+  secrets: MemorySecrets
   /** What was enqueued. */
   enqueued: NewJob[]
   /** A member's call in the organisation. */
@@ -33,6 +35,7 @@ export function testHome(options: TestWorldOptions & { providers?: PaymentProvid
     jobs: memoryJobs(enqueued),
     mailer: memoryMailer(),
     renderPdf,
+    secrets: memorySecrets(),
     providers: new Map((options.providers ?? []).map((provider) => [provider.name, provider])),
     clock: world.clock,
     newId: call.newId,

@@ -7,6 +7,7 @@ import type { Files } from './ports/files.ts'
 import type { Jobs } from './ports/jobs.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { PaymentProvider } from './ports/payment-provider.ts'
+import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
 import { scoped } from './store/scoped.ts'
 
@@ -21,6 +22,8 @@ export interface Home {
   renderPdf(view: DocumentView): Promise<Rendered>
   /** By name. */
   providers: ReadonlyMap<string, PaymentProvider>
+  /** Seals what others entrust to us: the keys of an organisation's providers. */
+  secrets: Secrets
   clock: Clock
   newId: NewId
   /** Waits before attempt n of a commit that met a conflict. */

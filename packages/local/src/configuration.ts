@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import type { KeyRing } from './sealing-keys.ts'
 
 /** Where mail goes out. Absent: mails are captured and shown at `/mailbox`. */
 export interface SmtpConfiguration {
@@ -23,6 +24,12 @@ export interface Configuration {
   corsOrigins: string[]
   /** Whether the sandbox, which pays without money, is offered. */
   sandbox: boolean
+  /** The keys that seal providers' credentials, where they are not kept in the data directory. */
+  sealingKeys?: KeyRing
+  /** How many reverse proxies stand in front of it, whose X-Forwarded-For is believed. */
+  trustedProxies: number
+  /** Requests a second that each caller may send; 0: as many as they like. */
+  rateLimit: number
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -40,6 +47,9 @@ const Environment = z.object({
   QUITTANCE_SMTP_PASSWORD: z.string().min(1).optional(),
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
   QUITTANCE_SANDBOX: z.enum(['true', 'false']).optional(),
+  QUITTANCE_SEALING_KEYS: z.string().optional(),
+  QUITTANCE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  QUITTANCE_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(0),
 })
 
 /** Thrown when a setting is wrong; the message names it and says what it must be. */
@@ -64,7 +74,23 @@ export function readConfiguration(environment: Record<string, string | undefined
     corsOrigins: settings.QUITTANCE_CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
+    ...(settings.QUITTANCE_SEALING_KEYS === undefined ? {} : { sealingKeys: ringOf(settings.QUITTANCE_SEALING_KEYS) }),
     sandbox: settings.QUITTANCE_SANDBOX === undefined ? isLoopback(publicUrl) : settings.QUITTANCE_SANDBOX === 'true',
+    trustedProxies: settings.QUITTANCE_TRUSTED_PROXIES,
+    rateLimit: settings.QUITTANCE_RATE_LIMIT,
+  }
+}
+
+/** `<id>:<43 characters of base64url>`, divided by commas: the first one seals, all open. */
+function ringOf(text: string): KeyRing {
+  const keys = text.split(',').map((part) => /^\s*([\w.-]{1,100}):([\w-]{43})=?\s*$/.exec(part))
+  return {
+    keys: keys.map((found) => {
+      const [, id, key] = found ?? []
+      if (id === undefined || key === undefined)
+        throw new ConfigurationError('QUITTANCE_SEALING_KEYS: write each key as <id>:<32 bytes in base64url>, divided by commas.')
+      return { id, key }
+    }),
   }
 }
 
@@ -90,6 +116,9 @@ function withoutEmpty(environment: Record<string, string | undefined>): Record<s
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }
 
+/** The file of the keys that seal providers' credentials. Not part of a backup, which would otherwise hold lock and key. */
+export const SEALING_KEYS = 'sealing-keys.json'
+
 /** The files and folders of a data directory. */
 export function pathsIn(dataDirectory: string) {
   return {
@@ -97,6 +126,7 @@ export function pathsIn(dataDirectory: string) {
     files: join(dataDirectory, 'files'),
     mailbox: join(dataDirectory, 'mailbox'),
     secrets: join(dataDirectory, 'secrets.json'),
+    sealingKeys: join(dataDirectory, SEALING_KEYS),
     identityKeys: join(dataDirectory, 'identity-keys.json'),
     demo: join(dataDirectory, 'demo.json'),
   }

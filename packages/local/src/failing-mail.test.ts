@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { App } from '@quittance/api/app'
 import { contract } from '@quittance/api/contract'
 import { dispatcher } from '@quittance/api/dispatch'
+import { memorySecrets } from '@quittance/core/contract/memory-data-keys'
 import { memoryFiles } from '@quittance/core/contract/memory-files'
 import { testClock } from '@quittance/core/contract/test-world'
 import { renderPdf } from '@quittance/core/document/pdf/render'
@@ -42,6 +43,7 @@ async function openTestHome() {
     payLinkSecret: 'a secret of at least thirty-two characters',
     mailFrom: 'billing@quittance.test',
     mailer: smtpMailer({ host: '127.0.0.1', port: smtp.port, secure: false }),
+    secrets: memorySecrets(),
     files: memoryFiles(),
     jobs,
     renderPdf,

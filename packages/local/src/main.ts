@@ -19,8 +19,9 @@ const HELP = `quittance: invoicing on true double-entry books
 
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DATA (./data), QUITTANCE_PUBLIC_URL,
 QUITTANCE_MAIL_FROM, QUITTANCE_SMTP_HOST, QUITTANCE_SMTP_PORT, QUITTANCE_SMTP_SECURE, QUITTANCE_SMTP_USER,
-QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_SANDBOX (true or false: test payments; true
-by itself only where the public URL is this machine), QUITTANCE_LOG=requests.
+QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_SEALING_KEYS, QUITTANCE_SANDBOX (true or false: test payments; true
+by itself only where the public URL is this machine), QUITTANCE_TRUSTED_PROXIES (how many reverse proxies stand in front),
+QUITTANCE_RATE_LIMIT (requests a second for each caller; 0: no limit), QUITTANCE_LOG=requests.
 `
 
 /** Runs one command and answers its exit code. */

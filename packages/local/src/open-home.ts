@@ -4,10 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Log } from '@quittance/api/app'
 import { type TokenVerifier, tokenVerifier } from '@quittance/api/auth/token'
 import { sandboxProvider } from '@quittance/api/providers/sandbox'
+import { rateLimiter } from '@quittance/api/rate-limit'
 import { idMaker } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
 import type { PaymentProvider } from '@quittance/core/ports/payment-provider'
+import { envelopeSecrets } from '@quittance/core/secrets/envelope'
 import { type Configuration, pathsIn } from './configuration.ts'
 import { type LocalFiles, openFiles } from './files/open-files.ts'
 import { createIdentity, type Identity } from './identity/identity.ts'
@@ -16,7 +18,9 @@ import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
 import { type Mailbox, openMailbox } from './mail/mailbox.ts'
 import { smtpMailer } from './mail/smtp-mailer.ts'
 import { openRenderer } from './render/open-renderer.ts'
+import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
 import { loadSecrets } from './secrets.ts'
+import { clientAddress } from './server/client-address.ts'
 import { type LocalStore, openStore } from './store/open-store.ts'
 
 /** The opened local home: every adapter, constructed here and nowhere else. */
@@ -55,6 +59,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     mailFrom: { name: 'Quittance', address: configuration.mailFrom },
     keys: await loadKeys(configuration.dataDirectory, randomBytes),
     log: (note) => log.info(note.event, { ...note }),
+    clientAddress: (request) => clientAddress(request, configuration.trustedProxies),
   })
   const verify = tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock })
   const app: App = {
@@ -62,6 +67,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     files: files.files,
     jobs,
     renderPdf: renderer.renderPdf,
+    secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
     providers: providersOf(configuration, sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })),
     payLinkSecret: secrets.payLink,
     mailFrom: configuration.mailFrom,
@@ -69,6 +75,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     log,
     later: (work) => void work().catch((error: unknown) => log.error('later', { error: String(error) })),
     corsOrigins: configuration.corsOrigins,
+    ...(configuration.rateLimit === 0 ? {} : { limiter: rateLimiter({ perSecond: configuration.rateLimit, clock }) }),
   }
   return {
     configuration,
@@ -84,6 +91,11 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
       local.close()
     },
   }
+}
+
+/** The sealing keys: as configured, or in the data directory. */
+function ringOf({ sealingKeys, dataDirectory }: Configuration): () => KeyRing {
+  return sealingKeys === undefined ? ringInFile(pathsIn(dataDirectory).sealingKeys) : () => sealingKeys
 }
 
 /** The ways to pay online. Where anybody may come, nobody pays with a test unless the installation says so. */

@@ -6,6 +6,7 @@ import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { requireAttachments } from './attachments.ts'
 import { type DraftHead, draftFrom, type InvoiceInput } from './content.ts'
+import { requireItems } from './items.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type InvoiceContent, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
@@ -20,6 +21,7 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
     requireVersion(call, before)
     requireAction(before, 'edit')
     await requireAttachments(tx, change.input.attachmentIds ?? [], { isIssued: false })
+    await requireItems(tx, change.input.lines ?? [])
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: change.input.customerId ?? before.customerId })
     const after = draftFrom({ ...headOf(before), updatedAt: tx.now }, merged(before, change.input), { organisation, customer })

@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises
 import { basename, join, relative, resolve, sep } from 'node:path'
 import { type Instant, instantOf } from '@quittance/core/kit/day'
 import type { Clock } from '@quittance/core/ports/clock'
-import { pathsIn } from '../configuration.ts'
+import { pathsIn, SEALING_KEYS } from '../configuration.ts'
 import { openDriver } from '../store/sqlite-driver.ts'
 import { copyFile, hashFile } from './copy-file.ts'
 import { BACKUP_FORMAT, type BackedUpFile, BackupError, MANIFEST, type Manifest } from './manifest.ts'
@@ -13,7 +13,8 @@ const BUSY_MS = 5_000
 /**
  * Copies a data directory into the new folder `target`, consistently, also while the program runs: first the database as of one moment, then all
  * other files. Those a record names are there before the record is and never change, so that the copy is whole. The folder
- * appears when it is complete. It holds every secret: keep it as safe as the data.
+ * appears when it is complete. It holds every secret but the
+ * sealing keys, without which providers' credentials stay sealed: keep it as safe as the data, and the keys elsewhere.
  *
  * Errors: `BackupError` when there is no data, when `target` exists or lies in the data, or when the database is damaged.
  */
@@ -66,11 +67,15 @@ async function copyDatabase(from: string, to: string): Promise<number> {
   }
 }
 
-/** All regular files but the database's and those half written. */
+/** All regular files but the database's, the sealing keys, and those half written. */
 async function filesToCopy(dataDirectory: string, databaseName: string): Promise<string[]> {
   const entries = await readdir(dataDirectory, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(dataDirectory, join(entry.parentPath, entry.name)))
-  return paths.filter((path) => !path.startsWith(databaseName) && !path.endsWith('.new') && !path.split(sep).includes('.work')).sort()
+  return paths
+    .filter(
+      (path) => !path.startsWith(databaseName) && path !== SEALING_KEYS && !path.endsWith('.new') && !path.split(sep).includes('.work'),
+    )
+    .sort()
 }
 
 /** A file that was removed while we copied (an old mail) is not part of the backup. */

@@ -40,11 +40,18 @@ export async function restore(from: { source: string; dataDirectory: string; for
     const replaced = `${dataDirectory}.replaced-${instantOf(clock.now()).replace(/\D/g, '')}`
     await rename(dataDirectory, replaced)
     await rename(staged, dataDirectory)
+    await keepSealingKeys(replaced, dataDirectory)
     return { manifest, replaced }
   } catch (error) {
     await rm(staged, { recursive: true, force: true })
     throw error
   }
+}
+
+/** Backups hold no sealing keys: those of the data that was replaced open what the backup holds sealed, where it came from here. */
+async function keepSealingKeys(from: string, to: string): Promise<void> {
+  const keys = pathsIn(from).sealingKeys
+  if (existsSync(keys)) await copyFile(keys, pathsIn(to).sealingKeys)
 }
 
 async function copyChecked(source: string, target: string, { path, sizeBytes, sha256 }: BackedUpFile): Promise<void> {

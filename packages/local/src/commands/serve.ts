@@ -72,7 +72,10 @@ function partsOf(home: OpenedHome, rush: RushMeter): Part[] {
     return answer(request)
   }
   return [
-    apiPart(dispatch, (path) => API_PATHS.some((prefix) => path === prefix || path.startsWith(prefix))),
+    apiPart(dispatch, {
+      owns: (path) => API_PATHS.some((prefix) => path === prefix || path.startsWith(prefix)),
+      trustedProxies: home.configuration.trustedProxies,
+    }),
     { owns: (path) => path === '/oidc' || path.startsWith('/oidc/'), answer: identity.handler },
     {
       owns: (path) => path.startsWith('/files/'),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net'
 import { BODY_BYTES_MAX, type Dispatch, type HttpAnswer } from '@quittance/api/http'
 import { ConfigurationError } from '../configuration.ts'
+import { clientAddress } from './client-address.ts'
 
 /** One part of the server: whether a path is its own, and how it answers. */
 export interface Part {
@@ -42,7 +43,7 @@ export async function listen(server: Server, at: { port: number; host: string })
 }
 
 /** The API's dispatch behind Node's own HTTP server, without any framework between them. */
-export function apiPart(dispatch: Dispatch, owns: (path: string) => boolean): Part {
+export function apiPart(dispatch: Dispatch, { owns, trustedProxies }: { owns: Part['owns']; trustedProxies: number }): Part {
   return {
     owns,
     async answer(request, response) {
@@ -54,7 +55,7 @@ export function apiPart(dispatch: Dispatch, owns: (path: string) => boolean): Pa
         query,
         headers: request.headers as Record<string, string | undefined>,
         body,
-        remoteAddress: request.socket.remoteAddress ?? '',
+        remoteAddress: clientAddress(request, trustedProxies),
       })
       send(response, answer)
     },

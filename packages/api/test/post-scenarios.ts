@@ -1,0 +1,120 @@
+import type { Route } from '../src/route.ts'
+import { testApi } from './test-api.ts'
+
+const LINES = [{ description: 'Hours', quantity: '10', unitPrice: '1000', taxPercent: '19' }]
+const CREDIT = 900_000
+const TODAY = '2026-01-15'
+const RATES = 'Date, USD, JPY, \n15 January 2026, 1.0812, 163.21, \n'
+
+/** A request that a route accepts. */
+export interface Accepted {
+  path: string
+  body: Record<string, unknown>
+  token: string
+}
+
+type Scenario = (at: Business, body: Record<string, unknown>) => Promise<{ id?: string; body?: Record<string, unknown>; token?: string }>
+
+/** Makes for any POST route of members, as often as it is asked, a request that will be accepted: what the path and the example name is made first. */
+export async function openScenarios() {
+  const business = await openBusiness(await testApi())
+  const accepted = async (route: Route): Promise<Accepted> => {
+    const body = { ...(route.example?.body as Record<string, unknown>) }
+    if ('customerId' in body) body.customerId = business.customerId
+    for (const field of ['paidOn', 'refundedOn', 'date']) if (field in body) body[field] = TODAY
+    const made = await (SCENARIOS[route.operationId] ?? (route.path.includes('{invoiceId}') ? onOpenInvoice : asItIs))(business, body)
+    return {
+      path: route.path.replace(/\{\w+\}/, made.id ?? ''),
+      body: made.body ?? body,
+      token: made.token ?? business.token,
+    }
+  }
+  return { ...business, accepted }
+}
+
+type Business = Awaited<ReturnType<typeof openBusiness>>
+
+async function openBusiness(api: Awaited<ReturnType<typeof testApi>>) {
+  let accounts = 0
+  /** The owner's token of an organisation without any documents. */
+  const freshToken = async () => {
+    await api.found(`account${++accounts}`)
+    return `token-account${accounts}`
+  }
+  const token = await freshToken()
+  const make = async (path: string, body: object): Promise<Record<string, { id: string }> & { id: string }> => {
+    const answer = await api.send('POST', path, { body, token })
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.json?.detail}`)
+    return answer.json
+  }
+  const customerId = (await make('/v1/customers', { name: 'Ada', email: 'ada@example.com' })).id
+  const draft = async () => (await make('/v1/invoices', { customerId, lines: LINES })).id
+  const open = async () => {
+    const id = await draft()
+    await make(`/v1/invoices/${id}/issue`, {})
+    return id
+  }
+  const paid = { paidOn: TODAY, method: 'bank_transfer' }
+  const credit = async () => (await make('/v1/payments', { customerId, amount: CREDIT, currency: 'EUR', ...paid })).payment?.id ?? ''
+  const payment = async () => (await make(`/v1/invoices/${await open()}/payments`, { amount: 100_000, ...paid })).payment?.id ?? ''
+  let codes = 8_000
+  return { api, token, customerId, make, draft, open, credit, payment, freshToken, newCode: () => String(++codes) }
+}
+
+/** An asset paid in by the owner, in the accounts of the organisation's chart. */
+async function postingsIn({ api, token }: Business) {
+  const { items } = (await api.send('GET', '/v1/ledger/accounts', { token })).json as { items: { code: string; type: string }[] }
+  const codeOf = (wanted: string) => items.find(({ type }) => type === wanted)?.code
+  return [
+    { account: codeOf('equity'), amount: -100 },
+    { account: codeOf('asset'), amount: 100 },
+  ]
+}
+
+const asItIs: Scenario = async () => ({})
+const onOpenInvoice: Scenario = async ({ open }) => ({ id: await open() })
+const onPayment: Scenario = async ({ payment }) => ({ id: await payment() })
+
+/** What a route needs beyond a customer or an open invoice. */
+const SCENARIOS: Record<string, Scenario> = {
+  issueInvoice: async ({ draft }) => ({ id: await draft() }),
+  createPayment: async ({ open }, body) => ({ body: { ...body, allocations: [{ invoiceId: await open(), amount: 121_000 }] } }),
+  importExchangeRates: async () => ({ body: { content: RATES } }),
+  refundPayment: onPayment,
+  chargeBackPayment: onPayment,
+  reversePayment: onPayment,
+  refundCustomerCredit: async ({ credit, customerId }) => {
+    await credit()
+    return { id: customerId }
+  },
+  reverseRefund: async ({ payment, make }) => ({
+    id: (await make(`/v1/payments/${await payment()}/refunds`, { amount: 5_000, refundedOn: TODAY })).refund?.id ?? '',
+  }),
+  applyCredit: async ({ credit, open }) => {
+    await credit()
+    return { id: await open() }
+  },
+  reverseCreditApplication: async ({ credit, open, make }) => {
+    await credit()
+    return { id: (await make(`/v1/invoices/${await open()}/apply-credit`, {})).application?.id ?? '' }
+  },
+  reinstateInvoice: async ({ open, make }) => {
+    const id = await open()
+    await make(`/v1/invoices/${id}/write-off`, { reason: 'Insolvent' })
+    return { id }
+  },
+  addLedgerAccount: async ({ newCode }, body) => ({ body: { ...body, code: newCode() } }),
+  postJournalEntry: async (at, body) => ({ body: { ...body, postings: await postingsIn(at) } }),
+  chooseChart: async ({ freshToken }) => ({ token: await freshToken() }),
+  reverseJournalEntry: async (at) => {
+    return {
+      id: (await at.make('/v1/ledger/entries', { date: TODAY, description: 'Capital', reason: 'Test', postings: await postingsIn(at) })).id,
+    }
+  },
+  lockBooks: async ({ freshToken }) => ({ token: await freshToken() }),
+  unlockBooks: async ({ freshToken, api }) => {
+    const token = await freshToken()
+    await api.send('POST', '/v1/ledger/lock', { body: { through: '2025-12-31', reason: 'Year closed' }, token })
+    return { token }
+  },
+}
