@@ -1,3 +1,4 @@
+import { countryDefaults } from '@quittance/core/organisation/country-data'
 import { ConfigurationError, readConfiguration } from './configuration.ts'
 import { lineLog } from './log.ts'
 
@@ -15,6 +16,7 @@ const HELP = `quittance: invoicing on true double-entry books
   doctor [--rebuild] [--json]   prove the books: numbering, balances, chain, documents
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
+  scan FILE [--json] [--country=CC]   read a receipt in a picture or PDF: merchant, date, total, tax, lines
   einvoice parse|validate FILE  read or check a UBL or CII e-invoice
 
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DATA (./data), QUITTANCE_PUBLIC_URL,
@@ -57,6 +59,10 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
       const { runEinvoice } = await import('./commands/einvoice.ts')
       return runEinvoice({ print, action: words[0], file: words[1] })
     }
+    case 'scan': {
+      const { runScan } = await import('./commands/scan.ts')
+      return await runScan({ print, file: words[0], json: flags.has('--json'), hints: scanHints(flags) })
+    }
     case 'help':
       print(HELP)
       return 0
@@ -64,6 +70,16 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
       print(`There is no command “${command}”.\n\n${HELP}`)
       return 2
   }
+}
+
+/** Whose receipts they are, where the command line says so. */
+function scanHints(flags: ReadonlySet<string>): { country: string; currency: string; today: string } {
+  const country =
+    [...flags]
+      .find((flag) => flag.startsWith('--country='))
+      ?.slice('--country='.length)
+      .toUpperCase() ?? ''
+  return { country, currency: countryDefaults(country)?.currency ?? '', today: new Date(Date.now()).toISOString().slice(0, 10) }
 }
 
 function print(text: string): void {
