@@ -121,7 +121,7 @@ test('a file is uploaded by a signed link and comes back the same', async () => 
   const bytes = new TextEncoder().encode('%PDF-1.4\nan order\n%%EOF')
   const body = { fileName: 'order.pdf', contentType: 'application/pdf', sizeBytes: bytes.byteLength }
   const { id: attachmentId, upload } = await api.post('/v1/attachments', { body })
-  const put = await fetch(upload.url, { method: 'PUT', headers: { 'content-type': body.contentType }, body: bytes })
+  const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: bytes })
   expect(put.ok).toBe(true)
   const ready = await api.post('/v1/attachments/{attachmentId}/complete', { params: { path: { attachmentId } } })
   expect(ready).toMatchObject({ status: 'ready', sha256: digestOf(bytes) })

@@ -8,6 +8,7 @@ import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
 import { eventRoutes } from './routes/event.ts'
 import { exchangeRateRoutes } from './routes/exchange-rate.ts'
+import { invitationRoutes } from './routes/invitation.ts'
 import { invoiceRoutes } from './routes/invoice.ts'
 import { itemRoutes } from './routes/item.ts'
 import { jobRoutes } from './routes/job.ts'
@@ -28,6 +29,7 @@ export const contract: readonly Route[] = [
   ...organisationRoutes,
   ...brandRoutes,
   ...memberRoutes,
+  ...invitationRoutes,
   ...apiKeyRoutes,
   ...customerRoutes,
   ...itemRoutes,

@@ -86,6 +86,8 @@ export interface MemberRouteSpec<P extends z.ZodType, Q extends z.ZodType, B ext
   extends Described<P, Q, B, A, R> {
   /** What the caller must be allowed. `account`: any verified token, also one without an organisation. */
   scope: Scope | 'account'
+  /** The use case reads and changes memberships, which are found before the organisation is known. Always so with the scope `account`. */
+  platform?: true
   run(input: RunInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>
 }
 

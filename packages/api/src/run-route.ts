@@ -140,7 +140,7 @@ function openCall({ app, store, route, request, requestId }: Asked, running: Run
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
   const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
   const call: Call = {
-    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' }),
+    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' || ('platform' in route && route.platform === true) }),
     orgId: who.orgId,
     actor: who.actor,
     clock: app.clock,

@@ -123,6 +123,6 @@ function linkingFiles(): App['files'] {
     get: async () => undefined,
     remove: async () => {},
     signDownload: link,
-    signUpload: link,
+    signUpload: async (file) => ({ ...(await link(file)), headers: { 'content-type': file.contentType } }),
   }
 }

@@ -89,6 +89,7 @@ export function mailerContract(open: () => Promise<MailerUnderTest>): void {
         'a path as the name of a file',
         { attachments: [{ fileName: '../x.pdf', contentType: 'application/pdf', bytes: new Uint8Array() }] },
       ],
+      ['a line break in a tag', { tags: { orgId: 'org_a\nX-Evil: 1' } }],
       ['no recipient', { to: [] }],
       ['21 recipients', { to: Array.from({ length: 21 }, (_, at) => `a${at}@example.org`) }],
       [

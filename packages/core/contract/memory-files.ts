@@ -22,7 +22,7 @@ export function memoryFiles(): MemoryFiles {
       kept.delete(key)
     },
     signDownload: async () => noLinks(),
-    signUpload: async ({ key }) => ({ url: `memory:${key}`, expiresAt: '2100-01-01T00:00:00.000Z' }),
+    signUpload: async ({ key }) => ({ url: `memory:${key}`, headers: {}, expiresAt: '2100-01-01T00:00:00.000Z' }),
     break(key, bytes) {
       const file = kept.get(key)
       if (!file) throw new Error(`there is no file ${key}`)

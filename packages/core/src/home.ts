@@ -46,3 +46,8 @@ export function callFor(home: Home, who: { orgId: string; actor: Actor; requestI
 export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
   return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
 }
+
+/** The same caller in the organisation `orgId`, with platform items: for what an account does in an organisation that it does not belong to yet. */
+export function callInside(home: Home, call: Call, orgId: string): Call {
+  return { ...call, orgId, store: scoped(home.store, { orgId, platform: true }) }
+}

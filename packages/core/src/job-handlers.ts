@@ -2,6 +2,7 @@ import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from './document/ensure.ts'
 import { type Home, systemCall } from './home.ts'
+import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
 import { sealEvents } from './seal/seal-events.ts'
@@ -15,6 +16,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
+    send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }

@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   'render_receipt',
   'send_delivery',
   'request_receipt',
+  'send_invitation',
   'seal_events',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
@@ -20,6 +21,7 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'credit_note.issued': ['render_credit_note'],
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],
+  'invitation.sent': ['send_invitation'],
 }
 
 /** From the beginning of the minute: late enough for all its commits. */

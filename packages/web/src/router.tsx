@@ -7,6 +7,12 @@ const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundSta
 
 const callback = createRoute({ getParentRoute: () => root, path: '/auth/callback', component: AuthCallback })
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join/$token',
+  component: lazyRouteComponent(() => import('./pages/auth/join.tsx'), 'JoinPage'),
+})
+
 /** Everything behind the login, in the shell. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: Gate, notFoundComponent: NotFoundState })
 
@@ -124,6 +130,7 @@ const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', compone
 
 const routeTree = root.addChildren([
   callback,
+  join,
   inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, settings, settingsPart, elsewhere]),
 ])
 

@@ -10,6 +10,7 @@ const tag = 'Attachments'
 const params = z.strictObject({ attachmentId: idParam('att') })
 
 const Link = z.strictObject({ url: z.string(), expiresAt: instantText })
+const UploadLink = z.strictObject({ ...Link.shape, headers: z.record(z.string(), z.string()) })
 
 const Attachment = z
   .strictObject({
@@ -29,10 +30,10 @@ const start = route({
   operationId: 'startAttachment',
   tag,
   summary: 'Announce a file and get a link to upload it',
-  description: 'PUT the bytes to `upload.url` with the same Content-Type, then complete the attachment.',
+  description: 'PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment.',
   scope: 'attachments:write',
   body: z.strictObject({ fileName: text(ATTACHMENT_LIMITS.fileNameLengthMax), contentType: text(100), sizeBytes: z.int().min(0) }),
-  answer: { status: 201, schema: z.strictObject({ ...Attachment.shape, upload: Link }) },
+  answer: { status: 201, schema: z.strictObject({ ...Attachment.shape, upload: UploadLink }) },
   errors: ['attachment_invalid'],
   example: { body: { fileName: 'order.pdf', contentType: 'application/pdf', sizeBytes: 12_345 } },
   run: ({ call, app, body }) => startAttachment(call, app.files, body),

@@ -1,23 +1,36 @@
 import { listMembers } from '@quittance/core/member/list-members'
 import type { Member as MemberRecord } from '@quittance/core/member/record'
+import { removeMember } from '@quittance/core/member/remove-member'
 import { ROLES } from '@quittance/core/member/roles'
+import { updateMember } from '@quittance/core/member/update-member'
 import type { Versioned } from '@quittance/core/store/entity'
 import * as z from 'zod'
 import { type Route, route } from '../route.ts'
-import { instantText, PageQuery, pageOf } from '../schemas.ts'
+import { idParam, instantText, PageQuery, pageOf } from '../schemas.ts'
 
-const Member = z
+/** What a person may do in an organisation. */
+export const Role = z.enum(ROLES).meta({
+  description:
+    'owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.',
+})
+
+/** As answers show it. */
+export const Member = z
   .strictObject({
     id: z.string(),
     name: z.string(),
     email: z.string().optional(),
-    role: z.enum(ROLES),
+    role: Role,
     version: z.int(),
     createdAt: instantText,
   })
   .meta({ id: 'Member' })
 
-function presentMember({ accountId: _account, ...member }: Versioned<MemberRecord>) {
+const tag = 'Members'
+const params = z.strictObject({ memberId: idParam('mem') })
+
+/** A member without the identity provider's name of their account. */
+export function presentMember({ accountId: _account, ...member }: Versioned<MemberRecord>) {
   return member
 }
 
@@ -27,7 +40,7 @@ export const memberRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/members',
     operationId: 'listMembers',
-    tag: 'Members',
+    tag,
     summary: 'List the people of your organisation',
     scope: 'members:read',
     query: PageQuery,
@@ -35,5 +48,37 @@ export const memberRoutes: readonly Route[] = [
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listMembers(call, query),
     present: (page) => ({ ...page, items: page.items.map(presentMember) }),
+  }),
+  route({
+    method: 'PATCH',
+    path: '/v1/members/{memberId}',
+    operationId: 'updateMember',
+    tag,
+    summary: 'Give a member another role',
+    description: 'Owners are made and changed by other owners only.',
+    scope: 'members:write',
+    platform: true,
+    params,
+    body: z.strictObject({ role: Role }).meta({ id: 'MemberChanges' }),
+    answer: { status: 200, schema: Member },
+    errors: ['not_found', 'precondition_failed'],
+    etag: true,
+    example: { body: { role: 'accountant' } },
+    run: ({ call, params, body }) => updateMember(call, { id: params.memberId, role: body.role }),
+    present: presentMember,
+  }),
+  route({
+    method: 'DELETE',
+    path: '/v1/members/{memberId}',
+    operationId: 'removeMember',
+    tag,
+    summary: 'Remove a member',
+    description: 'Their next request is refused. What they did stays in the histories. Owners are removed by other owners only.',
+    scope: 'members:write',
+    platform: true,
+    params,
+    answer: { status: 204 },
+    errors: ['not_found'],
+    run: ({ call, params }) => removeMember(call, params.memberId),
   }),
 ]

@@ -1,18 +1,14 @@
-import {
-  type CancellationReason,
-  type DynamoDBClient,
-  TransactionCanceledException,
-  type TransactWriteItem,
-  TransactWriteItemsCommand,
-} from '@aws-sdk/client-dynamodb'
+import type { CancellationReason, TransactWriteItem, TransactWriteItemsCommandInput } from '@aws-sdk/client-dynamodb'
 import { Conflict, type Expect } from '@quittance/core/ports/store'
 import type { EngineWrite } from '@quittance/core/store/engine'
+import { AwsError } from '../call/aws.ts'
+import type { DynamoCall } from './dynamo-call.ts'
 import { type Attributes, itemAttributes, keyAttributes } from './item.ts'
 import { EXPIRY_ATTRIBUTE } from './table.ts'
 
 /** What a commit needs of its store. */
 export interface CommitOptions {
-  client: DynamoDBClient
+  dynamo: DynamoCall
   tableName: string
   /** Epoch seconds, as text. */
   now: () => string
@@ -23,12 +19,12 @@ export interface CommitOptions {
  * One TransactWriteItems, also for a single item: by its token a repetition after a lost answer is recognised, where a
  * conditional put would report a conflict with itself. What was read from DynamoDB is durable, so an empty commit has nothing to wait for.
  */
-export async function commitWrites({ client, tableName, now, newToken }: CommitOptions, writes: EngineWrite[]): Promise<void> {
+export async function commitWrites({ dynamo, tableName, now, newToken }: CommitOptions, writes: EngineWrite[]): Promise<void> {
   if (writes.length === 0) return
   const seconds = now()
   const TransactItems = writes.map((write) => transactItem(write, tableName, seconds))
   try {
-    await client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken: newToken() }))
+    await dynamo<object, TransactWriteItemsCommandInput>('TransactWriteItems', { TransactItems, ClientRequestToken: newToken() })
   } catch (error) {
     throw conflictIn(error) ?? error
   }
@@ -74,8 +70,8 @@ function conditionOf(expect: Expect, seconds: string): Condition {
 const CONFLICTS: readonly string[] = ['ConditionalCheckFailed', 'TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']
 
 function conflictIn(error: unknown): Conflict | undefined {
-  if (!(error instanceof TransactionCanceledException)) return undefined
-  const reasons = error.CancellationReasons ?? []
+  if (!(error instanceof AwsError) || error.name !== 'TransactionCanceledException') return undefined
+  const reasons = (error.body.CancellationReasons ?? []) as CancellationReason[]
   const failed = reasons.flatMap((reason, at) => (isConflict(reason) ? [at] : []))
   const others = reasons.some(({ Code = 'None' }) => Code !== 'None' && !CONFLICTS.includes(Code))
   return failed.length > 0 && !others ? new Conflict(failed) : undefined

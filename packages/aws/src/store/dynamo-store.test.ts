@@ -1,21 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { CreateTableCommand, DeleteTableCommand, type DynamoDBClient, GetItemCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { storeContract } from '@quittance/core/contract/store-contract'
 import { create } from '@quittance/core/contract/store-under-test'
 import { systemClock } from '@quittance/core/ports/clock'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dynamoStore } from './dynamo-store.ts'
-import { tableDefinition } from './table.ts'
-import { type TestEngine, testEngine } from './test-engine.ts'
+import { openTable, type TestEngine, testEngine } from './test-engine.ts'
 
 const engine = testEngine()
-
-async function openTable(client: DynamoDBClient): Promise<string> {
-  const tableName = `quittance-test-${randomUUID()}`
-  await client.send(new CreateTableCommand(tableDefinition(tableName)))
-  await waitUntilTableExists({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 2 }, { TableName: tableName })
-  return tableName
-}
 
 if ('missing' in engine) {
   process.stderr.write(`SKIPPED: the Store contract on DynamoDB: ${engine.missing}\n`)
@@ -24,13 +16,13 @@ if ('missing' in engine) {
   storeContract({
     name: 'DynamoDB',
     async open() {
-      const { client, close } = await engine.open()
-      const tableName = await openTable(client)
+      const opened = await engine.open()
+      const { tableName, remove } = await openTable(opened)
       return {
-        store: dynamoStore({ client, tableName, clock: systemClock, newToken: randomUUID }),
+        store: dynamoStore({ aws: opened.aws, tableName, clock: systemClock, newToken: randomUUID }),
         async close() {
-          await client.send(new DeleteTableCommand({ TableName: tableName }))
-          await close()
+          await remove()
+          await opened.close()
         },
       }
     },
@@ -41,19 +33,20 @@ if ('missing' in engine) {
 
 function describeTable(open: () => Promise<TestEngine>): void {
   let opened: TestEngine
-  let tableName: string
+  let table: Awaited<ReturnType<typeof openTable>>
   beforeAll(async () => {
     opened = await open()
-    tableName = await openTable(opened.client)
+    table = await openTable(opened)
   })
   afterAll(async () => {
-    await opened.client.send(new DeleteTableCommand({ TableName: tableName }))
+    await table.remove()
     await opened.close()
   })
 
   async function attributesOf(more: Parameters<typeof create>[2]): Promise<string[]> {
     const key = { pk: randomUUID(), sk: 'a' }
-    const store = dynamoStore({ client: opened.client, tableName, clock: systemClock, newToken: randomUUID })
+    const { tableName } = table
+    const store = dynamoStore({ aws: opened.aws, tableName, clock: systemClock, newToken: randomUUID })
     await store.commit([create(key, { n: 1 }, more)])
     const { Item } = await opened.client.send(new GetItemCommand({ TableName: tableName, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }))
     return Object.keys(Item ?? {}).sort()

@@ -1,17 +1,19 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand, type QueryCommandInput } from '@aws-sdk/client-dynamodb'
+import type { GetItemCommandInput, QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import type { Clock } from '@quittance/core/ports/clock'
 import type { Store } from '@quittance/core/ports/store'
 import type { Position } from '@quittance/core/store/cursor'
 import type { Engine, EnginePage, EngineQuery } from '@quittance/core/store/engine'
 import { withLimits } from '@quittance/core/store/with-limits'
+import type { Aws } from '../call/aws.ts'
 import { type CommitOptions, commitWrites } from './commit.ts'
+import { dynamoCall } from './dynamo-call.ts'
 import { type Attributes, keyAttributes, storedOf, textOf } from './item.ts'
 import { EXPIRY_ATTRIBUTE, INDEXES } from './table.ts'
 
 /** What the store is made of. */
 export interface DynamoOptions {
-  /** With the attempts and time-outs of its home. Its retries send a commit's token again, so that none happens twice. */
-  client: DynamoDBClient
+  /** Its retries send a commit's token again, so that none happens twice. */
+  aws: Aws
   tableName: string
   clock: Clock
   /** A new unguessable text of at most 36 characters per commit. */
@@ -23,21 +25,28 @@ export function dynamoStore(options: DynamoOptions): Store {
   return withLimits(dynamoEngine(options))
 }
 
-function dynamoEngine({ client, tableName, clock, newToken }: DynamoOptions): Engine {
+function dynamoEngine({ aws, tableName, clock, newToken }: DynamoOptions): Engine {
+  const dynamo = dynamoCall(aws)
   const now = () => String(clock.now() / 1000)
-  const commitOptions: CommitOptions = { client, tableName, now, newToken }
+  const commitOptions: CommitOptions = { dynamo, tableName, now, newToken }
   return {
     async get(key) {
-      const { Item } = await client.send(new GetItemCommand({ TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }))
+      const input = { TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }
+      const { Item } = await dynamo<{ Item?: Attributes }, GetItemCommandInput>('GetItem', input)
       return Item && isVisible(Item, clock) ? storedOf(Item) : undefined
     },
     async list(query) {
       const input = { TableName: tableName, ...queryInput(query, now()) }
-      const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(input))
+      const { Items = [], LastEvaluatedKey } = await dynamo<QueryAnswer, QueryCommandInput>('Query', input)
       return pageOf(query, { items: Items, lastKey: LastEvaluatedKey })
     },
     commit: (writes) => commitWrites(commitOptions, writes),
   }
+}
+
+interface QueryAnswer {
+  Items?: Attributes[]
+  LastEvaluatedKey?: Attributes
 }
 
 function isVisible(item: Attributes, clock: Clock): boolean {

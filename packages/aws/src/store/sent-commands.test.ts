@@ -1,7 +1,8 @@
-import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { create, replace } from '@quittance/core/contract/store-under-test'
 import { Conflict, type Store } from '@quittance/core/ports/store'
 import { describe, expect, it } from 'vitest'
+import { awsCaller } from '../call/aws.ts'
+import type { Transport } from '../call/transport.ts'
 import { dynamoStore } from './dynamo-store.ts'
 
 interface Sent {
@@ -19,23 +20,22 @@ const error = (type: string, more: object = {}): Reply => ({
 const cancelled = (...codes: string[]): Reply =>
   error('TransactionCanceledException', { CancellationReasons: codes.map((Code) => ({ Code })) })
 
-/** A store over the real SDK client, whose transport records what is sent and gives these replies, the last one again and again. */
+/** A store whose transport records what is sent and gives these replies, the last one again and again. */
 function recorded(...replies: Reply[]): { store: Store; sent: Sent[] } {
   const sent: Sent[] = []
-  const handle = async (request: { headers: Record<string, string>; body: Uint8Array }) => {
+  const transport: Transport = async ({ headers, body }) => {
     const reply = replies[Math.min(sent.length, replies.length - 1)] ?? OK
-    sent.push({ command: request.headers['x-amz-target']?.split('.')[1] ?? '', body: JSON.parse(new TextDecoder().decode(request.body)) })
+    const { ReturnConsumedCapacity, ...asked } = JSON.parse(String(body))
+    expect(ReturnConsumedCapacity).toBe('TOTAL')
+    sent.push({ command: headers['x-amz-target']?.split('.')[1] ?? '', body: asked })
     if (reply === 'time-out') throw Object.assign(new Error('socket timed out'), { name: 'TimeoutError' })
-    const headers = { 'content-type': 'application/x-amz-json-1.0' }
-    return { response: { statusCode: reply.status, headers, body: Buffer.from(JSON.stringify(reply.body)) } }
+    return { status: reply.status, headers: {}, body: Buffer.from(JSON.stringify(reply.body)) }
   }
-  const client = new DynamoDBClient({
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    requestHandler: { handle } as unknown as NonNullable<DynamoDBClientConfig['requestHandler']>,
-  })
+  const clock = { now: () => 1_800_000_000_500 }
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const aws = awsCaller({ region: 'local', credentials, endpoints: {}, clock, transport, backOff: async () => {} })
   let tokens = 0
-  const store = dynamoStore({ client, tableName: 'items', clock: { now: () => 1_800_000_000_500 }, newToken: () => `token-${++tokens}` })
+  const store = dynamoStore({ aws, tableName: 'items', clock, newToken: () => `token-${++tokens}` })
   return { store, sent }
 }
 

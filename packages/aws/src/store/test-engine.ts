@@ -1,16 +1,26 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb'
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand, waitUntilTableExists } from '@aws-sdk/client-dynamodb'
+import { testAws } from '../../test/test-aws.ts'
+import type { Aws } from '../call/aws.ts'
+import type { Credentials } from '../call/sign.ts'
+import { tableDefinition } from './table.ts'
 
 const READY_MS = 10_000
 const READY_STEP_MS = 50
 
 /** A DynamoDB to test against. */
 export interface TestEngine {
+  /** For what the product never does: making and deleting tables, looking into them. */
   client: DynamoDBClient
+  /** The product's own way. */
+  aws: Aws
+  /** Where it is; undefined for AWS itself. */
+  endpoint: string | undefined
   close(): Promise<void>
 }
 
@@ -20,16 +30,29 @@ export interface TestEngine {
  */
 export function testEngine(): { open: () => Promise<TestEngine> } | { missing: string } {
   const endpoint = process.env.QUITTANCE_DYNAMODB_ENDPOINT
-  if (endpoint === 'aws') return { open: async () => engineOf(new DynamoDBClient({})) }
-  if (endpoint) return { open: async () => engineOf(localClient(endpoint)) }
+  if (endpoint === 'aws') return { open: async () => engineOf(undefined) }
+  if (endpoint) return { open: async () => engineOf(endpoint) }
   const binary = dynoxidePath()
   if (!binary) return { missing: 'the optional package @dynoxide/linux-x64 is not installed here; set QUITTANCE_DYNAMODB_ENDPOINT' }
   return { open: () => startDynoxide(binary) }
 }
 
-function engineOf(client: DynamoDBClient, child?: ChildProcess): TestEngine {
+/** A fresh table with its own name, which `remove` deletes. */
+export async function openTable({ client }: TestEngine): Promise<{ tableName: string; remove(): Promise<void> }> {
+  const tableName = `quittance-test-${randomUUID()}`
+  await client.send(new CreateTableCommand(tableDefinition(tableName)))
+  await waitUntilTableExists({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 2 }, { TableName: tableName })
+  return { tableName, remove: async () => void (await client.send(new DeleteTableCommand({ TableName: tableName }))) }
+}
+
+const LOCAL: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+
+function engineOf(endpoint: string | undefined, child?: ChildProcess): TestEngine {
+  const client = endpoint ? new DynamoDBClient({ endpoint, region: 'local', credentials: LOCAL }) : new DynamoDBClient({})
   return {
     client,
+    aws: testAws(endpoint ? { region: 'local', credentials: LOCAL, endpoints: { dynamodb: endpoint } } : { real: true }),
+    endpoint,
     async close() {
       client.destroy()
       if (!child) return
@@ -38,10 +61,6 @@ function engineOf(client: DynamoDBClient, child?: ChildProcess): TestEngine {
       await exited
     },
   }
-}
-
-function localClient(endpoint: string): DynamoDBClient {
-  return new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
 }
 
 function dynoxidePath(): string | undefined {
@@ -53,7 +72,7 @@ async function startDynoxide(binary: string): Promise<TestEngine> {
   const port = await freePort()
   const child = spawn(binary, ['serve', '--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' })
   process.once('exit', () => child.kill())
-  const engine = engineOf(localClient(`http://127.0.0.1:${port}`), child)
+  const engine = engineOf(`http://127.0.0.1:${port}`, child)
   for (let waitedMs = 0; waitedMs < READY_MS; waitedMs += READY_STEP_MS) {
     if (await answers(engine.client)) return engine
     await new Promise((resolve) => setTimeout(resolve, READY_STEP_MS))

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { AppError } from '../kit/errors.ts'
-import type { Files, SignedLink } from '../ports/files.ts'
+import type { Files, SignedUpload } from '../ports/files.ts'
 import { transact } from '../store/transact.ts'
 import { ATTACHMENT_TYPES } from './content-type.ts'
 import { ATTACHMENT_LIMITS, Attachment, type StoredAttachment } from './record.ts'
@@ -8,8 +8,8 @@ import { ATTACHMENT_LIMITS, Attachment, type StoredAttachment } from './record.t
 /** An announced file and the link that takes its bytes. */
 export interface StartedAttachment {
   attachment: StoredAttachment
-  /** Where to PUT the bytes. */
-  upload: SignedLink
+  /** Where to PUT the bytes, and with which headers. */
+  upload: SignedUpload
 }
 
 /** Announces a file and gives a link to send its bytes to; `completeAttachment` follows. Errors: `attachment_invalid`. */
@@ -21,8 +21,8 @@ export async function startAttachment(
   requireAcceptable(file)
   const id = call.newId('att')
   const fileKey = `${call.orgId}/attachments/${id}/original`
-  const { contentType, sizeBytes: sizeBytesMax } = file
-  const upload = await files.signUpload({ key: fileKey, contentType, sizeBytesMax, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds })
+  const { contentType, sizeBytes } = file
+  const upload = await files.signUpload({ key: fileKey, contentType, sizeBytes, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds })
   return await transact(call, async (tx) => ({
     attachment: tx.put(Attachment, { ...file, id, status: 'pending', fileKey, createdAt: tx.now }),
     upload,

@@ -3,6 +3,7 @@ import { MAIL_LIMITS, type Mail } from '../ports/mailer.ts'
 
 const ADDRESS = /^[^\s\p{Cc},;<>()[\]\\:"]{1,64}@[^\s\p{Cc},;<>()[\]\\:"@]{1,255}$/u
 const ONE_LINE = /^[^\p{Cc}\p{Zl}\p{Zp}]*$/u
+const TAG = /^[\w-]{1,256}$/
 const ID = /^[\w.-]{1,100}$/
 
 /**
@@ -21,6 +22,7 @@ export function requireSendable(mail: Mail): void {
     invariant(ONE_LINE.test(fileName) && !/[/\\]/.test(fileName), 'the name of an attachment is one line and no path')
     invariant(/^[\w.+-]+\/[\w.+-]+(?:;[ -~]*)?$/.test(contentType), 'an attachment has a content type')
   }
+  for (const tag of Object.entries(mail.tags ?? {}).flat()) invariant(TAG.test(tag), 'tags are made of letters, digits, _ and -')
   const sizeBytes = mail.attachments.reduce((sum, { bytes }) => sum + bytes.length, 0)
   invariant(sizeBytes <= MAIL_LIMITS.attachmentsBytesMax, `attachments have at most ${MAIL_LIMITS.attachmentsBytesMax} bytes together`)
 }

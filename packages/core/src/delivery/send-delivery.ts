@@ -66,6 +66,7 @@ async function mailOf(home: Home, call: Call, at: { job: Job; delivery: StoredDe
     ...(organisation.email === undefined ? {} : { replyTo: organisation.email }),
     ...(await contentOf(call, { ...at, sender: organisation, payUrl: payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id }) })),
     attachments: await attachmentsOf(home, call, at),
+    tags: { orgId: call.orgId, invoiceId: invoice.id, deliveryId: delivery.id },
   }
 }
 

@@ -30,6 +30,17 @@ export async function markFailed(call: Call, delivery: Delivery, reason: string)
   })
 }
 
+/** Records that a mail which had been sent came back, or was complained about: it shows among what needs attention. The same notice again changes nothing. */
+export async function markReturned(call: Call, delivery: { invoiceId: string; id: string }, reason: string): Promise<void> {
+  const lastError = oneLine(reason, REASON_CHARACTERS_MAX)
+  await transact(call, async (tx) => {
+    const before = await tx.peek(Delivery, delivery)
+    if (!before || before.status === 'failed') return
+    tx.put(Delivery, { ...before, status: 'failed', lastError })
+    announce(tx, { type: 'delivery.failed', delivery: before, message: lastError })
+  })
+}
+
 /** The event belongs to the invoice's history: that is where its owner looks. */
 function announce(tx: Tx, what: { type: 'delivery.sent' | 'delivery.failed'; delivery: StoredDelivery; message?: string }): void {
   const { id, invoiceId, customerId, kind, to } = what.delivery

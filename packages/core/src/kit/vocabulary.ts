@@ -15,6 +15,7 @@ export const NOUNS = {
   document: { prefix: 'doc', events: ['rendered', 'failed'] },
   event: { prefix: 'evt', scope: 'events' },
   exchange_rate: { scope: 'exchange-rates', events: ['imported', 'set'] },
+  invitation: { prefix: 'ivt', events: ['sent', 'accepted', 'withdrawn'] },
   invoice: {
     prefix: 'inv',
     scope: 'invoices',

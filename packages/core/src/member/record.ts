@@ -42,14 +42,14 @@ export function membershipPartition(accountId: string): string {
   return `~account/${accountId}`
 }
 
-/** That an account has made its organisation: it can make one. */
-export interface FoundedOrganisation {
+/** The one organisation of an account: it founded it, or was invited. It ends with the membership. */
+export interface AccountOrganisation {
   accountId: string
   orgId: string
 }
 
 /** A platform item, beside the account's memberships. */
-export const FoundedOrganisation = entity<FoundedOrganisation, Pick<FoundedOrganisation, 'accountId'>>({
+export const AccountOrganisation = entity<AccountOrganisation, Pick<AccountOrganisation, 'accountId'>>({
   name: 'founded_organization',
   schema: 1,
   scope: 'platform',

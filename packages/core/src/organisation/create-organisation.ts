@@ -5,7 +5,7 @@ import type { Instant } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Chart } from '../ledger/chart.ts'
 import { accountsOfTemplate, templateFor } from '../ledger/chart-templates.ts'
-import { FoundedOrganisation, Member, Membership } from '../member/record.ts'
+import { AccountOrganisation, Member, Membership } from '../member/record.ts'
 import type { Versioned } from '../store/entity.ts'
 import { transact } from '../store/transact.ts'
 import { countryDefaults } from './country-data.ts'
@@ -37,7 +37,7 @@ const PAYMENT_TERMS_DAYS = 14
 export async function createOrganisation(call: Call, wish: NewOrganisation, founder: Founder): Promise<Versioned<Organisation>> {
   return transact(call, async (tx) => {
     const { accountId } = founder
-    if (await tx.find(FoundedOrganisation, { accountId })) {
+    if (await tx.find(AccountOrganisation, { accountId })) {
       throw new AppError('already_exists', 'You have an organisation already. Change it in the settings.')
     }
     const fields = tidied(withGuesses(wish, { id: call.orgId, now: tx.now }))
@@ -48,7 +48,7 @@ export async function createOrganisation(call: Call, wish: NewOrganisation, foun
     const member = { id: memberId, accountId, role: 'owner', name: founder.name, createdAt: tx.now } as const
     tx.put(Member, founder.email === undefined ? member : { ...member, email: founder.email })
     tx.put(Membership, { accountId, orgId: call.orgId, memberId, role: 'owner', name: founder.name })
-    tx.put(FoundedOrganisation, { accountId, orgId: call.orgId })
+    tx.put(AccountOrganisation, { accountId, orgId: call.orgId })
     const { name, country, currency } = organisation
     emit(tx, { type: 'organization.created', subject: { kind: 'organization', id: call.orgId }, data: { name, country, currency } })
     emit(tx, { type: 'member.added', subject: { kind: 'member', id: memberId }, data: { name: founder.name, role: 'owner' } })

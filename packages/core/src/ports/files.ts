@@ -18,6 +18,11 @@ export interface SignedLink {
   expiresAt: Instant
 }
 
+/** A link that takes bytes. Whoever sends them sends these headers too (lower case), which are under the signature. */
+export interface SignedUpload extends SignedLink {
+  headers: Record<string, string>
+}
+
 /** Documents we made and attachments we were given. Nothing in it is public: bytes leave by signed links that expire. */
 export interface Files {
   /** Stores the bytes and returns their lower-case hex SHA-256. The same bytes again change nothing; other bytes under a key that exists are refused (Error). */
@@ -33,8 +38,8 @@ export interface Files {
     disposition: 'inline' | 'attachment'
     expiresInSeconds: number
   }): Promise<SignedLink>
-  /** A link to which exactly one body of this type, up to `sizeBytesMax`, can be PUT until it expires. */
-  signUpload(link: { key: FileKey; contentType: string; sizeBytesMax: number; expiresInSeconds: number }): Promise<SignedLink>
+  /** A link to which exactly one body of this type and of exactly `sizeBytes` can be PUT, with the link's headers, until it expires. */
+  signUpload(link: { key: FileKey; contentType: string; sizeBytes: number; expiresInSeconds: number }): Promise<SignedUpload>
 }
 
 export const FILE_LIMITS = {

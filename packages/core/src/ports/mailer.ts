@@ -14,6 +14,8 @@ export interface Mail {
   html: string
   text: string
   attachments: MailAttachment[]
+  /** By which a later notice about the mail finds its way back, where the transport knows such. Names and values of [A-Za-z0-9_-]. */
+  tags?: Record<string, string>
 }
 
 /** Hands a mail to a transport (SMTP, SES, or the captured mailbox). */

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AppError } from '@quittance/core/kit/errors'
+import { checkFileKey } from '@quittance/core/kit/file-key'
 import { FILE_LIMITS, type FileKey } from '@quittance/core/ports/files'
-import { checkFileKey } from './file-key.ts'
 
 /** What is kept of a file beside its bytes. */
 export interface FileRecord {

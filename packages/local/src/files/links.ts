@@ -6,7 +6,7 @@ import type { FileKey } from '@quittance/core/ports/files'
 /** What a link permits. All of it is under the signature. */
 export type Permission =
   | { method: 'GET'; key: FileKey; fileName: string; contentType: string; disposition: 'inline' | 'attachment'; expiresAtMs: number }
-  | { method: 'PUT'; key: FileKey; contentType: string; sizeBytesMax: number; expiresAtMs: number }
+  | { method: 'PUT'; key: FileKey; contentType: string; sizeBytes: number; expiresAtMs: number }
 
 /** Writes permissions as tokens and reads them back. */
 export interface Links {

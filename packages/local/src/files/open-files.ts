@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { instantOf } from '@quittance/core/kit/day'
 import { AppError, invariant } from '@quittance/core/kit/errors'
+import { checkFileKey } from '@quittance/core/kit/file-key'
 import { sha256 as hashOf } from '@quittance/core/kit/hash'
 import type { Clock } from '@quittance/core/ports/clock'
 import { FILE_LIMITS, type Files, type SignedLink } from '@quittance/core/ports/files'
 import { type Disk, openDisk } from './disk.ts'
-import { checkFileKey } from './file-key.ts'
 import { type Links, type Permission, signedLinks } from './links.ts'
 import { FILES_PATH, type FileAnswer, type FileRequest, serveFile } from './serve-files.ts'
 import { openUsedLinks } from './used-links.ts'
@@ -84,13 +84,14 @@ function signing({ baseUrl, links, clock }: { baseUrl: string; links: Links; clo
       checkHeaderText(contentType)
       return linkTo({ method: 'GET', key, fileName, contentType, disposition, expiresAtMs: expiry(expiresInSeconds) })
     },
-    async signUpload({ key, contentType, sizeBytesMax, expiresInSeconds }) {
+    async signUpload({ key, contentType, sizeBytes, expiresInSeconds }) {
       checkFileKey(key)
       checkHeaderText(contentType)
-      if (sizeBytesMax < 1 || sizeBytesMax > FILE_LIMITS.fileBytesMax) {
+      if (sizeBytes < 1 || sizeBytes > FILE_LIMITS.fileBytesMax) {
         throw new AppError('limit_exceeded', `A file has at most ${FILE_LIMITS.fileBytesMax} bytes.`)
       }
-      return linkTo({ method: 'PUT', key, contentType, sizeBytesMax, expiresAtMs: expiry(expiresInSeconds) })
+      const link = linkTo({ method: 'PUT', key, contentType, sizeBytes, expiresAtMs: expiry(expiresInSeconds) })
+      return { ...link, headers: { 'content-type': contentType } }
     },
   }
 }

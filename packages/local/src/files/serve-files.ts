@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
+import { contentDisposition } from '@quittance/core/kit/content-disposition'
 import { AppError, type ErrorCode } from '@quittance/core/kit/errors'
-import { contentDisposition } from './content-disposition.ts'
 import type { ByteSource, Disk } from './disk.ts'
 import type { Links, Permission } from './links.ts'
 import type { UsedLinks } from './used-links.ts'
@@ -86,14 +86,14 @@ async function upload(
   { disk, used }: Served,
   { request, permission, token }: { request: FileRequest; permission: Permission & { method: 'PUT' }; token: string },
 ): Promise<FileAnswer> {
-  const { key, contentType, sizeBytesMax } = permission
+  const { key, contentType, sizeBytes } = permission
   if (mediaTypeOf(request.headers['content-type']) !== contentType.toLowerCase()) {
     throw new AppError('unsupported_media_type', `This link takes ${contentType} only.`)
   }
-  if (Number(request.headers['content-length'] ?? 0) > sizeBytesMax) {
-    throw new AppError('body_too_large', `The file is larger than ${sizeBytesMax} bytes.`)
-  }
-  if ((await used.has(token)) || !(await disk.create({ key, contentType, source: request.body, sizeBytesMax }))) {
+  const declared = request.headers['content-length']
+  if (Number(declared) > sizeBytes) throw new AppError('body_too_large', `The file is larger than ${sizeBytes} bytes.`)
+  if (Number(declared) !== sizeBytes) throw new AppError('invalid_request', `This link takes ${sizeBytes} bytes, and their Content-Length.`)
+  if ((await used.has(token)) || !(await disk.create({ key, contentType, source: request.body, sizeBytesMax: sizeBytes }))) {
     throw new AppError('link_expired', 'This link has been used. Ask for a new one.')
   }
   await used.add(token)
@@ -110,6 +110,7 @@ function mediaTypeOf(header: string | string[] | undefined): string {
 }
 
 const STATUS: { readonly [code in ErrorCode]?: readonly [number, string] } = {
+  invalid_request: [400, 'Bad request'],
   forbidden: [403, 'Forbidden'],
   not_found: [404, 'Not found'],
   link_expired: [410, 'Gone'],

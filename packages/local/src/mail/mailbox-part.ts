@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { contentDisposition } from '../files/content-disposition.ts'
+import { contentDisposition } from '@quittance/core/kit/content-disposition'
 import type { Part } from '../server/listen.ts'
 import type { Mailbox } from './mailbox.ts'
 import { framedHtml, listPage, mailPage, messagePage } from './mailbox-pages.ts'

@@ -1,12 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { messageIdOf } from '@quittance/core/delivery/message'
 import { requireSendable } from '@quittance/core/delivery/require-sendable'
 import { type Instant, instantOf } from '@quittance/core/kit/day'
 import { sha256 } from '@quittance/core/kit/hash'
 import type { Clock } from '@quittance/core/ports/clock'
 import type { Mail, Mailer } from '@quittance/core/ports/mailer'
 import * as z from 'zod'
-import { messageIdOf } from './smtp-mailer.ts'
 
 export const MAILBOX_LIMITS = {
   /** The oldest go when there are more. */

@@ -1,6 +1,7 @@
+import { messageOf } from '@quittance/core/delivery/message'
 import { requireSendable } from '@quittance/core/delivery/require-sendable'
-import type { Mail, Mailer } from '@quittance/core/ports/mailer'
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { Mailer } from '@quittance/core/ports/mailer'
+import { createTransport } from 'nodemailer'
 
 /** Which server takes our mail. */
 export interface SmtpServer {
@@ -38,30 +39,6 @@ export function smtpMailer(server: SmtpServer): Mailer {
       if (rejected.length > 0) throw new Error(`the mail server refused ${rejected.length} of ${mail.to.length} recipients: ${response}`)
       return { transportId: response }
     },
-  }
-}
-
-/** The Message-ID of a mail: its id at the sender's domain (RFC 5322, 3.6.4). */
-export function messageIdOf(mail: Pick<Mail, 'id' | 'from'>): string {
-  return `<${mail.id}@${mail.from.address.split('@').at(-1)}>`
-}
-
-function messageOf(mail: Mail): SendMailOptions {
-  return {
-    messageId: messageIdOf(mail),
-    from: mail.from,
-    to: mail.to.map((address) => ({ name: '', address })),
-    ...(mail.replyTo === undefined ? {} : { replyTo: { name: '', address: mail.replyTo } }),
-    subject: mail.subject,
-    html: mail.html,
-    text: mail.text,
-    attachments: mail.attachments.map(({ fileName, contentType, bytes }) => ({
-      filename: fileName,
-      contentType,
-      content: Buffer.from(bytes),
-      contentDisposition: 'attachment',
-    })),
-    headers: { 'Auto-Submitted': 'auto-generated' },
   }
 }
 

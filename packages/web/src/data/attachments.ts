@@ -15,7 +15,7 @@ export function useAttachment(attachmentId: string) {
 export async function uploadAttachment(file: File): Promise<Attachment> {
   const body = { fileName: file.name, contentType: file.type || 'text/plain', sizeBytes: file.size }
   const { id: attachmentId, upload } = await api().post('/v1/attachments', { body })
-  const sent = await fetch(upload.url, { method: 'PUT', headers: { 'content-type': body.contentType }, body: file })
+  const sent = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: file })
   if (!sent.ok) throw new Error(`“${file.name}” did not arrive. Try again.`)
   return api().post('/v1/attachments/{attachmentId}/complete', { params: { path: { attachmentId } } })
 }

@@ -30,11 +30,6 @@ export function useUpdateOrganisation() {
   })
 }
 
-/** Who belongs to the organisation. */
-export function useMembers() {
-  return useQuery({ queryKey: ['members'], queryFn: () => api().get('/v1/members', { params: ALL }) })
-}
-
 /** The organisation's API keys, without their secrets. */
 export function useApiKeys() {
   return useQuery({ queryKey: ['api-keys'], queryFn: () => api().get('/v1/api-keys', { params: ALL }) })

@@ -32,6 +32,12 @@ export type Finding = Schemas['Finding']
 export type Invoice = Schemas['Invoice']
 /** An invoice after an action, and how that is booked. */
 export type InvoiceActed = Schemas['InvoiceActed']
+/** Somebody who was invited and has not come yet. */
+export type Invitation = Schemas['Invitation']
+/** A person of the organisation. */
+export type Member = Schemas['Member']
+/** What a person may do. */
+export type Role = Member['role']
 /** What a draft is made of. */
 export type InvoiceInput = Schemas['InvoiceInput']
 /** What lists show of an invoice. */
@@ -46,8 +52,6 @@ export type Job = Schemas['Job']
 export type JournalEntry = Schemas['JournalEntry']
 /** A line as sent. */
 export type LineInput = Schemas['LineInput']
-/** A person of the organisation. */
-export type Member = Schemas['Member']
 /** The tenant. */
 export type Organisation = Schemas['Organization']
 /** What can be changed of it; null clears. */

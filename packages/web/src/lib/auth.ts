@@ -14,8 +14,8 @@ export interface Auth {
   profile(): Promise<{ email: string; name: string } | null>
   /** Goes to the login page and comes back to `returnTo` (a path of this app). */
   login(returnTo: string): Promise<void>
-  /** Goes to the sign-up page. */
-  signUp(): Promise<void>
+  /** Goes to the sign-up page, and comes back to `returnTo`. */
+  signUp(returnTo: string): Promise<void>
   /** Finishes the login on /auth/callback; answers the path to go back to. */
   finishLogin(): Promise<string>
   logout(): Promise<void>
@@ -49,7 +49,7 @@ export function createAuth(config: AppConfig): Auth {
     renew: renewOnce,
     profile: async () => profileOf(await manager.getUser()),
     login: (returnTo) => manager.signinRedirect({ state: { returnTo } }),
-    signUp: () => manager.signinRedirect({ state: { returnTo: '/' }, prompt: 'create' }),
+    signUp: (returnTo) => manager.signinRedirect({ state: { returnTo }, prompt: 'create' }),
     finishLogin: async () => returnPathOf((await manager.signinCallback())?.state),
     logout: () => leave(manager),
     accountUrl: `${config.issuer}/account`,

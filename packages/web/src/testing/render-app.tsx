@@ -39,6 +39,7 @@ const USUAL: Record<string, unknown> = {
   },
   'GET /v1/items': pageOf(ITEM),
   'GET /v1/members': pageOf(),
+  'GET /v1/invitations': pageOf(),
   'GET /v1/api-keys': pageOf(),
   'GET /v1/jobs': pageOf(),
 }

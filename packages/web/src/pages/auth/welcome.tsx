@@ -25,7 +25,7 @@ export function Welcome() {
           </li>
         </ul>
         <div className="row">
-          <Button kind="primary" onClick={() => void currentAuth().signUp()}>
+          <Button kind="primary" onClick={() => void currentAuth().signUp('/')}>
             Create your account
           </Button>
           <Button onClick={() => void currentAuth().login('/')}>Log in</Button>

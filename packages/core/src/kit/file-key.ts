@@ -1,5 +1,5 @@
-import { invariant } from '@quittance/core/kit/errors'
-import type { FileKey } from '@quittance/core/ports/files'
+import type { FileKey } from '../ports/files.ts'
+import { invariant } from './errors.ts'
 
 const SEGMENT_LENGTH_MAX = 200
 

@@ -1,0 +1,95 @@
+import type { JobKind } from '@quittance/core/reactions'
+
+/** A function behind the REST API: it answers the routes of these tags of the contract, and no others. */
+export interface ApiFunction {
+  kind: 'api'
+  name: string
+  /** Tags of `api/src/contract.ts`. */
+  tags: readonly string[]
+  /** Bytes it needs beside its code: `render` copies fonts and the shaping engine, `images` the image library. */
+  assets?: readonly Asset[]
+}
+
+/** A function behind a queue: it runs the jobs of these kinds, and no others. */
+export interface QueueFunction {
+  kind: 'queue'
+  name: QueueName
+  jobKinds: readonly JobKind[]
+  assets?: readonly Asset[]
+}
+
+/** A function that something else calls. */
+export interface EventFunction {
+  kind: 'authorizer' | 'stream' | 'schedule' | 'once' | 'notices' | 'by-hand'
+  name: string
+  /** Whether it sends jobs to the queues. */
+  enqueues: boolean
+  assets?: readonly Asset[]
+}
+
+/** What a bundle cannot carry as code. */
+export type Asset = 'fonts' | 'harfbuzz' | 'sharp'
+
+export const QUEUE_NAMES = ['render', 'mail', 'webhook', 'scan', 'work'] as const
+
+/** The queues, each with a function of its name, its visibility timeout at least six times the function's, and a dead-letter queue. */
+export type QueueName = (typeof QUEUE_NAMES)[number]
+
+/** The table of all functions: infrastructure, build and entries are made from it. Entry `packages/aws/src/entry/<name>.ts`, handler `index.handler`. */
+export const API_FUNCTIONS: readonly ApiFunction[] = [
+  { kind: 'api', name: 'api-customers', tags: ['Customers', 'Items'] },
+  {
+    kind: 'api',
+    name: 'api-invoices',
+    tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Documents', 'Attachments', 'E-invoices'],
+    assets: ['fonts', 'harfbuzz', 'sharp'],
+  },
+  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Settlements', 'Exchange rates', 'Payment providers'] },
+  { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
+  { kind: 'api', name: 'api-time', tags: ['Projects', 'Time entries', 'Receipts', 'Expenses'] },
+  { kind: 'api', name: 'api-insights', tags: ['Dashboard', 'Insights', 'Events'] },
+  {
+    kind: 'api',
+    name: 'api-platform',
+    tags: ['Organization', 'Members', 'API keys', 'Webhooks', 'Webhook endpoints', 'Jobs', 'Audit log'],
+    assets: ['fonts', 'harfbuzz', 'sharp'],
+  },
+  { kind: 'api', name: 'api-public', tags: ['Pay page', 'Provider webhooks', 'Sandbox', 'Platform'] },
+]
+
+/** One function a queue. A kind of job stands in exactly one. */
+export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
+  {
+    kind: 'queue',
+    name: 'render',
+    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt'],
+    assets: ['fonts', 'harfbuzz', 'sharp'],
+  },
+  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery'], assets: ['fonts', 'harfbuzz', 'sharp'] },
+  { kind: 'queue', name: 'webhook', jobKinds: [] },
+  { kind: 'queue', name: 'scan', jobKinds: [] },
+  { kind: 'queue', name: 'work', jobKinds: ['request_receipt', 'seal_events'] },
+]
+
+/** What neither answers requests nor works on a queue. */
+export const EVENT_FUNCTIONS: readonly EventFunction[] = [
+  { kind: 'authorizer', name: 'authorizer', enqueues: false },
+  { kind: 'stream', name: 'relay', enqueues: true },
+  { kind: 'schedule', name: 'tick', enqueues: true },
+  { kind: 'notices', name: 'mail-notices', enqueues: false },
+  { kind: 'once', name: 'demo', enqueues: false },
+  { kind: 'by-hand', name: 'replay', enqueues: true },
+]
+
+/** All of them. */
+export const FUNCTIONS = [...API_FUNCTIONS, ...QUEUE_FUNCTIONS, ...EVENT_FUNCTIONS] as const
+
+/** The queue of a kind of job. A kind that no function names is worked on by `work`, which says that it has no handler. */
+export function queueOf(kind: string): QueueName {
+  return QUEUE_FUNCTIONS.find(({ jobKinds }) => (jobKinds as readonly string[]).includes(kind))?.name ?? 'work'
+}
+
+/** The function that answers the routes of a tag. */
+export function apiFunctionOf(tag: string): ApiFunction | undefined {
+  return API_FUNCTIONS.find(({ tags }) => tags.includes(tag))
+}
