@@ -46,7 +46,7 @@ export const NOUNS = {
   receipt: {
     prefix: 'rcp',
     scope: 'receipts',
-    events: ['send_requested', 'added', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
+    events: ['send_requested', 'added', 'scan_requested', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
   },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed'] },
   report: { scope: 'reports' },

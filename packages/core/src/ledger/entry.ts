@@ -20,6 +20,8 @@ export type EntryKind =
   | 'credit_unapplied'
   | 'invoice_written_off'
   | 'invoice_reinstated'
+  | 'expense_booked'
+  | 'expense_reversed'
   | 'manual'
   | 'manual_reversed'
 
@@ -44,7 +46,7 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'journal_entry'; id: string }
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'receipt' | 'journal_entry'; id: string }
   /** Absent where it is about no customer: manual entries. */
   customerId?: string
   postings: Posting[]
