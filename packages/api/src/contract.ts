@@ -20,6 +20,7 @@ import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
+import { receiptRoutes } from './routes/receipt.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
@@ -42,6 +43,7 @@ export const contract: readonly Route[] = [
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,
+  ...receiptRoutes,
   ...dashboardRoutes,
   ...ledgerRoutes,
   ...ledgerChangeRoutes,

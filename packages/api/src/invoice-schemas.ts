@@ -5,8 +5,11 @@ import {
   currencyCode,
   dayText,
   decimalText,
+  EInvoiceFormat,
+  ElectronicAddress,
   idParam,
   instantText,
+  LegalId,
   longText,
   percentText,
   TaxCategory,
@@ -39,15 +42,36 @@ export const ExchangeRate = z
   })
   .meta({ id: 'ExchangeRate', description: 'How much of the organisation’s currency one unit of the invoice’s currency is.' })
 
+const Period = z
+  .strictObject({ start: dayText, end: dayText })
+  .meta({ id: 'Period', description: 'When services of a span of time were supplied (BT-73, BT-74).' })
+
+const TaxExemption = z
+  .strictObject({
+    category: TaxCategory,
+    code: text(40)
+      .optional()
+      .meta({ description: 'A code of the VATEX list (BT-121).', examples: ['VATEX-EU-132-1I'] }),
+    reason: text(300).optional().meta({ description: 'In words (BT-120); printed.' }),
+  })
+  .meta({ id: 'TaxExemption', description: 'Why no tax is charged on what is of a category.' })
+
 const optionalContent = {
   currency: currencyCode.optional(),
   dueDate: dayText.nullable().optional().meta({ description: 'Left out or null: by the payment terms, from the day of issue.' }),
-  supplyDate: dayText.nullable().optional(),
+  supplyDate: dayText.nullable().optional().meta({ description: 'The day of supply, where it is not the day of issue (BT-72).' }),
+  deliveryPeriod: Period.nullable().optional(),
   pricesIncludeTax: z.boolean().optional(),
   discountPercent: percentText.nullable().optional(),
   discountAmount: amount.nullable().optional(),
   notes: longText(4_000).nullable().optional(),
   reference: text(100).nullable().optional(),
+  orderReference: text(100).nullable().optional().meta({ description: 'The buyer’s order (BT-13).' }),
+  buyerReference: text(100)
+    .nullable()
+    .optional()
+    .meta({ description: 'What the buyer routes by (BT-10), where it is not the customer’s usual one.' }),
+  taxExemptions: z.array(TaxExemption).max(9).nullable().optional(),
   metadata: z
     .record(z.string().min(1).max(40), z.string().max(500))
     .refine((value) => Object.keys(value).length <= 50, 'Give at most 50 entries.')
@@ -79,6 +103,11 @@ export const Party = z
     address: Address.optional(),
     taxId: z.string().optional(),
     registration: z.string().optional(),
+    legalId: LegalId.optional(),
+    electronicAddress: ElectronicAddress.optional(),
+    buyerReference: z.string().optional(),
+    contactName: z.string().optional(),
+    country: z.string().optional(),
     accountHolder: z.string().optional(),
     iban: z.string().optional(),
     bic: z.string().optional(),
@@ -130,7 +159,8 @@ const summaryMembers = {
   amountPaid: amount,
   amountCredited: amount,
   amountDue: amount,
-  sentAt: instantText.optional(),
+  sendRequestedAt: instantText.optional().meta({ description: 'When sending it was last asked for.' }),
+  sentAt: instantText.optional().meta({ description: 'When the mail server last took it.' }),
   paidOn: dayText.optional(),
   createdAt: instantText,
   updatedAt: instantText,
@@ -147,6 +177,12 @@ export const Invoice = z
     customer: Party,
     seller: Party.optional(),
     supplyDate: dayText.optional(),
+    deliveryPeriod: Period.optional(),
+    orderReference: z.string().optional(),
+    buyerReference: z.string().optional(),
+    taxExemptions: z.array(TaxExemption).optional(),
+    paymentReference: z.string().optional().meta({ description: 'What to write on the payment, where it is not the number (ISO 11649).' }),
+    eInvoiceFormats: z.array(EInvoiceFormat).optional().meta({ description: 'Which e-invoices are made of it, decided at issue.' }),
     pricesIncludeTax: z.boolean(),
     roundingPolicy: z.string(),
     lines: z.array(Line),

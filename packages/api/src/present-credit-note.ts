@@ -1,15 +1,17 @@
-import { type StoredCreditNote, summaryOf } from '@quittance/core/credit-note/record'
+import { INHERITED, type StoredCreditNote, summaryOf } from '@quittance/core/credit-note/record'
 
 /** The credit note as the API shows it: each line with its amounts. */
 export function presentCreditNote(creditNote: StoredCreditNote) {
-  const { customer, seller, totals, pricesIncludeTax, roundingPolicy, exchangeRate, version } = creditNote
+  const { customer, seller, totals, pricesIncludeTax, roundingPolicy, invoiceIssueDate, eInvoiceFormats, version } = creditNote
   return {
     ...summaryOf(creditNote),
     customer,
     seller,
     pricesIncludeTax,
     roundingPolicy,
-    ...(exchangeRate === undefined ? {} : { exchangeRate }),
+    ...Object.fromEntries(INHERITED.flatMap((name) => (creditNote[name] === undefined ? [] : [[name, creditNote[name]]]))),
+    ...(invoiceIssueDate === undefined ? {} : { invoiceIssueDate }),
+    ...(eInvoiceFormats === undefined ? {} : { eInvoiceFormats }),
     lines: creditNote.lines.map((line, index) => ({ ...line, ...amountsOf(totals.lines[index]) })),
     taxBreakdown: totals.taxBreakdown,
     version,

@@ -20,6 +20,7 @@ export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
     paymentTermsDays: _terms,
     issueEntryId: _entry,
     writeOffEntryId: _loss,
+    brandId: _brand,
     ...shown
   } = invoice
   return {

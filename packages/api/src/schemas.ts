@@ -1,3 +1,4 @@
+import { E_INVOICE_FORMATS } from '@quittance/core/einvoice/formats'
 import { isDay } from '@quittance/core/kit/day'
 import { isDecimal } from '@quittance/core/kit/decimal'
 import { TAX_CATEGORIES, type TaxCategory as TaxCategoryCode } from '@quittance/core/tax/categories'
@@ -101,6 +102,34 @@ export const Address = z
     country: countryCode,
   })
   .meta({ id: 'Address' })
+
+/** An electronic address with its scheme. */
+export const ElectronicAddress = z
+  .strictObject({
+    scheme: z
+      .string()
+      .regex(/^[0-9A-Z]{2,4}$/, 'Write a code of the EAS list like 0204, 9930 or EM.')
+      .meta({ description: 'EAS: 0204 Leitweg-ID, 9930 German VAT id, 0088 GLN, EM e-mail …' }),
+    value: text(100),
+  })
+  .meta({ id: 'ElectronicAddress', description: 'Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID …' })
+
+/** A number in a register of companies. */
+export const LegalId = z
+  .strictObject({
+    value: text(60),
+    scheme: z
+      .string()
+      .regex(/^\d{4}$/, 'Write the four figures of the scheme (ISO 6523), or leave it out.')
+      .exactOptional()
+      .meta({ description: 'ISO 6523, where the number is of such a scheme: 0002 SIREN, 0106 KvK, 0192 Norway …' }),
+  })
+  .meta({ id: 'LegalId', description: 'A party’s number in a register of companies (BT-30, BT-47).' })
+
+/** An e-invoice we make. */
+export const EInvoiceFormat = z.enum(E_INVOICE_FORMATS).meta({
+  description: '`facturx` in the PDF; `ubl` Peppol BIS Billing 3; `cii` EN 16931; `xrechnung` in UBL, `xrechnung_cii` in CII.',
+})
 
 /** The id of something, in a path. One that has another shape names nothing: 404. */
 export function idParam(prefix: string): z.ZodString {

@@ -1,4 +1,4 @@
-import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from '@quittance/core/document/ensure'
+import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from '@quittance/core/document/ensure'
 import { systemCall } from '@quittance/core/home'
 import { sha256 } from '@quittance/core/kit/hash'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -19,20 +19,25 @@ beforeEach(async () => {
   await send('PATCH', '/v1/organization', { body: changes })
 })
 
-/** An issued invoice of 119 €, with its PDF. */
-async function issued(description = 'Work'): Promise<string> {
-  const customer = await send('POST', '/v1/customers', { body: { name: 'Grace Hopper', email: 'grace@example.com' } })
+const PRAGUE = { line1: 'Na Příkopě 1', city: 'Praha', postalCode: '11000', country: 'CZ' }
+
+/** An issued invoice of 119 €, with its files. */
+async function issued(description = 'Work', about: object = { address: PRAGUE }): Promise<string> {
+  const customer = await send('POST', '/v1/customers', { body: { name: 'Grace Hopper', email: 'grace@example.com', ...about } })
   const lines = [{ description, quantity: '1', unitPrice: '100.00', taxPercent: '19' }]
   const draft = await send('POST', '/v1/invoices', { body: { customerId: customer.json.id, lines } })
   await send('POST', `/v1/invoices/${draft.json.id}/issue`, { body: {} })
-  await ensureInvoicePdf(api.app, work, draft.json.id)
+  await ensureInvoiceFiles(api.app, work, draft.json.id)
   return draft.json.id
 }
 
 describe('the files of an invoice', () => {
   it('say which template made them', async () => {
     const { json } = await send('GET', `/v1/invoices/${await issued()}/documents`)
-    expect(json.items).toMatchObject([{ kind: 'pdf', template: 'classic-1', findings: [] }])
+    expect(json.items).toMatchObject([
+      { kind: 'pdf', template: 'classic-1', findings: [] },
+      { kind: 'facturx', template: 'classic-1', specification: 'urn:cen.eu:en16931:2017' },
+    ])
   })
 
   it('say in plain words what could not be printed', async () => {
@@ -66,7 +71,7 @@ describe('the files of an invoice', () => {
 describe('other documents', () => {
   it('are downloaded of a credit note', async () => {
     const { json } = await send('POST', `/v1/invoices/${await issued()}/credit-notes`, { body: { reason: 'Not worked' } })
-    await ensureCreditNotePdf(api.app, work, json.creditNote.id)
+    await ensureCreditNoteFiles(api.app, work, json.creditNote.id)
     const link = await send('GET', `/v1/credit-notes/${json.creditNote.id}/pdf`)
     const content = await send('GET', `/v1/credit-notes/${json.creditNote.id}/pdf?encoding=base64`)
     expect([link.status, content.json.fileName]).toEqual([303, `${json.creditNote.number}.pdf`])

@@ -32,6 +32,7 @@ beforeAll(async () => {
 function pathOf(route: Route): string {
   return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'accountCode') return '9999'
+    if (name === 'kind') return 'pdf'
     const noun = name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     const found = Object.entries(NOUNS).find(([known]) => known === noun)?.[1]
     return `${found && 'prefix' in found ? found.prefix : noun}_01k9w5ncw0abcdefghjkmnpqrs`

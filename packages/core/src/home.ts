@@ -1,5 +1,5 @@
 import type { Actor, Call } from './call.ts'
-import type { Rendered } from './document/pdf/render.ts'
+import type { Rendered, RenderOptions } from './document/pdf/render.ts'
 import type { DocumentView } from './document/view.ts'
 import type { NewId } from './kit/id.ts'
 import type { Clock } from './ports/clock.ts'
@@ -7,9 +7,9 @@ import type { Files } from './ports/files.ts'
 import type { Jobs } from './ports/jobs.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { PaymentProvider } from './ports/payment-provider.ts'
-import type { Secrets } from './ports/secrets.ts'
 import type { Pictures } from './ports/pictures.ts'
 import type { Scanner } from './ports/scanner.ts'
+import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
 import type { VirusCheck } from './ports/virus-check.ts'
 import { scoped } from './store/scoped.ts'
@@ -22,7 +22,7 @@ export interface Home {
   jobs: Jobs
   mailer: Mailer
   /** Makes the PDF of a document: `renderPdf` itself, or the same beside the thread that answers requests. */
-  renderPdf(view: DocumentView): Promise<Rendered>
+  renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
   /** Opens pictures and PDFs that people send. */
   pictures: Pictures
   /** Reads receipts. */

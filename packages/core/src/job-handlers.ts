@@ -1,22 +1,24 @@
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureCreditNotePdf, ensureInvoicePdf, ensureReceiptPdf } from './document/ensure.ts'
+import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
 import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
+import { scanReceipt } from './receipt/scan.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
 export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
   const callOf = (job: Job) => systemCall(home, { orgId: job.orgId, name: job.kind })
   return {
-    render_invoice: async (job) => void (await ensureInvoicePdf(home, callOf(job), textIn(job, 'subjectId'))),
-    render_credit_note: async (job) => void (await ensureCreditNotePdf(home, callOf(job), textIn(job, 'subjectId'))),
+    render_invoice: async (job) => void (await ensureInvoiceFiles(home, callOf(job), textIn(job, 'subjectId'))),
+    render_credit_note: async (job) => void (await ensureCreditNoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
+    scan_receipt: async (job) => await scanReceipt(home, callOf(job), textIn(job, 'subjectId')),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }

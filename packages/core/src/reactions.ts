@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   'render_receipt',
   'send_delivery',
   'request_receipt',
+  'scan_receipt',
   'send_invitation',
   'seal_events',
 ] as const
@@ -21,6 +22,7 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'credit_note.issued': ['render_credit_note'],
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],
+  'receipt.scan_requested': ['scan_receipt'],
   'invitation.sent': ['send_invitation'],
 }
 

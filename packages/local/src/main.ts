@@ -17,13 +17,15 @@ const HELP = `quittance: invoicing on true double-entry books
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
   scan FILE [--json] [--country=CC]   read a receipt in a picture or PDF: merchant, date, total, tax, lines
-  einvoice parse|validate FILE  read or check a UBL or CII e-invoice
+  einvoice parse|validate FILE [--json]   read or check an e-invoice: XML (UBL, CII), PDF (Factur-X, ZUGFeRD) or e-mail with
+                          one attached; answers 0 valid or read, 1 not valid, 2 no e-invoice that can be read
 
 Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DATA (./data), QUITTANCE_PUBLIC_URL,
 QUITTANCE_MAIL_FROM, QUITTANCE_SMTP_HOST, QUITTANCE_SMTP_PORT, QUITTANCE_SMTP_SECURE, QUITTANCE_SMTP_USER,
 QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_SEALING_KEYS, QUITTANCE_SANDBOX (true or false: test payments; true
 by itself only where the public URL is this machine), QUITTANCE_TRUSTED_PROXIES (how many reverse proxies stand in front),
-QUITTANCE_RATE_LIMIT (requests a second for each caller; 0: no limit), QUITTANCE_LOG=requests.
+QUITTANCE_RATE_LIMIT (requests a second for each caller; 0: no limit), QUITTANCE_VIRUS_CHECK (a command
+that reads a file from its input: clamdscan --no-summary -), QUITTANCE_LOG=requests.
 `
 
 /** Runs one command and answers its exit code. */
@@ -57,7 +59,7 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
     }
     case 'einvoice': {
       const { runEinvoice } = await import('./commands/einvoice.ts')
-      return runEinvoice({ print, action: words[0], file: words[1] })
+      return await runEinvoice({ print, action: words[0], file: words[1], json: flags.has('--json') })
     }
     case 'scan': {
       const { runScan } = await import('./commands/scan.ts')

@@ -18,6 +18,8 @@ import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
 import { type Mailbox, openMailbox } from './mail/mailbox.ts'
 import { smtpMailer } from './mail/smtp-mailer.ts'
 import { openRenderer } from './render/open-renderer.ts'
+import { openFileReader } from './scan/open-file-reader.ts'
+import { virusCheckCommand } from './scan/virus-check-command.ts'
 import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
 import { loadSecrets } from './secrets.ts'
 import { clientAddress } from './server/client-address.ts'
@@ -52,6 +54,8 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
   const mailer: Mailer = configuration.smtp ? smtpMailer(configuration.smtp) : (mailbox ?? unreachable())
   const jobs = sqliteJobs(local.database)
   const renderer = openRenderer()
+  const reader = openFileReader()
+  const virusCheck = configuration.virusCheck ? virusCheckCommand(configuration.virusCheck) : undefined
   const newId = idMaker({ now: clock.now, randomBytes })
   const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
   const identity = await createIdentity({
@@ -67,6 +71,9 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     files: files.files,
     jobs,
     renderPdf: renderer.renderPdf,
+    pictures: reader,
+    scanner: reader,
+    virusCheck,
     secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
     providers: providersOf(configuration, sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })),
     payLinkSecret: secrets.payLink,
@@ -88,6 +95,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     async close() {
       await identity.idle()
       await renderer.close()
+      await reader.close()
       local.close()
     },
   }

@@ -1009,9 +1009,33 @@ export interface paths {
         };
         /**
          * List the files made of an invoice
-         * @description Needs the scope `invoices:read`.
+         * @description With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.
+         *
+         *     Needs the scope `invoices:read`.
          */
         get: operations["listInvoiceDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file made of an invoice
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `invoices:read`.
+         */
+        get: operations["getInvoiceDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1034,6 +1058,50 @@ export interface paths {
          *     Needs the scope `invoices:read`.
          */
         get: operations["getInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files made of a credit note
+         * @description With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.
+         *
+         *     Needs the scope `credit-notes:read`.
+         */
+        get: operations["listCreditNoteDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}/documents/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file made of a credit note
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `credit-notes:read`.
+         */
+        get: operations["getCreditNoteDocument"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1162,6 +1230,186 @@ export interface paths {
         get: operations["getAttachment"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List receipts, the newest first
+         * @description Needs the scope `receipts:read`.
+         */
+        get: operations["listReceipts"];
+        put?: never;
+        /**
+         * Make a receipt of an uploaded file, and have it read
+         * @description The file is a picture, a PDF or an e-invoice. What it says is proposed; nothing is booked before somebody confirms it.
+         *
+         *     Needs the scope `receipts:write`.
+         */
+        post: operations["createReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receiptId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a receipt
+         * @description Needs the scope `receipts:read`.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Correct a receipt
+         * @description What is left out stays; null takes a value away. What is set here a later scan leaves alone.
+         *
+         *     Needs the scope `receipts:write`.
+         */
+        patch: operations["updateReceipt"];
+        trace?: never;
+    };
+    "/v1/receipts/{receiptId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a receipt: book the expense
+         * @description The only way a receipt gets into the books. How it was booked is suggested for the merchant’s next one.
+         *
+         *     Needs the scope `receipts:write`.
+         */
+        post: operations["confirmReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receiptId}/unbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the booking of a receipt back
+         * @description By a reversal dated today. The receipt can then be corrected and confirmed again.
+         *
+         *     Needs the scope `receipts:write`.
+         */
+        post: operations["unbookReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receiptId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a receipt aside
+         * @description Needs the scope `receipts:write`.
+         */
+        post: operations["rejectReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receiptId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up a rejected receipt again
+         * @description Needs the scope `receipts:write`.
+         */
+        post: operations["reopenReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{receiptId}/scan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a receipt read again
+         * @description What people have set stays.
+         *
+         *     Needs the scope `receipts:write`.
+         */
+        post: operations["scanReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/from-receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a draft that passes receipts on to a customer
+         * @description One line for each, at its cost without the tax claimed back, with its markup. A receipt stands on one invoice at most; deleting the draft, or voiding or wholly crediting the invoice, sets it free.
+         *
+         *     Needs the scope `invoices:write`.
+         */
+        post: operations["invoiceFromReceipts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1952,7 +2200,10 @@ export interface components {
             fileName: string;
             contentType: string;
             sizeBytes: number;
+            /** @description Of the file that is kept: pictures are drawn anew. */
             sha256?: string;
+            /** @description Of a PDF. */
+            pageCount?: number;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC.
@@ -2015,6 +2266,14 @@ export interface components {
             } | null;
             version: number;
         };
+        /** @description A place on a page, in fractions of its width and height from the top left. */
+        Box: {
+            page: number;
+            x: number;
+            y: number;
+            width: number;
+            height: number;
+        };
         Brand: {
             /** @description A link to the logo, without login. */
             logo: {
@@ -2036,6 +2295,7 @@ export interface components {
         BrandChanges: {
             brandColor?: string | null;
             template?: ("classic" | "modern" | "compact") | null;
+            font?: ("inter" | "serif") | null;
             headerText?: string | null;
             footer?: string | null;
             documentTerms?: string | null;
@@ -2155,6 +2415,25 @@ export interface components {
             pricesIncludeTax: boolean;
             roundingPolicy: string;
             exchangeRate?: components["schemas"]["ExchangeRate"];
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            invoiceIssueDate?: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            supplyDate?: string;
+            deliveryPeriod?: components["schemas"]["Period"];
+            orderReference?: string;
+            buyerReference?: string;
+            reference?: string;
+            taxExemptions?: components["schemas"]["TaxExemption"][];
+            /** @description Which e-invoices are made of it, decided at issue. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             lines: components["schemas"]["CreditedLine"][];
             taxBreakdown: components["schemas"]["TaxBreakdown"];
         };
@@ -2228,6 +2507,15 @@ export interface components {
             phone?: string;
             address?: components["schemas"]["Address"];
             taxId?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description What their invoices must quote (BT-10): a Leitweg-ID, a cost centre. */
+            buyerReference?: string;
+            /**
+             * @description What they ask for: nothing is issued to them without a valid one.
+             * @enum {string}
+             */
+            eInvoiceFormat?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
             /**
              * @description ISO 4217 currency code.
              * @example EUR
@@ -2265,6 +2553,10 @@ export interface components {
             phone?: string | null;
             address?: components["schemas"]["Address"] | null;
             taxId?: string | null;
+            legalId?: components["schemas"]["LegalId"] | null;
+            electronicAddress?: components["schemas"]["ElectronicAddress"] | null;
+            buyerReference?: string | null;
+            eInvoiceFormat?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii") | null;
             currency?: string | null;
             locale?: string | null;
             paymentTermsDays?: number | null;
@@ -2365,22 +2657,29 @@ export interface components {
             }[];
         };
         Document: {
-            /** @enum {string} */
-            kind: "pdf" | "ubl" | "cii" | "xrechnung" | "facturx";
+            /**
+             * @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`.
+             * @enum {string}
+             */
+            kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             contentType: string;
             fileName: string;
             sizeBytes: number;
             /** @description Of the bytes, lower-case hex. They never change. */
             sha256: string;
             /**
-             * @description Name and version of the template that made it.
+             * @description Name and version of the template or writer that made it.
              * @example classic-1
              */
             template: string;
-            /** @description What could not be printed as asked, in plain words. */
+            /** @description Of an e-invoice: what it says it keeps (BT-24). */
+            specification?: string;
+            /** @description The releases of the rules it was validated by before it was kept. */
+            ruleRelease?: string;
+            /** @description What could not be printed or made as asked, in plain words. */
             findings: {
                 /** @enum {string} */
-                code: "missing_glyph" | "logo_unreadable" | "qr_too_long";
+                code: "missing_glyph" | "logo_unreadable" | "qr_too_long" | "not_an_e_invoice";
                 message: string;
             }[];
             /**
@@ -2404,6 +2703,12 @@ export interface components {
             contentType: string;
             sha256: string;
             base64: string;
+        };
+        /** @description Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID … */
+        ElectronicAddress: {
+            /** @description EAS: 0204 Leitweg-ID, 9930 German VAT id, 0088 GLN, EM e-mail … */
+            scheme: string;
+            value: string;
         };
         Event: {
             id: string;
@@ -2434,7 +2739,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "receipt.send_requested" | "receipt.added" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -2456,6 +2761,12 @@ export interface components {
             code: string;
             pointer: string;
             message: string;
+        };
+        FoundText: {
+            value: string;
+            /** @description The chance that it is right, 0 to 1. */
+            confidence: number;
+            box?: components["schemas"]["Box"];
         };
         /** @description Balances are in the currency of the books. A page may be short and still have a next one. */
         GeneralLedger: {
@@ -2567,7 +2878,13 @@ export interface components {
             amountDue: number;
             /**
              * Format: date-time
-             * @description RFC 3339 in UTC.
+             * @description When sending it was last asked for.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the mail server last took it.
              * @example 2026-11-20T12:00:00.000Z
              */
             sentAt?: string;
@@ -2598,6 +2915,14 @@ export interface components {
              * @example 2026-11-20
              */
             supplyDate?: string;
+            deliveryPeriod?: components["schemas"]["Period"];
+            orderReference?: string;
+            buyerReference?: string;
+            taxExemptions?: components["schemas"]["TaxExemption"][];
+            /** @description What to write on the payment, where it is not the number (ISO 11649). */
+            paymentReference?: string;
+            /** @description Which e-invoices are made of it, decided at issue. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             pricesIncludeTax: boolean;
             roundingPolicy: string;
             lines: components["schemas"]["Line"][];
@@ -2663,7 +2988,13 @@ export interface components {
             amountDue: number;
             /**
              * Format: date-time
-             * @description RFC 3339 in UTC.
+             * @description When sending it was last asked for.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the mail server last took it.
              * @example 2026-11-20T12:00:00.000Z
              */
             sentAt?: string;
@@ -2694,6 +3025,14 @@ export interface components {
              * @example 2026-11-20
              */
             supplyDate?: string;
+            deliveryPeriod?: components["schemas"]["Period"];
+            orderReference?: string;
+            buyerReference?: string;
+            taxExemptions?: components["schemas"]["TaxExemption"][];
+            /** @description What to write on the payment, where it is not the number (ISO 11649). */
+            paymentReference?: string;
+            /** @description Which e-invoices are made of it, decided at issue. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             pricesIncludeTax: boolean;
             roundingPolicy: string;
             lines: components["schemas"]["Line"][];
@@ -2740,12 +3079,19 @@ export interface components {
             currency?: string;
             /** @description Left out or null: by the payment terms, from the day of issue. */
             dueDate?: string | null;
+            /** @description The day of supply, where it is not the day of issue (BT-72). */
             supplyDate?: string | null;
+            deliveryPeriod?: components["schemas"]["Period"] | null;
             pricesIncludeTax?: boolean;
             discountPercent?: string | null;
             discountAmount?: number | null;
             notes?: string | null;
             reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
             metadata?: {
                 [key: string]: string;
             } | null;
@@ -2764,12 +3110,19 @@ export interface components {
             currency?: string;
             /** @description Left out or null: by the payment terms, from the day of issue. */
             dueDate?: string | null;
+            /** @description The day of supply, where it is not the day of issue (BT-72). */
             supplyDate?: string | null;
+            deliveryPeriod?: components["schemas"]["Period"] | null;
             pricesIncludeTax?: boolean;
             discountPercent?: string | null;
             discountAmount?: number | null;
             notes?: string | null;
             reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
             metadata?: {
                 [key: string]: string;
             } | null;
@@ -2808,7 +3161,13 @@ export interface components {
             amountDue: number;
             /**
              * Format: date-time
-             * @description RFC 3339 in UTC.
+             * @description When sending it was last asked for.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
+            /**
+             * Format: date-time
+             * @description When the mail server last took it.
              * @example 2026-11-20T12:00:00.000Z
              */
             sentAt?: string;
@@ -2994,6 +3353,12 @@ export interface components {
             role?: string;
             archived?: boolean;
         };
+        /** @description A party’s number in a register of companies (BT-30, BT-47). */
+        LegalId: {
+            value: string;
+            /** @description ISO 6523, where the number is of such a scheme: 0002 SIREN, 0106 KvK, 0192 Norway … */
+            scheme?: string;
+        };
         Line: {
             itemId?: string;
             description: string;
@@ -3147,6 +3512,15 @@ export interface components {
             phone?: string;
             address?: components["schemas"]["Address"];
             taxId?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description What their invoices must quote (BT-10): a Leitweg-ID, a cost centre. */
+            buyerReference?: string;
+            /**
+             * @description What they ask for: nothing is issued to them without a valid one.
+             * @enum {string}
+             */
+            eInvoiceFormat?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
             /**
              * @description ISO 4217 currency code.
              * @example EUR
@@ -3218,6 +3592,10 @@ export interface components {
             legalName?: string;
             taxId?: string;
             registration?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description Whom payers shall ask (BT-41). */
+            contactName?: string;
             address?: components["schemas"]["Address"];
             /**
              * Format: email
@@ -3229,12 +3607,24 @@ export interface components {
             iban?: string;
             bic?: string;
             accountHolder?: string;
+            /**
+             * @description What payers write on a transfer: the number, or a creditor reference (ISO 11649) made of it.
+             * @enum {string}
+             */
+            paymentReferences?: "number" | "creditor_reference";
+            /** @description Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             brandColor?: string;
             /**
              * @description The look of documents; `classic` where none is chosen.
              * @enum {string}
              */
             template?: "classic" | "modern" | "compact";
+            /**
+             * @description The type of documents; `inter` where none is chosen.
+             * @enum {string}
+             */
+            font?: "inter" | "serif";
             /** @description Printed below the logo or name. */
             headerText?: string;
             /** @description Printed at the foot of each page. */
@@ -3297,6 +3687,10 @@ export interface components {
             legalName?: string;
             taxId?: string;
             registration?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            /** @description Whom payers shall ask (BT-41). */
+            contactName?: string;
             address?: components["schemas"]["Address"];
             /**
              * Format: email
@@ -3308,12 +3702,24 @@ export interface components {
             iban?: string;
             bic?: string;
             accountHolder?: string;
+            /**
+             * @description What payers write on a transfer: the number, or a creditor reference (ISO 11649) made of it.
+             * @enum {string}
+             */
+            paymentReferences?: "number" | "creditor_reference";
+            /** @description Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one. */
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[];
             brandColor?: string;
             /**
              * @description The look of documents; `classic` where none is chosen.
              * @enum {string}
              */
             template?: "classic" | "modern" | "compact";
+            /**
+             * @description The type of documents; `inter` where none is chosen.
+             * @enum {string}
+             */
+            font?: "inter" | "serif";
             /** @description Printed below the logo or name. */
             headerText?: string;
             /** @description Printed at the foot of each page. */
@@ -3375,6 +3781,9 @@ export interface components {
             legalName?: string | null;
             taxId?: string | null;
             registration?: string | null;
+            legalId?: components["schemas"]["LegalId"] | null;
+            electronicAddress?: components["schemas"]["ElectronicAddress"] | null;
+            contactName?: string | null;
             address?: components["schemas"]["Address"] | null;
             email?: string | null;
             phone?: string | null;
@@ -3382,8 +3791,11 @@ export interface components {
             iban?: string | null;
             bic?: string | null;
             accountHolder?: string | null;
+            paymentReferences?: ("number" | "creditor_reference") | null;
+            eInvoiceFormats?: ("facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii")[] | null;
             brandColor?: string | null;
             template?: ("classic" | "modern" | "compact") | null;
+            font?: ("inter" | "serif") | null;
             headerText?: string | null;
             footer?: string | null;
             documentTerms?: string | null;
@@ -3397,6 +3809,11 @@ export interface components {
             address?: components["schemas"]["Address"];
             taxId?: string;
             registration?: string;
+            legalId?: components["schemas"]["LegalId"];
+            electronicAddress?: components["schemas"]["ElectronicAddress"];
+            buyerReference?: string;
+            contactName?: string;
+            country?: string;
             accountHolder?: string;
             iban?: string;
             bic?: string;
@@ -3466,6 +3883,21 @@ export interface components {
             feeAccount?: string;
             /** @description The account its payouts arrive on; left out: the bank. */
             payoutAccount?: string;
+        };
+        /** @description When services of a span of time were supplied (BT-73, BT-74). */
+        Period: {
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            start: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            end: string;
         };
         /** @description RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name). */
         Problem: {
@@ -3599,6 +4031,149 @@ export interface components {
             rate: string;
             source: string;
         };
+        Receipt: {
+            id: string;
+            /** @enum {string} */
+            status: "scanning" | "to_review" | "booked" | "rejected";
+            attachmentId: string;
+            merchant?: string;
+            number?: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            date?: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            total?: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            tax?: number;
+            /** @enum {string} */
+            kind?: "meals" | "groceries" | "fuel" | "parking" | "travel" | "lodging" | "office" | "hardware" | "communication" | "software" | "health" | "other";
+            lines: {
+                description?: string;
+                quantity?: string;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                amount: number;
+            }[];
+            notes?: string;
+            /** @description The account of the expense; left out: other expenses. */
+            account?: string;
+            /** @enum {string} */
+            paidFrom: "bank" | "cash" | "member" | "unpaid";
+            memberId?: string;
+            exchangeRate?: string;
+            billing?: {
+                customerId: string;
+                projectId?: string;
+                markupPercent?: string;
+            };
+            /** @description The invoice that passes it on. */
+            billedOn?: string;
+            scan?: components["schemas"]["ReceiptScan"];
+            /** @description Why it could not be read. It can be filled in by hand. */
+            scanProblem?: string;
+            /** @description What a person has set; a scan leaves it alone. */
+            corrected: string[];
+            /** @description Receipts it may be a double of: the same file, or the same merchant, day and total. */
+            doubles: string[];
+            entryId?: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseTotal?: number;
+            reason?: string;
+            addedBy: string;
+            allowedActions: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        ReceiptBilling: {
+            /** @description An id that begins with cus_. */
+            customerId: string;
+            projectId?: string;
+            /**
+             * @description Added to the cost without tax: "10" is ten percent.
+             * @example 2.5
+             */
+            markupPercent?: string;
+        };
+        ReceiptLine: {
+            description?: string;
+            /**
+             * @description A decimal number as a string.
+             * @example 2.5
+             */
+            quantity?: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            amount: number;
+        };
+        ReceiptPatch: {
+            merchant?: string | null;
+            number?: string | null;
+            date?: string | null;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency?: string;
+            total?: number | null;
+            tax?: number | null;
+            kind?: ("meals" | "groceries" | "fuel" | "parking" | "travel" | "lodging" | "office" | "hardware" | "communication" | "software" | "health" | "other") | null;
+            lines?: components["schemas"]["ReceiptLine"][];
+            notes?: string | null;
+            account?: string | null;
+            /** @enum {string} */
+            paidFrom?: "bank" | "cash" | "member" | "unpaid";
+            memberId?: string | null;
+            exchangeRate?: string | null;
+            billing?: components["schemas"]["ReceiptBilling"] | null;
+        };
+        /** @description What was read of the file. Amounts are decimal strings in major units, as printed. */
+        ReceiptScan: {
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            at: string;
+            engine: string;
+            pages: number;
+            pagesRead: number;
+            fields: {
+                merchant?: components["schemas"]["FoundText"];
+                address?: components["schemas"]["FoundText"];
+                taxId?: components["schemas"]["FoundText"];
+                number?: components["schemas"]["FoundText"];
+                date?: components["schemas"]["FoundText"];
+                total?: components["schemas"]["FoundText"];
+                tax?: components["schemas"]["FoundText"];
+                currency?: components["schemas"]["FoundText"];
+                kind?: components["schemas"]["FoundText"];
+                lines: {
+                    description?: string;
+                    quantity?: string;
+                    amount: string;
+                    /** @description The chance that it is right, 0 to 1. */
+                    confidence: number;
+                    box?: components["schemas"]["Box"];
+                }[];
+            };
+        };
         Refund: {
             id: string;
             /** @enum {string} */
@@ -3663,6 +4238,17 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "receipts:read" | "receipts:write" | "refunds:read" | "refunds:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
+        ShownPage: {
+            url: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            expiresAt: string;
+            width: number;
+            height: number;
+        };
         /** @description What raises the debt is positive; a negative balance is a credit of the customer. */
         Statement: {
             customer: {
@@ -3741,6 +4327,21 @@ export interface components {
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             taxAmount: number;
         }[];
+        /** @description Why no tax is charged on what is of a category. */
+        TaxExemption: {
+            /**
+             * @description EN 16931: S standard (also reduced), Z zero, E exempt, AE reverse charge, K intra-community, G export, O out of scope.
+             * @enum {string}
+             */
+            category: "S" | "Z" | "E" | "AE" | "K" | "G" | "O" | "L" | "M";
+            /**
+             * @description A code of the VATEX list (BT-121).
+             * @example VATEX-EU-132-1I
+             */
+            code?: string;
+            /** @description In words (BT-120); printed. */
+            reason?: string;
+        };
         TaxPreset: {
             name: string;
             /**
@@ -11083,7 +11684,10 @@ export interface operations {
     };
     listInvoiceDocuments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
             header?: never;
             path: {
                 /** @description An id that begins with inv_. */
@@ -11104,6 +11708,13 @@ export interface operations {
                         nextCursor: null;
                     };
                 };
+            };
+            /** @description With `kind`: the location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description `invalid_request` */
             400: {
@@ -11134,6 +11745,121 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceDocument: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11179,6 +11905,220 @@ export interface operations {
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNoteDocuments: {
+        parameters: {
+            query?: {
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description With `kind`: the location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNoteDocument: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -11608,7 +12548,10 @@ export interface operations {
                         fileName: string;
                         contentType: string;
                         sizeBytes: number;
+                        /** @description Of the file that is kept: pictures are drawn anew. */
                         sha256?: string;
+                        /** @description Of a PDF. */
+                        pageCount?: number;
                         /**
                          * Format: date-time
                          * @description RFC 3339 in UTC.
@@ -11854,7 +12797,10 @@ export interface operations {
                         fileName: string;
                         contentType: string;
                         sizeBytes: number;
+                        /** @description Of the file that is kept: pictures are drawn anew. */
                         sha256?: string;
+                        /** @description Of a PDF. */
+                        pageCount?: number;
                         /**
                          * Format: date-time
                          * @description RFC 3339 in UTC.
@@ -11870,6 +12816,9 @@ export interface operations {
                              */
                             expiresAt: string;
                         } | null;
+                        thumbnail: components["schemas"]["ShownPage"] | null;
+                        /** @description What can be shown of it: a picture, or the first pages of a PDF. */
+                        pages: components["schemas"]["ShownPage"][];
                     };
                 };
             };
@@ -11902,6 +12851,1303 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                status?: "scanning" | "to_review" | "booked" | "rejected";
+                /** @description An id that begins with cus_. */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Receipt"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachmentId": "att_01jd0000000000000000000000"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An id that begins with att_. */
+                    attachmentId: string;
+                    billing?: components["schemas"]["ReceiptBilling"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `attachment_invalid`, `invalid_amount` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "merchant": "Corner Café",
+                 *       "total": 1250,
+                 *       "tax": 200,
+                 *       "date": "2026-01-14"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReceiptPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_amount` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmReceipt: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: components["schemas"]["Receipt"];
+                        journalEntries: components["schemas"]["JournalEntry"][];
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `period_locked`, `account_archived` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `exchange_rate_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unbookReceipt: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Paid in cash, not by card"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        receipt: components["schemas"]["Receipt"];
+                        journalEntries: components["schemas"]["JournalEntry"][];
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `period_locked`, `account_archived` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "A double"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scanReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with rcp_. */
+                receiptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoiceFromReceipts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "cus_01jd0000000000000000000000",
+                 *       "receiptIds": [
+                 *         "rcp_01jd0000000000000000000000"
+                 *       ],
+                 *       "taxPercent": "19"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description An id that begins with cus_. */
+                    customerId: string;
+                    receiptIds: string[];
+                    /**
+                     * @description A percentage as a decimal string.
+                     * @example 19
+                     */
+                    taxPercent?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `currency_mismatch`, `limit_exceeded`, `invalid_amount`, `amount_too_large`, `too_many_lines`, `invalid_currency` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

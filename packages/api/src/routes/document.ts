@@ -1,32 +1,39 @@
 import type { Call } from '@quittance/core/call'
 import { invoicePdf } from '@quittance/core/document/ensure'
 import { wordsOfFinding } from '@quittance/core/document/finding-words'
-import { documentsOfInvoice, type LinkedDocument, linkTo } from '@quittance/core/document/list'
-import type { DocumentRecord } from '@quittance/core/document/record'
+import { documentsOfCreditNote, documentsOfInvoice, type LinkedDocument, linkTo } from '@quittance/core/document/list'
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentRecord } from '@quittance/core/document/record'
 import { Invoice } from '@quittance/core/invoice/record'
 import { invariant } from '@quittance/core/kit/errors'
 import type { Scope } from '@quittance/core/member/roles'
 import type { Files } from '@quittance/core/ports/files'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
-import { awaitedCreditNotePdf, awaitedPdf, awaitedReceipt } from '../awaited-pdf.ts'
+import { awaitedCreditNoteDocument, awaitedDocument, awaitedReceipt } from '../awaited-document.ts'
 import { type Route, route } from '../route.ts'
 import { idParam, instantText } from '../schemas.ts'
 
 const tag = 'Documents'
 const params = z.strictObject({ invoiceId: idParam('inv') })
+const creditNoteParams = z.strictObject({ creditNoteId: idParam('cn') })
+const kind = z.enum(DOCUMENT_KINDS).meta({
+  description:
+    '`pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`.',
+})
 
 const Document = z
   .strictObject({
-    kind: z.enum(['pdf', 'ubl', 'cii', 'xrechnung', 'facturx']),
+    kind,
     contentType: z.string(),
     fileName: z.string(),
     sizeBytes: z.int(),
     sha256: z.string().meta({ description: 'Of the bytes, lower-case hex. They never change.' }),
-    template: z.string().meta({ description: 'Name and version of the template that made it.', examples: ['classic-1'] }),
+    template: z.string().meta({ description: 'Name and version of the template or writer that made it.', examples: ['classic-1'] }),
+    specification: z.string().optional().meta({ description: 'Of an e-invoice: what it says it keeps (BT-24).' }),
+    ruleRelease: z.string().optional().meta({ description: 'The releases of the rules it was validated by before it was kept.' }),
     findings: z
-      .array(z.strictObject({ code: z.enum(['missing_glyph', 'logo_unreadable', 'qr_too_long']), message: z.string() }))
-      .meta({ description: 'What could not be printed as asked, in plain words.' }),
+      .array(z.strictObject({ code: z.enum(['missing_glyph', 'logo_unreadable', 'qr_too_long', 'not_an_e_invoice']), message: z.string() }))
+      .meta({ description: 'What could not be printed or made as asked, in plain words.' }),
     createdAt: instantText,
     url: z.string().meta({ description: 'A link that works without login until it expires.' }),
     expiresAt: instantText,
@@ -37,18 +44,61 @@ const DocumentContent = z
   .strictObject({ fileName: z.string(), contentType: z.string(), sha256: z.string(), base64: z.string() })
   .meta({ id: 'DocumentContent', description: 'A file in the answer itself.' })
 
-const list = route({
-  method: 'GET',
+/** What a list of files, asked for one kind, leads to. */
+interface Found {
+  documents: LinkedDocument[]
+  wanted?: LinkedDocument
+}
+
+interface Listing<P extends z.ZodType> {
+  path: string
+  operationId: string
+  summary: string
+  scope: Scope
+  params: P
+  all(call: Call, files: Files, params: z.output<P>): Promise<LinkedDocument[]>
+  one(call: Call, params: z.output<P>, kind: DocumentKind): Promise<DocumentRecord>
+}
+
+/** The files of something, or with `kind` a redirect to one of them. */
+function listRoute<P extends z.ZodType>({ all, one, ...described }: Listing<P>): Route {
+  return route({
+    ...described,
+    method: 'GET',
+    tag,
+    description: 'With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.',
+    query: z.strictObject({ kind: kind.optional() }),
+    answer: { status: 200, schema: z.strictObject({ items: z.array(Document), nextCursor: z.null() }) },
+    otherwise: { status: 303, description: 'With `kind`: the location is the signed link.' },
+    errors: ['not_found', 'illegal_transition', 'busy'],
+    run: async ({ call, app, params: asked, query }): Promise<Found> => {
+      if (query.kind === undefined) return { documents: await all(call, app.files, asked) }
+      return { documents: [], wanted: await linkTo(app.files, await one(call, asked, query.kind), 'attachment') }
+    },
+    status: ({ wanted }) => (wanted ? 303 : 200),
+    present: ({ documents, wanted }) => (wanted ? (undefined as never) : { items: documents.map(presentDocument), nextCursor: null }),
+    headers: ({ wanted }): Record<string, string> => (wanted ? { location: wanted.link.url } : {}),
+  })
+}
+
+const list = listRoute({
   path: '/v1/invoices/{invoiceId}/documents',
   operationId: 'listInvoiceDocuments',
-  tag,
   summary: 'List the files made of an invoice',
   scope: 'invoices:read',
   params,
-  answer: { status: 200, schema: z.strictObject({ items: z.array(Document), nextCursor: z.null() }) },
-  errors: ['not_found'],
-  run: ({ call, app, params: { invoiceId } }) => documentsOfInvoice(call, app.files, invoiceId),
-  present: (documents) => ({ items: documents.map(presentDocument), nextCursor: null }),
+  all: (call, files, { invoiceId }) => documentsOfInvoice(call, files, invoiceId),
+  one: (call, { invoiceId }, wanted) => awaitedDocument(call, { invoiceId, kind: wanted }),
+})
+
+const creditNoteList = listRoute({
+  path: '/v1/credit-notes/{creditNoteId}/documents',
+  operationId: 'listCreditNoteDocuments',
+  summary: 'List the files made of a credit note',
+  scope: 'credit-notes:read',
+  params: creditNoteParams,
+  all: (call, files, { creditNoteId }) => documentsOfCreditNote(call, files, creditNoteId),
+  one: (call, { creditNoteId }, wanted) => awaitedCreditNoteDocument(call, { creditNoteId, kind: wanted }),
 })
 
 interface Download<P extends z.ZodType> {
@@ -94,7 +144,7 @@ const pdf = downloadRoute({
   summary: 'Download the PDF of an invoice',
   scope: 'invoices:read',
   params,
-  document: (call, { invoiceId }) => awaitedPdf(call, invoiceId),
+  document: (call, { invoiceId }) => awaitedDocument(call, { invoiceId, kind: 'pdf' }),
 })
 
 const creditNotePdf = downloadRoute({
@@ -102,8 +152,26 @@ const creditNotePdf = downloadRoute({
   operationId: 'getCreditNotePdf',
   summary: 'Download the PDF of a credit note',
   scope: 'credit-notes:read',
-  params: z.strictObject({ creditNoteId: idParam('cn') }),
-  document: (call, { creditNoteId }) => awaitedCreditNotePdf(call, creditNoteId),
+  params: creditNoteParams,
+  document: (call, { creditNoteId }) => awaitedCreditNoteDocument(call, { creditNoteId, kind: 'pdf' }),
+})
+
+const file = downloadRoute({
+  path: '/v1/invoices/{invoiceId}/documents/{kind}',
+  operationId: 'getInvoiceDocument',
+  summary: 'Download a file made of an invoice',
+  scope: 'invoices:read',
+  params: params.extend({ kind }),
+  document: (call, asked) => awaitedDocument(call, asked),
+})
+
+const creditNoteFile = downloadRoute({
+  path: '/v1/credit-notes/{creditNoteId}/documents/{kind}',
+  operationId: 'getCreditNoteDocument',
+  summary: 'Download a file made of a credit note',
+  scope: 'credit-notes:read',
+  params: creditNoteParams.extend({ kind }),
+  document: (call, asked) => awaitedCreditNoteDocument(call, asked),
 })
 
 const receipt = downloadRoute({
@@ -131,7 +199,7 @@ const preview = route({
 })
 
 function presentDocument({ document, link }: LinkedDocument) {
-  const { kind, contentType, fileName, sizeBytes, sha256, template, findings = [], createdAt } = document
+  const { kind, contentType, fileName, sizeBytes, sha256, template, specification, ruleRelease, findings = [], createdAt } = document
   return {
     kind,
     contentType,
@@ -139,6 +207,8 @@ function presentDocument({ document, link }: LinkedDocument) {
     sizeBytes,
     sha256,
     template,
+    ...(specification === undefined ? {} : { specification }),
+    ...(ruleRelease === undefined ? {} : { ruleRelease }),
     findings: findings.map((finding) => ({ code: finding.kind, message: wordsOfFinding(finding) })),
     createdAt,
     url: link.url,
@@ -147,4 +217,4 @@ function presentDocument({ document, link }: LinkedDocument) {
 }
 
 /** The files we make of documents. */
-export const documentRoutes = [list, pdf, creditNotePdf, receipt, preview]
+export const documentRoutes = [list, file, pdf, creditNoteList, creditNoteFile, creditNotePdf, receipt, preview]

@@ -1,4 +1,4 @@
-import { TEMPLATE_NAMES } from '@quittance/core/document/template-names'
+import { FONT_NAMES, TEMPLATE_NAMES } from '@quittance/core/document/template-names'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
 import { Organisation as OrganisationRecord } from '@quittance/core/organisation/record'
 import { updateOrganisation } from '@quittance/core/organisation/update-organisation'
@@ -10,7 +10,10 @@ import {
   clearable,
   countryCode,
   currencyCode,
+  EInvoiceFormat,
+  ElectronicAddress,
   emailAddress,
+  LegalId,
   localeTag,
   longText,
   percentText,
@@ -31,6 +34,7 @@ const patternText = text(30).meta({ description: 'With {number} or {number:4}, a
 export const brandFields = {
   brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour like #1a6b4f.'),
   template: z.enum(TEMPLATE_NAMES).meta({ description: 'The look of documents; `classic` where none is chosen.' }),
+  font: z.enum(FONT_NAMES).meta({ description: 'The type of documents; `inter` where none is chosen.' }),
   headerText: longText(200).meta({ description: 'Printed below the logo or name.' }),
   footer: longText(1_000).meta({ description: 'Printed at the foot of each page.' }),
   documentTerms: longText(5_000).meta({ description: 'General terms, printed last.' }),
@@ -45,6 +49,9 @@ const details = {
   legalName: text(200),
   taxId: text(40),
   registration: text(100),
+  legalId: LegalId,
+  electronicAddress: ElectronicAddress,
+  contactName: text(100).meta({ description: 'Whom payers shall ask (BT-41).' }),
   address: Address,
   email: emailAddress,
   phone: text(40),
@@ -52,6 +59,13 @@ const details = {
   iban: text(50),
   bic: text(20),
   accountHolder: text(200),
+  paymentReferences: z
+    .enum(['number', 'creditor_reference'])
+    .meta({ description: 'What payers write on a transfer: the number, or a creditor reference (ISO 11649) made of it.' }),
+  eInvoiceFormats: z
+    .array(EInvoiceFormat)
+    .max(5)
+    .meta({ description: 'Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one.' }),
   ...brandFields,
 }
 const defaults = {

@@ -6,7 +6,7 @@ import { payUrlOf } from '@quittance/core/pay-link/token'
 import { listWaysToPay } from '@quittance/core/payment-provider/list'
 import * as z from 'zod'
 import type { App } from '../app.ts'
-import { awaitedPdf } from '../awaited-pdf.ts'
+import { awaitedDocument } from '../awaited-document.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
 import { isPerson } from '../pay-page/is-person.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
@@ -72,7 +72,7 @@ const pdf = publicRoute({
   errors: ['not_found', 'busy'],
   run: async ({ app, open, params }) => {
     const { call, invoice } = await openByToken(app, params.token, open)
-    return await linkTo(app.files, await awaitedPdf(call, invoice.id))
+    return await linkTo(app.files, await awaitedDocument(call, { invoiceId: invoice.id, kind: 'pdf' }))
   },
   headers: ({ link }) => ({ location: link.url }),
 })

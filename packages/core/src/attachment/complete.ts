@@ -21,7 +21,7 @@ export async function completeAttachment(call: Call, desk: FileDesk, { id }: { i
   const announced = await read(call, Attachment, { id })
   if (announced.status === 'ready') return announced
   const file = await desk.files.get(announced.fileKey)
-  if (!file) throw new AppError('attachment_invalid', 'The file has not arrived yet. PUT its bytes to the upload link first.')
+  if (!file) return await readyOrMissing(call, id)
   const kept = await taken(desk, announced, file)
   const ready = await transact(call, async (tx) => {
     const current = await tx.get(Attachment, { id })
@@ -31,6 +31,13 @@ export async function completeAttachment(call: Call, desk: FileDesk, { id }: { i
   })
   if (ready.fileKey !== announced.fileKey) await desk.files.remove(announced.fileKey)
   return ready
+}
+
+/** Another call may have taken the file in meanwhile. */
+async function readyOrMissing(call: Call, id: string): Promise<StoredAttachment> {
+  const current = await read(call, Attachment, { id })
+  if (current.status === 'ready') return current
+  throw new AppError('attachment_invalid', 'The file has not arrived yet. PUT its bytes to the upload link first.')
 }
 
 type Kept = Pick<Attachment, 'fileName' | 'contentType' | 'fileKey' | 'sizeBytes' | 'pages' | 'pageCount' | 'thumbnail'> & {
@@ -64,7 +71,16 @@ async function keep({ files, pictures }: FileDesk, announced: StoredAttachment, 
   if (contentType === 'application/pdf' || !page || !keptPage) return { ...asSent, pages, pageCount: shown.pageCount, thumbnail }
   const { sha256 } = await files.put({ key: keptPage.key, contentType: page.contentType, bytes: page.bytes })
   const renamed = page.contentType === 'image/jpeg' && !/\.jpe?g$/i.test(fileName) ? `${fileName.replace(/\.\w{2,5}$/, '')}.jpg` : fileName
-  return { ...asSent, fileName: renamed, contentType: page.contentType, fileKey: keptPage.key, sizeBytes: page.bytes.length, sha256, pages, thumbnail }
+  return {
+    ...asSent,
+    fileName: renamed,
+    contentType: page.contentType,
+    fileKey: keptPage.key,
+    sizeBytes: page.bytes.length,
+    sha256,
+    pages,
+    thumbnail,
+  }
 }
 
 async function keepPicture(files: FileDesk['files'], { contentType, bytes, width, height }: Picture, stem: string): Promise<KeptPicture> {
@@ -75,9 +91,13 @@ async function keepPicture(files: FileDesk['files'], { contentType, bytes, width
 
 async function requireClean({ virusCheck }: FileDesk, { fileName }: StoredAttachment, { bytes }: StoredFile): Promise<void> {
   const infection = await virusCheck?.infectionIn(bytes)
-  if (infection !== undefined) throw new AppError('attachment_invalid', `“${fileName}” was refused: the virus check found ${infection} in it.`)
+  if (infection !== undefined)
+    throw new AppError('attachment_invalid', `“${fileName}” was refused: the virus check found ${infection} in it.`)
 }
 
 function wrongType({ fileName, contentType }: StoredAttachment): AppError {
-  return new AppError('attachment_invalid', `“${fileName}” is not ${contentType}: its content says otherwise. Upload it with its true type.`)
+  return new AppError(
+    'attachment_invalid',
+    `“${fileName}” is not ${contentType}: its content says otherwise. Upload it with its true type.`,
+  )
 }

@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts'
+import { freezeBrand } from '../document/brand.ts'
 import { emit } from '../event/emit.ts'
 import { requireAction } from '../invoice/lifecycle.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
@@ -13,13 +14,14 @@ import { takeNumber } from '../numbering/series.ts'
 import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addCredit } from '../payment/settle.ts'
+import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { computeCredit } from '../tax/credit.ts'
 import type { CreditRequest } from '../tax/credit-request.ts'
 import type { CreditTotals } from '../tax/document.ts'
 import { appliedTo, creditedBy } from './credited.ts'
-import { type CreditedLine, CreditNote, CreditsOfInvoice, type StoredCreditNote } from './record.ts'
+import { type CreditedLine, CreditNote, CreditsOfInvoice, INHERITED, type StoredCreditNote } from './record.ts'
 
 /** What to credit of which invoice: lines, a gross amount, or by neither all that is left. */
 export interface NewCreditNote extends CreditRequest {
@@ -57,6 +59,7 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: creditedBy(before, creditNote, tx.now), organisation })
     await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
+    if (invoice.amountCredited >= invoice.totals.total) await releaseReceipts(tx, { invoiceId })
     announce(tx, { creditNote, invoice, entry })
     return { creditNote, invoice, entries: [entry] }
   })
@@ -89,12 +92,13 @@ async function creditNoteOf(tx: Tx, { id, before, organisation, reason, totals }
     number,
     invoiceId: before.id,
     invoiceNumber: before.number,
+    ...(before.issueDate === null ? {} : { invoiceIssueDate: before.issueDate }),
     customerId: before.customerId,
     currency: before.currency,
     issueDate,
     reason,
     pricesIncludeTax: before.pricesIncludeTax,
-    ...(before.exchangeRate === undefined ? {} : { exchangeRate: before.exchangeRate }),
+    ...inheritedFrom(before),
     lines: totals.lines.map((line) => creditedLineOf(before, line)),
     totals,
     roundingPolicy: before.roundingPolicy,
@@ -102,8 +106,14 @@ async function creditNoteOf(tx: Tx, { id, before, organisation, reason, totals }
     customer: before.customer,
     customerLocale: before.customerLocale,
     seller: before.seller,
+    brandId: await freezeBrand(tx, organisation),
+    ...(before.eInvoiceFormats === undefined ? {} : { eInvoiceFormats: before.eInvoiceFormats }),
     createdAt: tx.now,
   }
+}
+
+function inheritedFrom(invoice: Invoice): Pick<CreditNote, (typeof INHERITED)[number]> {
+  return Object.fromEntries(INHERITED.flatMap((name) => (invoice[name] === undefined ? [] : [[name, invoice[name]]])))
 }
 
 function creditedLineOf(invoice: Invoice, { lineIndex, quantity }: CreditTotals['lines'][number]): CreditedLine {

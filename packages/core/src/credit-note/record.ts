@@ -1,4 +1,5 @@
-import type { ExchangeRate, Party } from '../invoice/record.ts'
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
+import type { Invoice, Party } from '../invoice/record.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 import type { CreditTotals, LineTax } from '../tax/document.ts'
@@ -17,19 +18,30 @@ export interface CreditedLine {
   taxes: LineTax[]
 }
 
+/** What a credit note takes over from its invoice as it is. */
+export const INHERITED = [
+  'exchangeRate',
+  'supplyDate',
+  'deliveryPeriod',
+  'orderReference',
+  'buyerReference',
+  'reference',
+  'taxExemptions',
+] as const satisfies readonly (keyof Invoice)[]
+
 /** Corrects an issued invoice. Amounts are positive; it has its own number, is frozen from the start, and the parts of an invoice never sum to more than the whole. */
-export interface CreditNote {
+export interface CreditNote extends Pick<Invoice, (typeof INHERITED)[number]> {
   id: string
   number: string
   invoiceId: string
   invoiceNumber: string
+  /** Absent on those made before it was kept. */
+  invoiceIssueDate?: Day
   customerId: string
   currency: string
   issueDate: Day
   reason: string
   pricesIncludeTax: boolean
-  /** The invoice's, so that both are booked at the same rate. */
-  exchangeRate?: ExchangeRate
   lines: CreditedLine[]
   totals: CreditTotals
   roundingPolicy: RoundingPolicyName
@@ -38,6 +50,10 @@ export interface CreditNote {
   customer: Party
   customerLocale: string
   seller: Party
+  /** The looks frozen at issue: see `FrozenBrand`. */
+  brandId?: string
+  /** Which e-invoices are made of it, decided at issue. */
+  eInvoiceFormats?: EInvoiceFormat[]
   entryId: string
   createdAt: Instant
 }

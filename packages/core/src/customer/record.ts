@@ -1,4 +1,5 @@
-import type { Address } from '../invoice/record.ts'
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
+import type { Address, ElectronicAddress, LegalId } from '../invoice/record.ts'
 import type { Instant } from '../kit/day.ts'
 import type { Searchable } from '../search/record.ts'
 import { sortName } from '../search/terms.ts'
@@ -13,6 +14,13 @@ export interface Customer {
   address?: Address
   /** VAT, GST or company tax number, without spaces. */
   taxId?: string
+  legalId?: LegalId
+  /** Where their e-invoices go (BT-49): a Peppol participant, a Leitweg-ID … */
+  electronicAddress?: ElectronicAddress
+  /** What their invoices must quote (BT-10); an invoice may say otherwise. */
+  buyerReference?: string
+  /** The e-invoice they ask for: without a valid one nothing is issued to them. */
+  eInvoiceFormat?: EInvoiceFormat
   /** Left out: the organisation's. */
   currency?: string
   /** The language of what we send them; left out: the organisation's. */

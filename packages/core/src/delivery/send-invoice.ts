@@ -35,7 +35,7 @@ export async function sendInvoice(
       status: 'queued',
       requestedAt: tx.now,
     })
-    const after = { ...before, sentAt: tx.now, updatedAt: tx.now }
+    const after = { ...before, sendRequestedAt: tx.now, updatedAt: tx.now }
     emit(tx, {
       type: 'invoice.send_requested',
       subject: { kind: 'invoice', id: before.id },

@@ -4,13 +4,17 @@ import type { Files } from '../ports/files.ts'
 import type { DocumentHead, DocumentView } from './view.ts'
 
 /** What of an organisation makes the looks of its documents. */
-export type Branding = Pick<Organisation, 'brandColor' | 'template' | 'headerText' | 'documentTerms' | 'footer'>
+export type Branding = Pick<Organisation, 'brandColor' | 'template' | 'font' | 'headerText' | 'documentTerms' | 'footer'>
 
 /** The sender's looks and texts, without the logo: see `withLogo`. */
 export function brandingOf(branding: Branding): Pick<DocumentHead, 'brand' | 'headerText' | 'terms' | 'footer'> {
-  const { brandColor, template, headerText, documentTerms, footer } = branding
+  const { brandColor, template, font, headerText, documentTerms, footer } = branding
   return {
-    brand: { ...(brandColor === undefined ? {} : { accent: brandColor }), ...(template === undefined ? {} : { template }) },
+    brand: {
+      ...(brandColor === undefined ? {} : { accent: brandColor }),
+      ...(template === undefined ? {} : { template }),
+      ...(font === undefined ? {} : { font }),
+    },
     ...(headerText === undefined ? {} : { headerText }),
     ...(documentTerms === undefined ? {} : { terms: documentTerms }),
     ...(footer === undefined ? {} : { footer }),

@@ -1,13 +1,15 @@
 import type { CreditNote } from '../credit-note/record.ts'
 import { majorText } from '../kit/money.ts'
+import { nationalTaxOf } from '../ledger/national-tax.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { type Branding, brandingOf } from './branding.ts'
-import { notesOfTaxes, partiesOf, taxViews } from './invoice-view.ts'
+import { deliveryOf, notesOfTaxes, partiesOf, referencesOf, taxViews } from './invoice-view.ts'
 import type { DocumentView, LineView } from './view.ts'
 
 /** The printed credit note. */
-export function creditNoteView(creditNote: CreditNote, organisation: Pick<Organisation, 'country'> & Branding): DocumentView {
+export function creditNoteView(creditNote: CreditNote, organisation: Pick<Organisation, 'country' | 'currency'> & Branding): DocumentView {
   const { totals } = creditNote
+  const national = nationalTaxOf(creditNote, organisation.currency)
   const parties = partiesOf({ seller: creditNote.seller, buyer: creditNote.customer }, organisation.country, creditNote.customerLocale)
   return {
     kind: 'credit_note',
@@ -16,7 +18,12 @@ export function creditNoteView(creditNote: CreditNote, organisation: Pick<Organi
     currency: creditNote.currency,
     issuedOn: creditNote.issueDate,
     ...parties,
-    preceding: { number: creditNote.invoiceNumber },
+    ...referencesOf(creditNote),
+    ...deliveryOf(creditNote, creditNote.seller.country ?? organisation.country),
+    preceding: {
+      number: creditNote.invoiceNumber,
+      ...(creditNote.invoiceIssueDate === undefined ? {} : { issuedOn: creditNote.invoiceIssueDate }),
+    },
     introduction: creditNote.reason,
     pricesIncludeTax: creditNote.pricesIncludeTax,
     lines: creditNote.lines.map((line, index) => lineView(creditNote, line, index)),
@@ -28,6 +35,7 @@ export function creditNoteView(creditNote: CreditNote, organisation: Pick<Organi
       dueMinor: totals.total,
     },
     taxes: taxViews({ totals }),
+    ...(national === undefined ? {} : { nationalTax: national }),
     legalNotes: notesOfTaxes(creditNote, parties),
     ...brandingOf(organisation),
   }

@@ -1,41 +1,48 @@
 import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
+import { fromCreditNote, fromInvoice } from '../einvoice/from-invoice.ts'
+import { type MadeEInvoice, makeEInvoice } from '../einvoice/make.ts'
+import type { EInvoice } from '../einvoice/model/invoice.ts'
 import type { Home } from '../home.ts'
+import { partyOfOrganisation } from '../invoice/content.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
-import { dayIn, instantOf } from '../kit/day.ts'
+import { type Day, dayIn, instantOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
 import { read } from '../store/transact.ts'
-import { withLogo } from './branding.ts'
+import { FrozenBrand } from './brand.ts'
+import { type Branding, withLogo } from './branding.ts'
 import { creditNoteView } from './credit-note-view.ts'
+import { facturXOptions } from './factur-x.ts'
 import { invoiceView } from './invoice-view.ts'
+import { notValid } from './not-valid.ts'
 import { receiptView } from './payment-view.ts'
-import type { Rendered } from './pdf/render.ts'
-import { type DocumentRecord, type DocumentSubject, pdfOf } from './record.ts'
+import type { Rendered, RenderOptions } from './pdf/render.ts'
+import { type DocumentKind, type DocumentRecord, type DocumentSubject, pdfOf } from './record.ts'
 import { storeDocument } from './store-document.ts'
 import type { DocumentView } from './view.ts'
 
 /** The invoice's PDF: the stored one, or made, stored and recorded now. Errors: `not_found`, `illegal_transition` for a draft. */
 export async function ensureInvoicePdf(home: Home, call: Call, invoiceId: string): Promise<DocumentRecord> {
-  const invoice = await read(call, Invoice, { id: invoiceId })
-  if (invoice.status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
-  return await ensurePdf(home, call, {
-    subject: { kind: 'invoice', id: invoiceId },
-    name: invoice.number ?? invoiceId,
-    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
-  })
+  return await ensurePdf(home, call, await sourceOfInvoice(home, call, invoiceId))
+}
+
+/** All files of an invoice: its PDF, and the e-invoices decided at issue as far as they are valid. Errors: as `ensureInvoicePdf`. */
+export async function ensureInvoiceFiles(home: Home, call: Call, invoiceId: string): Promise<DocumentRecord[]> {
+  return await ensureFiles(home, call, await sourceOfInvoice(home, call, invoiceId))
 }
 
 /** The credit note's PDF: the stored one, or made now. Errors: `not_found`. */
 export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: string): Promise<DocumentRecord> {
-  const creditNote = await read(call, CreditNote, { id: creditNoteId })
-  return await ensurePdf(home, call, {
-    subject: { kind: 'credit_note', id: creditNoteId },
-    name: creditNote.number,
-    view: (organisation) => creditNoteView(creditNote, organisation),
-  })
+  return await ensurePdf(home, call, await sourceOfCreditNote(call, creditNoteId))
+}
+
+/** All files of a credit note, as those of an invoice. Errors: `not_found`. */
+export async function ensureCreditNoteFiles(home: Home, call: Call, creditNoteId: string): Promise<DocumentRecord[]> {
+  return await ensureFiles(home, call, await sourceOfCreditNote(call, creditNoteId))
 }
 
 /** The receipt of a payment: the stored one, or made now. `dueAfter` is what the invoice owed after it. Errors: `not_found`. */
@@ -49,37 +56,144 @@ export async function ensureReceiptPdf(
   return await ensurePdf(home, call, {
     subject: { kind: 'payment', id: payment.id },
     name: `${invoice.number ?? invoice.id}-${payment.paidOn}`,
+    brandId: invoice.brandId,
     view: (organisation) => receiptView(payment, { invoice, dueAfter: of.dueAfter, organisation }),
   })
 }
 
-/** A document to be made once: of what, under which name, and its page, asked for only where it is not made yet. */
-interface WantedPdf {
+/** What files are made of: of what, under which name, in which looks, its page, and its e-invoices where it has any. */
+interface Source {
   subject: DocumentSubject
   name: string
+  brandId: string | undefined
   view: (organisation: Organisation) => DocumentView
+  eInvoice?: { issuedOn: Day; formats: readonly EInvoiceFormat[]; model: (baseCurrency: string) => EInvoice }
 }
 
-async function ensurePdf(home: Home, call: Call, { subject, name, view }: WantedPdf): Promise<DocumentRecord> {
+async function sourceOfInvoice(home: Home, call: Call, invoiceId: string): Promise<Source> {
+  const invoice = await read(call, Invoice, { id: invoiceId })
+  const { issueDate } = invoice
+  if (issueDate === null) throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
+  return {
+    subject: { kind: 'invoice', id: invoiceId },
+    name: invoice.number ?? invoiceId,
+    brandId: invoice.brandId,
+    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
+    eInvoice: {
+      issuedOn: issueDate,
+      formats: invoice.eInvoiceFormats ?? ['facturx'],
+      model: (baseCurrency) => fromInvoice(invoice, { baseCurrency }),
+    },
+  }
+}
+
+async function sourceOfCreditNote(call: Call, creditNoteId: string): Promise<Source> {
+  const creditNote = await read(call, CreditNote, { id: creditNoteId })
+  return {
+    subject: { kind: 'credit_note', id: creditNoteId },
+    name: creditNote.number,
+    brandId: creditNote.brandId,
+    view: (organisation) => creditNoteView(creditNote, organisation),
+    eInvoice: {
+      issuedOn: creditNote.issueDate,
+      formats: creditNote.eInvoiceFormats ?? ['facturx'],
+      model: (baseCurrency) => fromCreditNote(creditNote, { baseCurrency }),
+    },
+  }
+}
+
+async function ensurePdf(home: Home, call: Call, source: Source): Promise<DocumentRecord> {
+  const { subject, name } = source
   return await storeDocument(home, call, {
     ...pdfOf(subject),
-    make: async () => ({
-      ...pdfOf(subject),
-      fileName: `${fileSafe(name)}.pdf`,
-      contentType: 'application/pdf',
-      ...(await rendered(home, call, view)),
-    }),
+    make: async () => {
+      const organisation = await read(call, Organisation, {})
+      const made = eInvoicesOf(source, organisation)
+      const facturX = made.find(({ format, report }) => format === 'facturx' && report.valid)
+      const options = facturX && source.eInvoice ? facturXOptions(facturX, source.eInvoice.issuedOn) : {}
+      const rendered = await draw(home, call, { ...source, organisation, options })
+      return {
+        ...pdfOf(subject),
+        ...(facturX ? { alsoKinds: ['facturx' as const], ...standardOf(facturX) } : {}),
+        fileName: `${fileSafe(name)}.pdf`,
+        contentType: 'application/pdf',
+        bytes: rendered.bytes,
+        template: rendered.template,
+        findings: [...rendered.findings, ...made.filter(({ report }) => !report.valid).flatMap(notValid)],
+      }
+    },
   })
 }
 
-/** The bytes of an invoice's page: of a draft a preview, of an issued one the document as it is kept. */
-export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
-  return (await rendered(home, call, (organisation) => viewOfInvoice(home, call, { invoice, organisation }))).bytes
+async function ensureFiles(home: Home, call: Call, source: Source): Promise<DocumentRecord[]> {
+  const files = [await ensurePdf(home, call, source)]
+  for (const format of source.eInvoice?.formats ?? []) {
+    const file = format === 'facturx' ? undefined : await ensureXml(home, call, { source, format })
+    if (file) files.push(file)
+  }
+  return files
 }
 
-async function rendered(home: Home, call: Call, view: WantedPdf['view']): Promise<Rendered> {
+/** The kind of document that a format is. */
+function kindOf(format: Exclude<EInvoiceFormat, 'facturx'>): DocumentKind {
+  return format === 'xrechnung_cii' ? 'xrechnung' : format
+}
+
+/** The invoice in a format, where it is valid in it: else it is not made, and the PDF's findings tell why. */
+async function ensureXml(
+  home: Home,
+  call: Call,
+  { source, format }: { source: Source; format: Exclude<EInvoiceFormat, 'facturx'> },
+): Promise<DocumentRecord | undefined> {
+  const { subject, name } = source
+  const { currency } = await read(call, Organisation, {})
+  const made = source.eInvoice && makeEInvoice(source.eInvoice.model(currency), format)
+  if (!made?.report.valid) return undefined
+  const about = { subject, kind: kindOf(format) }
+  const make = async () => ({
+    ...about,
+    ...standardOf(made),
+    fileName: `${fileSafe(name)}-${about.kind}.xml`,
+    contentType: 'application/xml',
+    bytes: made.bytes,
+    template: made.writer,
+    findings: [],
+  })
+  return await storeDocument(home, call, { ...about, make })
+}
+
+function standardOf({ specification, ruleRelease }: MadeEInvoice) {
+  return { specification, ruleRelease }
+}
+
+function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): MadeEInvoice[] {
+  if (!eInvoice) return []
+  const model = eInvoice.model(currency)
+  return eInvoice.formats.map((format) => makeEInvoice(model, format))
+}
+
+/** The bytes of an invoice's page: of a draft a preview in the present looks, of an issued one the document as it is kept. */
+export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
   const organisation = await read(call, Organisation, {})
-  return await home.renderPdf(await withLogo(view(organisation), home.files, organisation))
+  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks })
+  return (await draw(home, call, { organisation, brandId: invoice.brandId, view })).bytes
+}
+
+async function draw(
+  home: Home,
+  call: Call,
+  of: { organisation: Organisation; brandId: string | undefined; view: Source['view']; options?: RenderOptions },
+): Promise<Rendered> {
+  const looks = of.brandId === undefined ? of.organisation : await inLooks(call, of.organisation, of.brandId)
+  return await home.renderPdf(await withLogo(of.view(looks), home.files, looks), of.options)
+}
+
+/** The organisation as it looked when a document was issued. */
+async function inLooks(call: Call, organisation: Organisation, brandId: string): Promise<Organisation> {
+  const { brandColor: _colour, template: _template, font: _font, headerText: _head, documentTerms: _terms, ...plain } = organisation
+  const { footer: _foot, logo: _logo, ...rest } = plain
+  const { id: _id, templateTag: _tag, version: _version, ...brand } = await read(call, FrozenBrand, { id: brandId })
+  return { ...rest, ...(brand satisfies Branding) }
 }
 
 function viewOfInvoice(
@@ -89,7 +203,8 @@ function viewOfInvoice(
 ): DocumentView {
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
-  return invoiceView(invoice, { organisation, today, ...(link === undefined ? {} : { payUrl: link }) })
+  const sender = partyOfOrganisation(organisation)
+  return invoiceView(invoice, { organisation, sender, today, ...(link === undefined ? {} : { payUrl: link }) })
 }
 
 /** A name that every file system takes. */

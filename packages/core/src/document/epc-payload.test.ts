@@ -17,6 +17,14 @@ describe('epcPayload', () => {
     )
   })
 
+  it('gives a creditor reference its own line, and no free text', () => {
+    expect(
+      epcPayload({ ...transfer, reference: 'RF18539007547034' })
+        ?.split('\n')
+        .slice(8),
+    ).toEqual(['', 'RF18539007547034'])
+  })
+
   it('leaves the line of an unknown BIC empty', () => {
     expect(epcPayload({ ...transfer, bic: undefined })?.split('\n')[4]).toBe('')
   })

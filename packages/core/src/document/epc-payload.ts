@@ -1,4 +1,5 @@
 import { majorText } from '../kit/money.ts'
+import { isCreditorReference } from '../organisation/creditor-reference.ts'
 
 /** Countries of the SEPA schemes (EPC409-09): elsewhere no banking app reads the code. */
 const SEPA = new Set(
@@ -25,7 +26,9 @@ export function epcPayload(transfer: {
   const { holder, iban, bic = '', amount, currency, reference } = transfer
   if (currency !== 'EUR' || !SEPA.has(iban.slice(0, 2)) || amount < 1 || amount > AMOUNT_MAX) return undefined
   const name = oneLine(holder).slice(0, HOLDER_CHARACTERS_MAX)
-  const lines = ['BCD', '002', '1', 'SCT', bic, name, iban, `EUR${majorText(amount, 'EUR')}`, '', '', oneLine(reference)]
+  // A creditor reference has a line of its own, and then the free text stays empty.
+  const said = isCreditorReference(reference) ? [reference.replaceAll(' ', '')] : ['', oneLine(reference)]
+  const lines = ['BCD', '002', '1', 'SCT', bic, name, iban, `EUR${majorText(amount, 'EUR')}`, '', ...said]
   const payload = lines.join('\n')
   return Buffer.byteLength(payload) <= BYTES_MAX ? payload : undefined
 }

@@ -42,7 +42,7 @@ const issued: Invoice = {
   createdAt: '2026-11-20T10:00:00.000Z',
   updatedAt: '2026-11-20T10:00:00.000Z',
 }
-const context = { organisation: { name: 'Seller', country: 'DE', currency: 'EUR' }, today: '2026-11-21' }
+const context = { organisation: { country: 'DE', currency: 'EUR' }, sender: { name: 'Seller' }, today: '2026-11-21' }
 
 describe('the page of an invoice', () => {
   it('names both countries when the parties are in two', () => {

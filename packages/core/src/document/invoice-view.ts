@@ -1,16 +1,19 @@
 import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
-import { conversionOf, toBase } from '../ledger/exchange.ts'
+import { nationalTaxOf } from '../ledger/national-tax.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addressLines } from './address-lines.ts'
 import { type Branding, brandingOf } from './branding.ts'
 import { epcPayload } from './epc-payload.ts'
+import { wordsFor } from './labels/languages.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BankView, DocumentView, LinesView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
+import type { BankView, DocumentHead, DocumentView, LinesView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
-  organisation: Pick<Organisation, 'name' | 'country' | 'currency'> & Branding
+  organisation: Pick<Organisation, 'country' | 'currency'> & Branding
+  /** Who sends a draft, which has not frozen it yet. */
+  sender: Party
   /** Absent on a draft. */
   payUrl?: string
   /** The day to show on a draft, which has none. */
@@ -20,8 +23,10 @@ export interface InvoiceViewContext {
 /** The printed invoice, from the frozen document; a draft shows itself as one. */
 export function invoiceView(invoice: Invoice, context: InvoiceViewContext): DocumentView {
   const { totals, customerLocale: locale } = invoice
-  const { name, country } = context.organisation
-  const parties = partiesOf({ seller: invoice.seller ?? { name }, buyer: invoice.customer }, country, locale)
+  const { country } = context.organisation
+  const seller = invoice.seller ?? context.sender
+  const parties = partiesOf({ seller, buyer: invoice.customer }, country, locale)
+  const national = nationalTaxOf(invoice, context.organisation.currency)
   return {
     kind: 'invoice',
     ...(invoice.number === null ? {} : { number: invoice.number }),
@@ -30,9 +35,9 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     currency: invoice.currency,
     issuedOn: invoice.issueDate ?? context.today,
     ...parties,
-    ...(invoice.reference === undefined ? {} : { reference: invoice.reference }),
+    ...referencesOf(invoice),
     ...(invoice.dueDate === null ? {} : { dueOn: invoice.dueDate }),
-    ...(invoice.supplyDate === undefined ? {} : { delivery: { on: invoice.supplyDate } }),
+    ...deliveryOf(invoice, seller.country ?? country),
     pricesIncludeTax: invoice.pricesIncludeTax,
     lines: invoice.lines.map((line, index) => ({
       description: line.description,
@@ -51,9 +56,9 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
       dueMinor: totals.total,
     },
     taxes: taxViews(invoice),
-    ...nationalTaxOf(invoice, context.organisation.currency),
+    ...(national === undefined ? {} : { nationalTax: national }),
     legalNotes: notesOfTaxes(invoice, parties),
-    ...paymentOf(invoice, context),
+    ...paymentOf({ ...invoice, seller }, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
     ...brandingOf(context.organisation),
   }
@@ -64,7 +69,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
  * language, when the other party is elsewhere.
  */
 function partyView(party: Party, about: { country: string; other: Party; locale: string }): PartyView {
-  const country = party.address?.country ?? about.country
+  const country = party.address?.country ?? party.country ?? about.country
   const abroad = country !== (about.other.address?.country ?? about.country)
   const lines = party.address === undefined ? [] : addressLines(party.address)
   return {
@@ -75,8 +80,40 @@ function partyView(party: Party, about: { country: string; other: Party; locale:
     ...(party.phone === undefined ? {} : { phone: party.phone }),
     ...(party.website === undefined ? {} : { website: party.website }),
     ...(party.taxId === undefined ? {} : { taxId: party.taxId }),
-    ...(party.registration === undefined ? {} : { registration: [party.registration] }),
+    ...registrationOf(party),
   }
+}
+
+/** As the law wants it written, or at least the number. */
+function registrationOf({ registration, legalId }: Party): Pick<PartyView, 'registration'> {
+  const line = registration ?? legalId?.value
+  return line === undefined ? {} : { registration: [line] }
+}
+
+/** The numbers by which the buyer knows the matter. */
+export function referencesOf(
+  document: Pick<Invoice, 'reference' | 'orderReference' | 'buyerReference' | 'customer'>,
+): Pick<DocumentHead, 'reference' | 'orderNumber'> {
+  const { reference, orderReference, buyerReference = document.customer.buyerReference } = document
+  const references = [...new Set([buyerReference, reference])].filter((one) => one !== undefined)
+  return {
+    ...(references.length === 0 ? {} : { reference: references.join(' · ') }),
+    ...(orderReference === undefined ? {} : { orderNumber: orderReference }),
+  }
+}
+
+/** Countries whose law wants the day of supply even where it is the day of issue (UStG § 14 (4) no. 6; Austrian UStG § 11 (1) no. 3). */
+const SUPPLY_DAY_ALWAYS = new Set(['AT', 'DE'])
+
+/** When it was supplied, where that must be said. `country` is the seller's. */
+export function deliveryOf(
+  document: Pick<Invoice, 'supplyDate' | 'deliveryPeriod' | 'issueDate'>,
+  country: string,
+): Pick<LinesView, 'delivery'> {
+  const { supplyDate, deliveryPeriod, issueDate } = document
+  if (deliveryPeriod !== undefined) return { delivery: { from: deliveryPeriod.start, to: deliveryPeriod.end } }
+  const on = supplyDate ?? (SUPPLY_DAY_ALWAYS.has(country) ? issueDate : null)
+  return on === null ? {} : { delivery: { on } }
 }
 
 /** Seller and buyer. `country` is the organisation's. */
@@ -103,32 +140,25 @@ export function taxViews({ totals }: Pick<Invoice, 'totals'>): TaxView[] {
   }))
 }
 
-/**
- * The tax in the currency of the books, where the document is in another (Directive 2006/112/EC art. 230; UK VAT Regulations 1995
- * reg. 14): each tax at the frozen rate, as it is booked.
- */
-function nationalTaxOf(
-  { totals, ...document }: Pick<Invoice, 'totals' | 'currency' | 'exchangeRate'>,
-  currency: string,
-): Pick<LinesView, 'nationalTax'> {
-  const { exchangeRate } = document
-  if (document.currency === currency || exchangeRate === undefined || totals.taxTotal === 0) return {}
-  const conversion = conversionOf({ currency: document.currency, exchangeRate }, currency)
-  const taxMinor = totals.taxBreakdown.reduce((sum, { taxAmount }) => sum + toBase(taxAmount, conversion), 0)
-  return { nationalTax: { currency, taxMinor, rate: exchangeRate.rate, rateOn: exchangeRate.date } }
-}
-
 /** Why no tax is charged, where none is. */
 export function notesOfTaxes(
-  { totals, customerLocale }: Pick<Invoice, 'totals' | 'customerLocale'>,
+  { totals, customerLocale, taxExemptions = [] }: Pick<Invoice, 'totals' | 'customerLocale' | 'taxExemptions'>,
   parties: { seller: PartyView; buyer: PartyView },
 ): string[] {
-  return legalNotes({
-    categories: totals.taxBreakdown.map((group) => group.category),
+  const categories = [...new Set(totals.taxBreakdown.map((group) => group.category))]
+  const own = taxExemptions.filter(({ category }) => categories.includes(category))
+  const { taxCategories } = wordsFor(customerLocale, parties.seller.country)
+  const usual = legalNotes({
+    categories: categories.filter((category) => !own.some((exemption) => exemption.category === category && exemption.reason)),
     seller: parties.seller.country,
     buyer: parties.buyer.country,
     language: languageOf(customerLocale),
   })
+  const said = own.flatMap(({ category, code, reason }) => {
+    if (reason !== undefined) return [reason]
+    return code === undefined ? [] : [`${taxCategories[category]} (${code}).`]
+  })
+  return [...usual, ...said]
 }
 
 function statusOf(invoice: Invoice): { status?: 'draft' } {
@@ -147,13 +177,13 @@ function paymentOf(invoice: Invoice, { payUrl }: InvoiceViewContext): { payment?
   return { payment: { ...(bank && { bank }), ...link, qrCodes: [...bankCode(invoice, bank), ...payPageCode(payUrl)] } }
 }
 
-function bankOf({ seller, number }: Invoice): BankView | undefined {
+function bankOf({ seller, number, paymentReference }: Invoice): BankView | undefined {
   if (seller?.iban === undefined) return undefined
   return {
     accountHolder: seller.accountHolder ?? seller.name,
     iban: seller.iban,
     ...(seller.bic === undefined ? {} : { bic: seller.bic }),
-    ...(number === null ? {} : { reference: number }),
+    ...(number === null ? {} : { reference: paymentReference ?? number }),
   }
 }
 

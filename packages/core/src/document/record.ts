@@ -1,15 +1,23 @@
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import type { Instant } from '../kit/day.ts'
 import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
 import type { Finding } from './pdf/finding.ts'
 
-export type DocumentKind = 'pdf'
+/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol. */
+export const DOCUMENT_KINDS = ['pdf', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
+
+/** One of them. */
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a document is made from. Its id is part of the record's place. */
 export interface DocumentSubject {
   kind: 'invoice' | 'credit_note' | 'payment'
   id: string
 }
+
+/** What could not be done: while drawing, or why the file is no e-invoice. */
+export type DocumentFinding = Finding | { kind: 'not_an_e_invoice'; format: EInvoiceFormat; rule: string; message: string }
 
 /** A file we made of an issued state: made once, kept as it is, with the hash of its bytes. */
 export interface DocumentRecord {
@@ -20,10 +28,13 @@ export interface DocumentRecord {
   fileKey: FileKey
   sizeBytes: number
   sha256: string
-  /** Name and version of the template that made it: `classic-1`. */
+  /** Name and version of what made it: a template `classic-1`, or a writer `ubl-1`. */
   template: string
-  /** What the renderer could not do as asked; absent where there was nothing. */
-  findings?: Finding[]
+  /** Of a file with an invoice for programs in it: what it says it keeps (BT-24), and the releases of the rules it was validated by. */
+  specification?: string
+  ruleRelease?: string
+  /** What could not be done as asked; absent where there was nothing. */
+  findings?: DocumentFinding[]
   createdAt: Instant
 }
 

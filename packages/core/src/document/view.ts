@@ -1,5 +1,5 @@
 import type { Day } from '../kit/day.ts'
-import type { TemplateName } from './template-names.ts'
+import type { FontName, TemplateName } from './template-names.ts'
 
 /** The documents we make. */
 export type DocumentKind = 'invoice' | 'credit_note' | 'quote' | 'receipt' | 'reminder' | 'statement'
@@ -153,6 +153,8 @@ export interface BrandView {
   readonly accent?: string
   /** `classic` unless named. */
   readonly template?: TemplateName
+  /** `inter` unless named. */
+  readonly font?: FontName
   readonly logo?: { readonly png: Uint8Array }
 }
 

@@ -13,6 +13,8 @@ export interface Verdict {
 
 export interface CorpusFile extends Verdict {
   file: string
+  /** Its size. */
+  bytes: number
   bt24: string
   root: string
   kind?: string
@@ -42,6 +44,11 @@ export function unitSets(): CorpusFile[] {
 
 export function mutants(): Mutant[] {
   return lines<Mutant>('mutants.jsonl')
+}
+
+/** Where a file of the corpus is. */
+export function pathOf(file: string): string {
+  return FOLDER + file
 }
 
 /** The bytes of a file's XML; of a hybrid PDF, those of the invoice attached to it. */

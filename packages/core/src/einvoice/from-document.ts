@@ -1,6 +1,7 @@
-import type { Address, Party } from '../invoice/record.ts'
+import type { Address, Invoice, Party, TaxExemption } from '../invoice/record.ts'
 import { add, compare, type Decimal, decimal, decimalOf, decimalText, divideTo, isZero, multiply, negate } from '../kit/decimal.ts'
 import { majorOf, majorText } from '../kit/money.ts'
+import { type NationalTax, nationalTaxOf } from '../ledger/national-tax.ts'
 import type { TaxCategory } from '../tax/categories.ts'
 import { rulesOf } from '../tax/categories.ts'
 import type { LineTax, LineTotals, Totals } from '../tax/document.ts'
@@ -11,26 +12,12 @@ import type { Line } from './model/line.ts'
 import type { PostalAddress, TradeParty } from './model/party.ts'
 import { unitCode } from './unit-code.ts'
 
-/** What an e-invoice can say and our records do not hold yet. Each may be left out; validation says what a specification needs. */
+/** What an e-invoice says and the document itself does not hold. */
 export interface EInvoiceFacts {
-  /** BT-34 with its scheme (EAS). Left out: the e-mail address, scheme EM. */
-  sellerElectronicAddress?: { value: string; scheme: string }
-  /** BT-49. Left out: the e-mail address, scheme EM. */
-  buyerElectronicAddress?: { value: string; scheme: string }
-  /** BT-41: a person or office. Left out: the seller's name. */
-  sellerContactName?: string
-  /** BT-33. */
-  sellerLegalForm?: string
-  /** BT-10. Left out: the invoice's reference. */
-  buyerReference?: string
-  /** BT-13. */
-  orderReference?: string
-  /** BG-14. */
-  deliveryPeriod?: { start: string; end: string }
-  /** BG-15: the country at least; an intra-community supply must say where to. Left out: nowhere. */
+  /** The currency of the seller's books: where it is another, the tax is stated in it too (BT-6, BT-111). */
+  baseCurrency?: string
+  /** BG-15. Left out: the buyer's address, where goods go to another country of the EU. */
   deliveryAddress?: PostalAddress
-  /** BT-120 by category: why no tax is charged. Left out: the usual reason of the category, where there is one. */
-  exemptionReasons?: Partial<Record<TaxCategory, string>>
   /** BT-113, in minor units: what had been paid when the document was made. */
   prepaid?: number
 }
@@ -45,16 +32,27 @@ export interface DocumentLine {
 }
 
 /** What invoices and credit notes have in common. */
-export interface DocumentSource {
+export interface DocumentSource
+  extends Pick<
+    Invoice,
+    | 'currency'
+    | 'customer'
+    | 'pricesIncludeTax'
+    | 'totals'
+    | 'supplyDate'
+    | 'deliveryPeriod'
+    | 'orderReference'
+    | 'buyerReference'
+    | 'reference'
+    | 'taxExemptions'
+    | 'exchangeRate'
+    | 'paymentReference'
+  > {
   number: string
   issueDate: string
   typeCode: string
-  currency: string
   seller: Party
-  customer: Party
-  pricesIncludeTax: boolean
   lines: readonly DocumentLine[]
-  totals: Totals
 }
 
 /** Digits behind the point of unit prices that had to be worked out. */
@@ -64,23 +62,35 @@ const SLACK = decimal('0.02')
 /** The model of an invoice or credit note, as far as both are alike. */
 export function fromDocument(source: DocumentSource, facts: EInvoiceFacts): EInvoice {
   const { currency, totals } = source
+  const national = nationalTaxOf(source, facts.baseCurrency)
   return withoutEmpty<EInvoice>({
     number: source.number,
     issueDate: source.issueDate,
     typeCode: source.typeCode,
     currency,
-    buyerReference: facts.buyerReference,
-    orderReference: facts.orderReference,
-    seller: sellerOf(source.seller, facts),
-    buyer: withoutEmpty<TradeParty>({ ...partyOf(source.customer, facts.buyerElectronicAddress), taxRegistration: undefined }),
-    period: facts.deliveryPeriod,
+    taxCurrency: national?.currency,
+    buyerReference: source.buyerReference ?? source.customer.buyerReference ?? source.reference,
+    orderReference: source.orderReference,
+    seller: sellerOf(source.seller),
+    buyer: withoutEmpty<TradeParty>({ ...partyOf(source.customer), taxRegistration: undefined }),
+    delivery: deliveryOf(source, facts),
+    period: source.deliveryPeriod,
     paymentMeans: paymentMeansOf(source.seller, currency),
-    remittance: source.number,
+    remittance: source.paymentReference ?? source.number,
     allowances: listOrNone(totals.portions.flatMap((portion) => portionAllowance(portion, currency))),
-    totals: totalsOf(totals, { currency, prepaid: facts.prepaid ?? 0 }),
-    taxBreakdown: breakdownOf(totals, { currency, reasons: facts.exemptionReasons ?? {} }),
+    totals: totalsOf(totals, { currency, prepaid: facts.prepaid ?? 0, national }),
+    taxBreakdown: breakdownOf(totals, { currency, exemptions: source.taxExemptions ?? [] }),
     lines: source.lines.map((line, at) => lineOf(line, { source, totals: totals.lines[at], id: String(at + 1) })),
   })
+}
+
+/** When and where to. The day of supply is the day of issue where nothing else is said (Directive 2006/112/EC art. 226 (7)). */
+function deliveryOf(source: DocumentSource, facts: EInvoiceFacts): EInvoice['delivery'] {
+  const { supplyDate, deliveryPeriod, issueDate, customer, totals } = source
+  const goesAbroad = totals.taxBreakdown.some(({ category }) => category === 'K')
+  const address = facts.deliveryAddress ?? (goesAbroad && customer.address ? addressOf(customer.address) : undefined)
+  const date = supplyDate ?? (deliveryPeriod === undefined ? issueDate : undefined)
+  return date === undefined && address === undefined ? undefined : withoutEmpty({ date, address })
 }
 
 /** The object without members that are undefined. */
@@ -92,24 +102,24 @@ function listOrNone<T>(list: T[]): T[] | undefined {
   return list.length === 0 ? undefined : list
 }
 
-function sellerOf(party: Party, facts: EInvoiceFacts): TradeParty {
-  const contact = { name: facts.sellerContactName ?? party.name, phone: party.phone, email: party.email }
+function sellerOf(party: Party): TradeParty {
+  const contact = { name: party.contactName ?? party.name, phone: party.phone, email: party.email }
   return withoutEmpty<TradeParty>({
-    ...partyOf(party, facts.sellerElectronicAddress),
-    legalForm: facts.sellerLegalForm,
+    ...partyOf(party),
+    legalForm: party.legalId === undefined ? undefined : party.registration,
     contact: withoutEmpty(contact),
   })
 }
 
-function partyOf(party: Party, electronicAddress: { value: string; scheme: string } | undefined): TradeParty {
+function partyOf(party: Party): TradeParty {
   const isVatId = party.taxId !== undefined && VAT_PREFIXES.has(party.taxId.slice(0, 2))
   const byMail = party.email === undefined ? undefined : { value: party.email, scheme: 'EM' }
   return withoutEmpty<TradeParty>({
     name: party.name,
-    legalId: party.registration === undefined ? undefined : { value: party.registration },
+    legalId: party.legalId ?? (party.registration === undefined ? undefined : { value: party.registration }),
     vatId: isVatId ? party.taxId : undefined,
     taxRegistration: isVatId ? undefined : party.taxId,
-    electronicAddress: electronicAddress ?? byMail,
+    electronicAddress: party.electronicAddress ?? byMail,
     address: party.address === undefined ? undefined : addressOf(party.address),
   })
 }
@@ -135,37 +145,48 @@ function taxOf(tax: { category: TaxCategory; percent: string } | undefined): { t
   return { taxCategory: tax.category, taxPercent: tax.percent }
 }
 
-function totalsOf(totals: Totals, at: { currency: string; prepaid: number }): DocumentTotals {
+function totalsOf(totals: Totals, at: { currency: string; prepaid: number; national: NationalTax | undefined }): DocumentTotals {
   const text = (minor: number) => majorText(minor, at.currency)
   return withoutEmpty<DocumentTotals>({
     lines: text(totals.subtotal),
     allowances: totals.portions.every(({ discount }) => discount === 0) ? undefined : text(totals.discountTotal),
     withoutTax: text(totals.subtotal - totals.discountTotal),
     tax: text(totals.taxTotal),
+    taxInAccountingCurrency: at.national && majorText(at.national.taxMinor, at.national.currency),
     withTax: text(totals.total),
     prepaid: at.prepaid === 0 ? undefined : text(at.prepaid),
     due: text(totals.total - at.prepaid),
   })
 }
 
-function breakdownOf(totals: Totals, at: { currency: string; reasons: Partial<Record<TaxCategory, string>> }): TaxBreakdown[] {
+function breakdownOf(totals: Totals, at: { currency: string; exemptions: readonly TaxExemption[] }): TaxBreakdown[] {
   const text = (minor: number) => majorText(minor, at.currency)
   const groups = totals.taxBreakdown.map((group) => {
-    const { exemptionCode, exemptionReason } = rulesOf(group.category)
+    const { code, reason } = exemptionOf(group.category, at.exemptions)
     return withoutEmpty<TaxBreakdown>({
       base: text(group.taxableAmount),
       tax: text(group.taxAmount),
       category: group.category,
       percent: group.category === 'O' ? undefined : group.percent,
-      exemptionReason: at.reasons[group.category] ?? exemptionReason,
-      exemptionCode,
+      exemptionReason: reason,
+      exemptionCode: code,
     })
   })
   const untaxed = totals.portions.filter(({ taxes }) => taxes.length === 0)
   if (untaxed.length === 0) return groups
   const base = untaxed.reduce((sum, { subtotal, discount }) => sum + subtotal - discount, 0)
-  const { exemptionCode = '', exemptionReason = '' } = rulesOf('O')
-  return [...groups, { base: text(base), tax: text(0), category: 'O', exemptionReason: at.reasons.O ?? exemptionReason, exemptionCode }]
+  const { code, reason } = exemptionOf('O', at.exemptions)
+  const outside = { base: text(base), tax: text(0), category: 'O', exemptionReason: reason, exemptionCode: code }
+  return [...groups, withoutEmpty<TaxBreakdown>(outside)]
+}
+
+/** What the author says of a category, or the usual reason where there is one. A code of their own takes the place of our words too. */
+function exemptionOf(category: TaxCategory, exemptions: readonly TaxExemption[]): { code: string | undefined; reason: string | undefined } {
+  const own = exemptions.find((exemption) => exemption.category === category)
+  const usual = rulesOf(category)
+  if (!usual.needsExemptionReason) return { code: undefined, reason: undefined }
+  if (own?.code !== undefined) return { code: own.code, reason: own.reason }
+  return { code: usual.exemptionCode, reason: own?.reason ?? usual.exemptionReason }
 }
 
 function lineOf(line: DocumentLine, at: { source: DocumentSource; totals: LineTotals | undefined; id: string }): Line {

@@ -10,28 +10,19 @@ export function fromInvoice(invoice: Invoice, facts: EInvoiceFacts = {}): EInvoi
   if (number === null || issueDate === null || seller === undefined) {
     throw new AppError('not_issuable', 'Issue the invoice first: an e-invoice needs its number and date.')
   }
-  const common = fromDocument({ ...invoice, number, issueDate, seller, typeCode: '380' }, facts)
   return withoutEmpty<EInvoice>({
-    ...common,
+    ...fromDocument({ ...invoice, number, issueDate, seller, typeCode: '380' }, facts),
     dueDate: invoice.dueDate ?? undefined,
-    buyerReference: facts.buyerReference ?? invoice.reference,
     notes: invoice.notes === undefined ? undefined : [{ text: invoice.notes }],
-    delivery: deliveryOf(invoice.supplyDate, facts),
   })
 }
 
-/** The model of a credit note: type 381, with positive amounts, naming the invoice it corrects. `invoiceIssueDate` is BT-26. */
-export function fromCreditNote(creditNote: CreditNote, facts: EInvoiceFacts & { invoiceIssueDate?: string } = {}): EInvoice {
-  const common = fromDocument({ ...creditNote, typeCode: '381' }, facts)
-  const { paymentMeans: _ourAccount, remittance: _payment, ...rest } = common
+/** The model of a credit note: type 381, with positive amounts, naming the invoice it corrects (BG-3). */
+export function fromCreditNote(creditNote: CreditNote, facts: EInvoiceFacts = {}): EInvoice {
+  const { paymentMeans: _ourAccount, remittance: _payment, ...rest } = fromDocument({ ...creditNote, typeCode: '381' }, facts)
   return withoutEmpty<EInvoice>({
     ...rest,
     notes: [{ text: creditNote.reason }],
-    precedingInvoices: [withoutEmpty({ number: creditNote.invoiceNumber, issueDate: facts.invoiceIssueDate })],
-    delivery: deliveryOf(undefined, facts),
+    precedingInvoices: [withoutEmpty({ number: creditNote.invoiceNumber, issueDate: creditNote.invoiceIssueDate })],
   })
-}
-
-function deliveryOf(date: string | undefined, { deliveryAddress }: EInvoiceFacts): EInvoice['delivery'] {
-  return date === undefined && deliveryAddress === undefined ? undefined : withoutEmpty({ date, address: deliveryAddress })
 }

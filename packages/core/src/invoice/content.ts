@@ -1,4 +1,5 @@
 import type { Customer } from '../customer/record.ts'
+import { EXEMPTION_REASONS } from '../einvoice/codes/amounts.ts'
 import type { Day } from '../kit/day.ts'
 import { compare, decimal, ZERO } from '../kit/decimal.ts'
 import { AppError } from '../kit/errors.ts'
@@ -8,7 +9,7 @@ import type { Organisation } from '../organisation/record.ts'
 import type { LineTax } from '../tax/document.ts'
 import { DEFAULT_ROUNDING_POLICY } from '../tax/policies.ts'
 import { computeTotals } from '../tax/totals.ts'
-import type { ExchangeRate, Invoice, InvoiceContent, InvoiceLine, Party } from './record.ts'
+import type { ExchangeRate, Invoice, InvoiceContent, InvoiceLine, Party, Period, TaxExemption } from './record.ts'
 
 export interface LineInput {
   itemId?: string | undefined
@@ -29,12 +30,16 @@ export interface InvoiceInput {
   currency?: string | undefined
   dueDate?: Day | null | undefined
   supplyDate?: Day | null | undefined
+  deliveryPeriod?: Period | null | undefined
   pricesIncludeTax?: boolean | undefined
   lines: LineInput[]
   discountPercent?: string | null | undefined
   discountAmount?: number | null | undefined
   notes?: string | null | undefined
   reference?: string | null | undefined
+  orderReference?: string | null | undefined
+  buyerReference?: string | null | undefined
+  taxExemptions?: { category: LineTax['category']; code?: string | undefined; reason?: string | undefined }[] | null | undefined
   metadata?: Record<string, string> | null | undefined
   attachmentIds?: string[] | undefined
   exchangeRate?: ExchangeRate | null | undefined
@@ -49,6 +54,7 @@ export function contentOf(input: InvoiceInput, defaults: { organisation: Organis
     })
   }
   if (input.exchangeRate) requireRate(input.exchangeRate)
+  if (input.deliveryPeriod) requirePeriod(input.deliveryPeriod)
   return {
     customerId: input.customerId,
     currency,
@@ -62,10 +68,32 @@ export function contentOf(input: InvoiceInput, defaults: { organisation: Organis
       discountAmount: input.discountAmount,
       notes: input.notes,
       reference: input.reference,
+      deliveryPeriod: input.deliveryPeriod,
+      orderReference: input.orderReference,
+      buyerReference: input.buyerReference,
+      taxExemptions: input.taxExemptions && exemptionsOf(input.taxExemptions),
       metadata: input.metadata,
       exchangeRate: input.exchangeRate,
     }),
   }
+}
+
+/** Errors: `invalid_date`. */
+function requirePeriod({ start, end }: Period): void {
+  if (start <= end) return
+  const message = 'The period ends before it begins.'
+  throw new AppError('invalid_date', message, { errors: [{ pointer: '/deliveryPeriod/end', code: 'invalid_date', message }] })
+}
+
+/** Errors: `invalid_request` for a code that is not of the VATEX list. */
+function exemptionsOf(exemptions: NonNullable<InvoiceInput['taxExemptions']>): TaxExemption[] {
+  const unknown = exemptions.flatMap(({ code }, index) => (code === undefined || EXEMPTION_REASONS.has(code) ? [] : [index]))
+  if (unknown.length > 0) {
+    const message = 'This is no code of the VATEX list. Choose one, or leave it out and write the reason.'
+    const errors = unknown.map((index) => ({ pointer: `/taxExemptions/${index}/code`, code: 'invalid_value', message }))
+    throw new AppError('invalid_request', message, { errors })
+  }
+  return exemptions.map(({ category, code, reason }) => ({ category, ...present({ code, reason }) }))
 }
 
 /** The draft of what was sent. Errors: those of `contentOf` and `computeTotals`, with pointers into what was sent. */
@@ -150,7 +178,15 @@ function atRate(code: 'amount_too_large' | 'invalid_amount', message: string): A
 export function partyOfCustomer(customer: Customer): Party {
   return {
     name: customer.name,
-    ...present({ email: customer.email, phone: customer.phone, address: customer.address, taxId: customer.taxId }),
+    ...present({
+      email: customer.email,
+      phone: customer.phone,
+      address: customer.address,
+      taxId: customer.taxId,
+      legalId: customer.legalId,
+      electronicAddress: customer.electronicAddress,
+      buyerReference: customer.buyerReference,
+    }),
   }
 }
 
@@ -165,6 +201,10 @@ export function partyOfOrganisation(organisation: Organisation): Party {
       address: organisation.address,
       taxId: organisation.taxId,
       registration: organisation.registration,
+      legalId: organisation.legalId,
+      electronicAddress: organisation.electronicAddress,
+      contactName: organisation.contactName,
+      country: organisation.country,
       accountHolder: organisation.accountHolder,
       iban: organisation.iban,
       bic: organisation.bic,

@@ -1,5 +1,7 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
+import { freezeBrand } from '../document/brand.ts'
+import { wantedFormats } from '../einvoice/needed.ts'
 import { emit } from '../event/emit.ts'
 import { findRate, RATE_AGE_DAYS_MAX } from '../exchange-rate/find.ts'
 import { RatesOfDay } from '../exchange-rate/record.ts'
@@ -9,6 +11,7 @@ import type { JournalEntry } from '../ledger/entry.ts'
 import { entryForIssue } from '../ledger/invoice-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import { takeNumber } from '../numbering/series.ts'
+import { creditorReference } from '../organisation/creditor-reference.ts'
 import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { requireVersion } from '../store/require-version.ts'
@@ -84,10 +87,18 @@ async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisat
     issueDate,
     dueDate: draft.dueDate ?? addDays(issueDate, draft.paymentTermsDays),
     seller: partyOfOrganisation(organisation),
+    brandId: await freezeBrand(tx, organisation),
+    eInvoiceFormats: wantedFormats({ organisation, customer, invoice: draft }),
     issuedAt: tx.now,
     updatedAt: tx.now,
     ...(draft.totals.total === 0 ? { paidOn: issueDate } : {}),
+    ...paymentReferenceOf(organisation, number),
   }
+}
+
+function paymentReferenceOf({ paymentReferences }: Organisation, number: string): Pick<Invoice, 'paymentReference'> {
+  const paymentReference = paymentReferences === 'creditor_reference' ? creditorReference(number) : undefined
+  return paymentReference === undefined ? {} : { paymentReference }
 }
 
 /** The rate that its author chose, or the latest of the organisation's. Errors: `exchange_rate_missing`. */

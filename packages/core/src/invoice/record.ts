@@ -1,5 +1,7 @@
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
+import type { TaxCategory } from '../tax/categories.ts'
 import type { LineTax, Totals } from '../tax/document.ts'
 import type { RoundingPolicyName } from '../tax/policies.ts'
 
@@ -15,6 +17,26 @@ export interface Address {
   country: string
 }
 
+/** Where e-invoices reach a party (BT-34, BT-49). */
+export interface ElectronicAddress {
+  /** A code of the EAS list: `0204` Leitweg-ID, `9930` German VAT id, `EM` e-mail … */
+  scheme: string
+  value: string
+}
+
+/** From a day to a day, both included. */
+export interface Period {
+  start: Day
+  end: Day
+}
+
+/** A party's number in a register of companies (BT-30, BT-47). */
+export interface LegalId {
+  value: string
+  /** A code of ISO 6523 where the number is of such a scheme: `0002` SIREN, `0106` KvK … */
+  scheme?: string
+}
+
 /** A party as it was when the document was issued: issued documents never change, whatever becomes of the record. */
 export interface Party {
   name: string
@@ -24,6 +46,14 @@ export interface Party {
   address?: Address
   taxId?: string
   registration?: string
+  legalId?: LegalId
+  electronicAddress?: ElectronicAddress
+  /** What a buyer's invoices quote where they say nothing else (BT-10). */
+  buyerReference?: string
+  /** Whom to ask (BT-41). */
+  contactName?: string
+  /** Where a seller without an address is. ISO 3166-1 alpha-2. */
+  country?: string
   accountHolder?: string
   iban?: string
   bic?: string
@@ -51,6 +81,14 @@ export interface ExchangeRate {
   date: Day
 }
 
+/** Why no tax is charged on what is of a category (BT-120, BT-121). */
+export interface TaxExemption {
+  category: TaxCategory
+  /** A code of the VATEX list. */
+  code?: string
+  reason?: string
+}
+
 /** What its author decides about an invoice, as long as it is a draft. */
 export interface InvoiceContent {
   customerId: string
@@ -59,12 +97,19 @@ export interface InvoiceContent {
   dueDate: Day | null
   /** The day of supply where it differs from the day of issue (Directive 2006/112/EC art. 226 (7)). */
   supplyDate?: Day
+  /** When services of a span of time were supplied (BT-73, BT-74). */
+  deliveryPeriod?: Period
   pricesIncludeTax: boolean
   lines: InvoiceLine[]
   discountPercent?: string
   discountAmount?: number
   notes?: string
   reference?: string
+  /** The buyer's order (BT-13). */
+  orderReference?: string
+  /** What the buyer routes by (BT-10), where it is not the customer's usual one. */
+  buyerReference?: string
+  taxExemptions?: TaxExemption[]
   metadata?: Record<string, string>
   attachmentIds: string[]
   exchangeRate?: ExchangeRate
@@ -95,6 +140,9 @@ export interface Invoice extends InvoiceContent {
   issuedAt?: Instant
   /** The journal entry of the issue; an invoice in which every amount is zero has none. */
   issueEntryId?: string
+  /** When sending it was last asked for. */
+  sendRequestedAt?: Instant
+  /** When the mail server last took it. */
   sentAt?: Instant
   paidOn?: Day
   voidReason?: string
@@ -102,6 +150,12 @@ export interface Invoice extends InvoiceContent {
   writtenOffOn?: Day
   writeOffEntryId?: string
   duplicateOf?: string
+  /** What the payer shall write on the payment, where it is not the number: a creditor reference of ISO 11649 (BT-83). */
+  paymentReference?: string
+  /** The looks frozen at issue: see `FrozenBrand`. */
+  brandId?: string
+  /** Which e-invoices are made of it, decided at issue. */
+  eInvoiceFormats?: EInvoiceFormat[]
 }
 
 /** What lists show of an invoice. */
@@ -125,6 +179,7 @@ export interface InvoiceSummary {
   zone: string
   createdAt: Instant
   updatedAt: Instant
+  sendRequestedAt?: Instant
   sentAt?: Instant
   paidOn?: Day
 }
@@ -162,6 +217,7 @@ export function summaryOf(invoice: Invoice): InvoiceSummary {
     zone: invoice.zone,
     createdAt: invoice.createdAt,
     updatedAt: invoice.updatedAt,
+    ...(invoice.sendRequestedAt === undefined ? {} : { sendRequestedAt: invoice.sendRequestedAt }),
     ...(invoice.sentAt === undefined ? {} : { sentAt: invoice.sentAt }),
     ...(invoice.paidOn === undefined ? {} : { paidOn: invoice.paidOn }),
   }
@@ -169,7 +225,7 @@ export function summaryOf(invoice: Invoice): InvoiceSummary {
 
 export const Invoice = entity<Invoice, { id: string }>({
   name: 'invoice',
-  schema: 1,
+  schema: 2,
   key: ({ id }) => ({ pk: `invoice/${id}`, sk: 'invoice' }),
   indexes: (invoice) => ({
     i1: { pk: 'invoices', sk: invoice.id },
@@ -177,6 +233,8 @@ export const Invoice = entity<Invoice, { id: string }>({
     i3: { pk: `invoices/${groupOf(invoice.status)}`, sk: stateSortKey(invoice) },
   }),
   summary: summaryOf,
+  // In schema 1 sentAt was the time of the request; the mail went out within moments.
+  upgrade: { 1: (old) => (old.sentAt === undefined ? old : { ...old, sendRequestedAt: old.sentAt }) },
 })
 
 export type StoredInvoice = Versioned<Invoice>

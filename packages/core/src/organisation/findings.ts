@@ -1,4 +1,5 @@
-import type { Address } from '../invoice/record.ts'
+import { ADDRESS_SCHEMES, ID_SCHEMES } from '../einvoice/codes/parties.ts'
+import type { Address, ElectronicAddress, LegalId } from '../invoice/record.ts'
 import { isZone } from '../kit/day.ts'
 import { AppError, type FieldError } from '../kit/errors.ts'
 import { isCurrency } from '../kit/money.ts'
@@ -37,8 +38,10 @@ export function findingsOfParty(party: {
   address?: Address | undefined
   taxId?: string | undefined
   country?: string | undefined
+  electronicAddress?: ElectronicAddress | undefined
+  legalId?: LegalId | undefined
 }): FieldError[] {
-  const { currency, address, taxId } = party
+  const { currency, address, taxId, electronicAddress, legalId } = party
   const country = party.country ?? address?.country
   return [
     ...unless(currency === undefined || isCurrency(currency), '/currency', 'This is no currency of ISO 4217. Write it like EUR.'),
@@ -51,6 +54,21 @@ export function findingsOfParty(party: {
       taxId === undefined || country === undefined || !isMisshapenTaxId(taxId, country),
       '/taxId',
       'This tax number has not the form that the country uses. Compare it with the certificate.',
+    ),
+    ...unless(
+      electronicAddress === undefined || ADDRESS_SCHEMES.has(electronicAddress.scheme),
+      '/electronicAddress/scheme',
+      'This is no scheme of the EAS list. Use 0204 for a Leitweg-ID, EM for an e-mail address, or what the Peppol directory says.',
+    ),
+    ...unless(
+      electronicAddress?.scheme !== 'EM' || /^[^@\s]+@[^@\s]+$/.test(electronicAddress.value),
+      '/electronicAddress/value',
+      'With the scheme EM this is an e-mail address.',
+    ),
+    ...unless(
+      legalId?.scheme === undefined || ID_SCHEMES.has(legalId.scheme),
+      '/legalId/scheme',
+      'This is no scheme of ISO 6523. Leave it out where the number has none.',
     ),
   ]
 }

@@ -1,5 +1,6 @@
-import type { TemplateName } from '../document/template-names.ts'
-import type { Address } from '../invoice/record.ts'
+import type { FontName, TemplateName } from '../document/template-names.ts'
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
+import type { Address, ElectronicAddress, LegalId } from '../invoice/record.ts'
 import type { Instant } from '../kit/day.ts'
 import { entity } from '../store/entity.ts'
 import type { TaxCategory } from '../tax/categories.ts'
@@ -37,6 +38,11 @@ export interface Organisation {
   taxId?: string
   /** Number and register: "HRB 12345, Amtsgericht Köln". */
   registration?: string
+  legalId?: LegalId
+  /** Where e-invoices and answers to them reach us (BT-34); the e-mail address where left out. */
+  electronicAddress?: ElectronicAddress
+  /** Whom payers shall ask (BT-41). */
+  contactName?: string
   address?: Address
   email?: string
   phone?: string
@@ -46,6 +52,8 @@ export interface Organisation {
   bic?: string
   /** Where the account is in another name. */
   accountHolder?: string
+  /** What payers write on a transfer: the number where left out, or a creditor reference of ISO 11649 made from it. */
+  paymentReferences?: 'number' | 'creditor_reference'
   /** See `isNumberPattern`. */
   invoiceNumberPattern: string
   creditNoteNumberPattern: string
@@ -57,6 +65,8 @@ export interface Organisation {
   brandColor?: string
   /** The look of documents; `classic` where none is chosen. */
   template?: TemplateName
+  /** The type of documents; `inter` where none is chosen. */
+  font?: FontName
   /** A PNG of ours; its place is `logoKey`. */
   logo?: Logo
   /** Printed below the logo or name. */
@@ -65,6 +75,8 @@ export interface Organisation {
   documentTerms?: string
   /** Printed at the foot of documents. */
   footer?: string
+  /** Which e-invoices are made of each issued document, besides what its buyer needs; a Factur-X PDF where left out. */
+  eInvoiceFormats?: EInvoiceFormat[]
   createdAt: Instant
   updatedAt: Instant
 }

@@ -29,7 +29,10 @@ export interface BilledReceipts {
 export async function invoiceFromReceipts(call: Call, input: BilledReceipts): Promise<StoredInvoice> {
   const receiptIds = [...new Set(input.receiptIds)]
   if (receiptIds.length > RECEIPT_LIMITS.perInvoiceMax)
-    throw new AppError('limit_exceeded', `An invoice passes on up to ${RECEIPT_LIMITS.perInvoiceMax} receipts. Make another one for the rest.`)
+    throw new AppError(
+      'limit_exceeded',
+      `An invoice passes on up to ${RECEIPT_LIMITS.perInvoiceMax} receipts. Make another one for the rest.`,
+    )
   return await transact(call, async (tx) => {
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: input.customerId })

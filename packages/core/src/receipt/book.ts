@@ -46,7 +46,12 @@ export async function bookReceipt(call: Call, { id }: { id: string }): Promise<R
       type: 'receipt.booked',
       subject: { kind: 'receipt', id },
       ...(receipt.billing && { customerId: receipt.billing.customerId }),
-      data: { merchant: bookable.merchant, total: bookable.total, currency: receipt.currency, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
+      data: {
+        merchant: bookable.merchant,
+        total: bookable.total,
+        currency: receipt.currency,
+        entries: [{ id: entry.id, sha256: entryHash(entry) }],
+      },
     })
     return { receipt, entry }
   })
@@ -68,7 +73,12 @@ export async function unbookReceipt(call: Call, { id, reason }: { id: string; re
     await touchFigures(tx, organisation)
     const { entryId: _entryId, baseTotal: _baseTotal, ...rest } = before
     const receipt = await saveReceipt(tx, { before, after: { ...rest, status: 'to_review', reason } })
-    emit(tx, { type: 'receipt.unbooked', subject: { kind: 'receipt', id }, reason, data: { entries: [{ id: entry.id, sha256: entryHash(entry) }] } })
+    emit(tx, {
+      type: 'receipt.unbooked',
+      subject: { kind: 'receipt', id },
+      reason,
+      data: { entries: [{ id: entry.id, sha256: entryHash(entry) }] },
+    })
     return { receipt, entry }
   })
 }
@@ -83,13 +93,21 @@ export async function reopenReceipt(call: Call, { id }: { id: string }): Promise
   return await move(call, { id, action: 'reopen', to: 'to_review', reason: 'Taken up again' })
 }
 
-async function move(call: Call, change: { id: string; action: 'reject' | 'reopen'; to: 'rejected' | 'to_review'; reason: string }): Promise<StoredReceipt> {
+async function move(
+  call: Call,
+  change: { id: string; action: 'reject' | 'reopen'; to: 'rejected' | 'to_review'; reason: string },
+): Promise<StoredReceipt> {
   return await transact(call, async (tx) => {
     const { id, reason } = change
     const before = await tx.get(Receipt, { id })
     requireVersion(call, before)
     requireAction(before, change.action)
-    emit(tx, { type: change.to === 'rejected' ? 'receipt.rejected' : 'receipt.updated', subject: { kind: 'receipt', id }, reason, data: {} })
+    emit(tx, {
+      type: change.to === 'rejected' ? 'receipt.rejected' : 'receipt.updated',
+      subject: { kind: 'receipt', id },
+      reason,
+      data: {},
+    })
     return await saveReceipt(tx, { before, after: { ...before, status: change.to, reason } })
   })
 }
@@ -99,7 +117,8 @@ function requireBookable(receipt: Receipt, today: string): Bookable {
   const missing = (['merchant', 'date', 'total'] as const).filter((name) => receipt[name] === undefined)
   const errors: FieldError[] = missing.map((name) => ({ pointer: `/${name}`, code: 'required', message: `Fill in the ${name}.` }))
   if (total === 0) errors.push({ pointer: '/total', code: 'invalid_value', message: 'A total of zero has nothing to book.' })
-  if (date !== undefined && date > addDays(today, 1)) errors.push({ pointer: '/date', code: 'invalid_value', message: 'The day lies ahead.' })
+  if (date !== undefined && date > addDays(today, 1))
+    errors.push({ pointer: '/date', code: 'invalid_value', message: 'The day lies ahead.' })
   if (receipt.tax !== undefined && total !== undefined && receipt.tax > total)
     errors.push({ pointer: '/tax', code: 'invalid_value', message: 'The tax is more than the total.' })
   if (receipt.paidFrom === 'member' && receipt.memberId === undefined)
@@ -124,7 +143,9 @@ async function requireAccount(tx: Tx, { account }: Bookable): Promise<void> {
   const found = accountsOfChart(await tx.find(Chart, { id: 'chart' })).find(({ code }) => code === account)
   if (found && !found.archived) return
   const message = `The account ${account} cannot be posted to. Choose another one.`
-  throw new AppError(found ? 'account_archived' : 'invalid_request', message, { errors: [{ pointer: '/account', code: 'invalid_value', message }] })
+  throw new AppError(found ? 'account_archived' : 'invalid_request', message, {
+    errors: [{ pointer: '/account', code: 'invalid_value', message }],
+  })
 }
 
 async function learn(tx: Tx, { merchant, account, kind }: Bookable): Promise<void> {

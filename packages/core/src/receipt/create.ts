@@ -12,10 +12,14 @@ import { saveReceipt } from './save.ts'
 const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/xml', 'text/xml']
 
 /** Makes a receipt of an uploaded file, and has it read. Errors: `not_found`, `attachment_invalid`. */
-export async function createReceipt(call: Call, input: { attachmentId: string; billing?: ReceiptBilling | undefined }): Promise<StoredReceipt> {
+export async function createReceipt(
+  call: Call,
+  input: { attachmentId: string; billing?: ReceiptBilling | undefined },
+): Promise<StoredReceipt> {
   return await transact(call, async (tx) => {
     const attachment = await tx.get(Attachment, { id: input.attachmentId })
-    if (attachment.status !== 'ready' || attachment.sha256 === undefined) throw invalid('The file has not arrived yet. Upload it and complete the attachment first.')
+    if (attachment.status !== 'ready' || attachment.sha256 === undefined)
+      throw invalid('The file has not arrived yet. Upload it and complete the attachment first.')
     if (!TYPES.includes(attachment.contentType)) throw invalid('A receipt is a picture, a PDF or an e-invoice (XML).')
     await requireBilling(tx, input.billing)
     const { currency } = await organisationOf(tx)

@@ -7,7 +7,7 @@ import type { Found, ReceiptFields } from '../ports/scanner.ts'
 /** What a structured invoice says, as a scan would: nothing is guessed, so that everything is certain. */
 export function fieldsOfEInvoice(invoice: EInvoice): ReceiptFields {
   const { seller, number, issueDate, currency, totals } = invoice
-  const total = totals?.payable ?? totals?.grossTotal
+  const total = totals?.withTax ?? totals?.due
   return {
     lines: linesOf(invoice),
     ...found('merchant', seller?.name),
@@ -16,7 +16,7 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReceiptFields {
     ...(issueDate !== undefined && isDay(issueDate) && found('date', issueDate)),
     ...(currency !== undefined && isCurrency(currency) && found('currency', currency)),
     ...found('total', plain(total)),
-    ...found('tax', plain(totals?.taxTotal)),
+    ...found('tax', plain(totals?.tax)),
   }
 }
 
@@ -25,7 +25,14 @@ function linesOf({ lines = [] }: EInvoice): ReceiptFields['lines'] {
     const text = plain(amount)
     if (text === undefined) return []
     const counted = plain(quantity?.value)
-    return [{ amount: text, confidence: 1, ...(item?.name !== undefined && { description: item.name }), ...(counted !== undefined && { quantity: counted }) }]
+    return [
+      {
+        amount: text,
+        confidence: 1,
+        ...(item?.name !== undefined && { description: item.name }),
+        ...(counted !== undefined && { quantity: counted }),
+      },
+    ]
   })
 }
 

@@ -15,9 +15,18 @@ export type Bookable = Receipt & { merchant: string; date: Day; total: number }
  */
 export function entryForExpense(receipt: Bookable, at: { baseCurrency: string }): NewEntry {
   const { id, merchant, number, date, total, tax = 0, currency, exchangeRate, account } = receipt
-  const conversion = conversionOf({ currency, ...(exchangeRate === undefined ? {} : { exchangeRate: { rate: exchangeRate } }) }, at.baseCurrency)
+  const conversion = conversionOf(
+    { currency, ...(exchangeRate === undefined ? {} : { exchangeRate: { rate: exchangeRate } }) },
+    at.baseCurrency,
+  )
   const base = { total: toBase(total, conversion), net: toBase(total - tax, conversion) }
-  const cost: Posting = { account: account ?? ACCOUNTS.expenses, ...(account !== undefined && { role: 'none' as const }), amount: total - tax, currency, baseAmount: base.net }
+  const cost: Posting = {
+    account: account ?? ACCOUNTS.expenses,
+    ...(account !== undefined && { role: 'none' as const }),
+    amount: total - tax,
+    currency,
+    baseAmount: base.net,
+  }
   const postings: Posting[] = [cost, { account: ACCOUNTS.inputTax, amount: tax, currency, baseAmount: base.total - base.net }]
   postings.push({ account: accountPaying(receipt.paidFrom), amount: -total, currency, baseAmount: -base.total })
   return {

@@ -1,6 +1,6 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
-import { readInvoice } from '../einvoice/read.ts'
+import { readIncoming } from '../einvoice/incoming/read-incoming.ts'
 import { emit } from '../event/emit.ts'
 import type { Home } from '../home.ts'
 import { dayIn } from '../kit/day.ts'
@@ -39,37 +39,62 @@ export async function scanReceipt(home: Pick<Home, 'files' | 'scanner'>, call: C
     const organisation = await tx.peek(Organisation, {})
     const { scan: _scan, scanProblem: _problem, ...rest } = before
     const { scan, problem } = result
-    const filled = scan ? proposed({ ...rest, scan: { ...scan, at: tx.now } }, scan.fields, organisation?.currency ?? before.currency) : rest
+    const filled = scan
+      ? proposed({ ...rest, scan: { ...scan, at: tx.now } }, scan.fields, organisation?.currency ?? before.currency)
+      : rest
     const habit = filled.merchant ? await tx.peek(MerchantHabit, { merchantKey: merchantKey(filled.merchant) }) : undefined
     const kind = habit?.kind !== undefined && !filled.corrected.includes('kind') ? { kind: habit.kind } : {}
     const account = habit && !filled.corrected.includes('account') ? { account: habit.account } : {}
-    const after: Receipt = { ...filled, ...kind, ...account, status: 'to_review', ...(problem !== undefined && { scanProblem: problem }) }
+    const unpaid = scan?.engine === 'e-invoice' && !filled.corrected.includes('paidFrom') ? { paidFrom: 'unpaid' as const } : {}
+    const after: Receipt = {
+      ...filled,
+      ...unpaid,
+      ...kind,
+      ...account,
+      status: 'to_review',
+      ...(problem !== undefined && { scanProblem: problem }),
+    }
     const saved = await saveReceipt(tx, { before, after })
     const data = { engine: scan?.engine ?? null, problem: problem ?? null, total: saved.total ?? null, doubles: saved.doubles.length }
     emit(tx, { type: 'receipt.scanned', subject: { kind: 'receipt', id }, data })
   })
 }
 
-async function scanned({ files, scanner }: Pick<Home, 'files' | 'scanner'>, call: Call, receipt: Receipt): Promise<{ scan?: Scan; problem?: string }> {
+async function scanned(
+  { files, scanner }: Pick<Home, 'files' | 'scanner'>,
+  call: Call,
+  receipt: Receipt,
+): Promise<{ scan?: Scan; problem?: string }> {
   const attachment = await read(call, Attachment, { id: receipt.attachmentId })
   const file = await files.get(attachment.fileKey)
   invariant(file, 'the file of a ready attachment is there')
   const { contentType } = attachment
-  if (contentType.endsWith('/xml')) return scannedXml(file.bytes)
+  const structured = contentType.startsWith('image/') ? undefined : await structuredScan(file.bytes)
+  if (structured) return structured
+  if (contentType.endsWith('/xml'))
+    return { problem: 'This is no e-invoice that can be read. Fill it in by hand, or ask the supplier for another file.' }
   const { country, currency, zone } = await read(call, Organisation, {})
   const hints = { country, currency, today: dayIn(zone, new Date(call.clock.now()).toISOString()) }
   try {
     const scan = await scanner.scan({ contentType, bytes: file.bytes }, hints)
     const isEmpty = scan.fields.total === undefined && scan.fields.lines.length === 0
-    return { scan, ...(isEmpty && { problem: 'No amounts were found: this may be no receipt, or too dark or blurred. Fill it in by hand, or take another picture.' }) }
+    return {
+      scan,
+      ...(isEmpty && {
+        problem: 'No amounts were found: this may be no receipt, or too dark or blurred. Fill it in by hand, or take another picture.',
+      }),
+    }
   } catch (error) {
     if (error instanceof AppError) return { problem: error.message }
     throw error
   }
 }
 
-function scannedXml(bytes: Uint8Array): { scan?: Scan; problem?: string } {
-  const found = readInvoice(bytes)
-  if (!('invoice' in found)) return { problem: `${found.message} Fill it in by hand.` }
-  return { scan: { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(found.invoice) } }
+/** What a structured e-invoice says, as a file of its own or within a PDF; undefined where there is none. */
+async function structuredScan(bytes: Uint8Array): Promise<{ scan: Scan; problem?: string } | undefined> {
+  const { invoice, valid, findings } = await readIncoming(bytes)
+  if (!invoice) return undefined
+  const fatal = valid ? undefined : findings.find(({ severity }) => severity === 'fatal')
+  const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }
+  return { scan, ...(fatal && { problem: `The e-invoice breaks a rule (${fatal.rule}): ${fatal.message} Check it before you book it.` }) }
 }

@@ -4,13 +4,18 @@ import { RECEIPT_LIMITS, type Receipt, ReceiptTwins } from './record.ts'
 
 /** A merchant's name as a key: capitals and digits only, so that small differences of print do not count. */
 export function merchantKey(name: string): string {
-  return name.normalize('NFKD').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '').slice(0, 60)
+  return name
+    .normalize('NFKD')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, 60)
 }
 
 /** What a receipt is compared by. */
 function signsOf(receipt: Pick<Receipt, 'fileSha256' | 'merchant' | 'date' | 'total' | 'currency'>): string[] {
   const { fileSha256, merchant, date, total, currency } = receipt
-  const facts = merchant && date && total ? [`facts/${sha256(new TextEncoder().encode(`${merchantKey(merchant)}/${date}/${total}/${currency}`))}`] : []
+  const facts =
+    merchant && date && total ? [`facts/${sha256(new TextEncoder().encode(`${merchantKey(merchant)}/${date}/${total}/${currency}`))}`] : []
   return [`file/${fileSha256}`, ...facts]
 }
 

@@ -61,6 +61,7 @@ async function requireSense(tx: Tx, receipt: Receipt, input: ReceiptPatch): Prom
     if (!found || found.archived) refuse('account', `There is no account ${account} that can be posted to.`)
     else if (found.type !== 'expense' && found.type !== 'asset') refuse('account', 'Choose an account of expenses, or of assets.')
   }
-  if (paidFrom === 'member' && memberId !== undefined && !(await tx.peek(Member, { id: memberId }))) refuse('memberId', 'There is no such member.')
+  if (paidFrom === 'member' && memberId !== undefined && !(await tx.peek(Member, { id: memberId })))
+    refuse('memberId', 'There is no such member.')
   if (errors.length > 0) throw new AppError('invalid_request', errors.map(({ message }) => message).join(' '), { errors })
 }

@@ -1,37 +1,84 @@
-import { readFileSync } from 'node:fs'
-import { readInvoice } from '@quittance/core/einvoice/read'
-import { validateFile } from '@quittance/core/einvoice/validate/validate'
+import { readFileSync, statSync } from 'node:fs'
+import type { Incoming } from '@quittance/core/einvoice/incoming/incoming'
+import { readIncoming } from '@quittance/core/einvoice/incoming/read-incoming'
+import { type ShownGroup, shownTerms, termsJson } from '@quittance/core/einvoice/incoming/terms-of'
 import { ConfigurationError } from '../configuration.ts'
 
-/** The commands `einvoice parse FILE` and `einvoice validate FILE`, for UBL and CII files. Answers 1 where the file is not (a valid) one. */
-export function runEinvoice(options: { action: string | undefined; file: string | undefined; print(text: string): void }): number {
-  const { action, file, print } = options
+/** Larger files are not opened: no invoice is. */
+const SIZE_BYTES_MAX = 100 * 1024 * 1024
+
+/** Exit codes of `einvoice`: valid (or read), not valid, and no e-invoice that can be read. */
+const [VALID, INVALID, UNREADABLE] = [0, 1, 2]
+
+/** The commands `einvoice parse FILE` and `einvoice validate FILE`, for XML, PDF and e-mail files. Answers the exit code. */
+export async function runEinvoice(options: {
+  action: string | undefined
+  file: string | undefined
+  json: boolean
+  print(text: string): void
+}): Promise<number> {
+  const { action, file, json, print } = options
   if (file === undefined || (action !== 'parse' && action !== 'validate')) {
     throw new ConfigurationError('Say what to do and with which file: einvoice parse FILE, or einvoice validate FILE.')
   }
-  const bytes = bytesOf(file)
-  return action === 'parse' ? parse(bytes, print) : validate(bytes, print)
+  const incoming = await readIncoming(bytesOf(file))
+  if (action === 'parse') return parse(incoming, { json, print })
+  print(json ? validationJson(incoming) : validationText(incoming))
+  if (incoming.invoice === undefined) return UNREADABLE
+  return incoming.valid ? VALID : INVALID
 }
 
-function parse(bytes: Uint8Array, print: (text: string) => void): number {
-  const read = readInvoice(bytes)
-  print(JSON.stringify(read, null, 2))
-  return 'invoice' in read ? 0 : 1
+function parse(incoming: Incoming, { json, print }: { json: boolean; print(text: string): void }): number {
+  const { invoice, format, container, specification, profile, findings } = incoming
+  if (invoice === undefined) {
+    print(json ? JSON.stringify({ format: null, container, findings }, null, 2) : validationText(incoming))
+    return UNREADABLE
+  }
+  if (json)
+    print(JSON.stringify({ format, container, specification, profile, terms: termsJson(invoice), invoice, syntax: format }, null, 2))
+  else print(groupText(shownTerms(invoice), '').join('\n'))
+  return VALID
 }
 
-function validate(bytes: Uint8Array, print: (text: string) => void): number {
-  const { valid, specification, findings } = validateFile(bytes)
-  print(valid ? 'Valid.' : 'Not valid.')
-  if (specification !== '') print(`Specification: ${specification}`)
-  for (const { severity, rule, term, message, location } of findings)
-    print(`${severity} ${rule}${term === '' ? '' : ` (${term})`}: ${message}\n  at ${location}`)
-  return valid ? 0 : 1
+/** A table of the terms: id, label, value; groups below, indented. */
+function groupText({ group, label, terms, groups }: ShownGroup, indent: string): string[] {
+  const wide = Math.max(0, ...terms.map((term) => term.label.length))
+  const inner = group === '' ? '' : `${indent}  `
+  return [
+    ...(group === '' ? [] : [`${indent}${group} ${label}`]),
+    ...terms.map(({ term, label: name, value }) => `${inner}${term.padEnd(9)} ${name.padEnd(wide)}  ${plainText(value)}`),
+    ...groups.flatMap((each) => groupText(each, inner)),
+  ]
+}
+
+/** On one line, and without what a terminal would obey. */
+function plainText(value: string): string {
+  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+}
+
+function validationJson({ valid, format, container, specification, profile, xml, findings }: Incoming): string {
+  const file = xml === undefined || xml.name === '' ? {} : { attachment: xml.name }
+  return JSON.stringify({ valid, format: format ?? null, container, ...file, specification, profile, findings }, null, 2)
+}
+
+function validationText(incoming: Incoming): string {
+  const { valid, invoice, specification, profile, findings } = incoming
+  const verdict = invoice === undefined ? 'No e-invoice that can be read.' : valid ? 'Valid.' : 'Not valid.'
+  return [
+    verdict,
+    ...(specification === '' ? [] : [`Specification: ${specification}${profile === '' ? '' : ` (${profile})`}`]),
+    ...findings.map(({ severity, rule, term, message, location }) => {
+      return `${severity} ${rule}${term === '' ? '' : ` (${term})`}: ${message}\n  at ${location}`
+    }),
+  ].join('\n')
 }
 
 function bytesOf(file: string): Uint8Array {
   try {
+    if (statSync(file).size > SIZE_BYTES_MAX) throw new ConfigurationError(`The file ${file} is larger than 100 MB: no invoice is.`)
     return readFileSync(file)
-  } catch {
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error
     throw new ConfigurationError(`There is no file ${file} that can be read.`)
   }
 }

@@ -10,9 +10,9 @@ export function openRenderer(): PdfThread {
 
 function inThisThread(): PdfThread {
   return {
-    async renderPdf(view) {
+    async renderPdf(view, options) {
       const { renderPdf } = await import('@quittance/core/document/pdf/render')
-      return await renderPdf(view)
+      return await renderPdf(view, options)
     },
     async close() {},
   }

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Rendered } from '@quittance/core/document/pdf/render'
+import type { Rendered, RenderOptions } from '@quittance/core/document/pdf/render'
 import type { DocumentView } from '@quittance/core/document/view'
 
 /** Of the thread's heap; more of it would only keep the garbage of a document longer. */
@@ -9,6 +9,7 @@ const YOUNG_MB = 12
 export interface RenderTask {
   id: number
   view: DocumentView
+  options: RenderOptions | undefined
 }
 
 /** What it answers. */
@@ -17,7 +18,7 @@ export type RenderAnswer = { id: number; rendered: Rendered } | { id: number; me
 /** Renders PDFs in a thread of its own, so that requests need not wait for them. */
 export interface PdfThread {
   /** The same as `renderPdf` of core. */
-  renderPdf(view: DocumentView): Promise<Rendered>
+  renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
   /** Ends the thread. What is under way then fails. */
   close(): Promise<void>
 }
@@ -59,13 +60,13 @@ export function pdfThread(program: URL): PdfThread {
   }
 
   return {
-    renderPdf: (view) =>
+    renderPdf: (view, options) =>
       new Promise((resolve, reject) => {
         thread ??= start()
         thread.ref()
         const id = ++lastId
         waiting.set(id, { resolve, reject })
-        thread.postMessage({ id, view } satisfies RenderTask)
+        thread.postMessage({ id, view, options } satisfies RenderTask)
       }),
     async close() {
       await thread?.terminate()

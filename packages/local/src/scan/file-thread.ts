@@ -35,93 +35,117 @@ const IDLE_MS = 30_000
  * `file-worker`.
  */
 export function fileThread(program: URL): FileThread {
-  const queue: Waiting[] = []
-  let thread: Worker | undefined
-  let current: (Waiting & { timer: NodeJS.Timeout }) | undefined
-  let idle: NodeJS.Timeout | undefined
+  const line = taskLine(program)
   let lastId = 0
-
-  function start(): Worker {
-    const started = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-    const died = (reason: string) => {
-      if (thread !== started) return
-      thread = undefined
-      finish()?.reject(new Error(`The thread for files ended: ${reason}`))
-      next()
-    }
-    started.on('message', (answer: FileAnswer) => {
-      finish()?.resolve(answer)
-      next()
-    })
-    started.on('error', (error) => died(error.message))
-    started.on('exit', (code) => died(`exit code ${code}`))
-    return started
+  return {
+    async show(file) {
+      const answer = await line.ask({ id: ++lastId, kind: 'show', file }, PICTURE_LIMITS.secondsMax)
+      if ('shown' in answer) return answer.shown
+      throw failure(answer)
+    },
+    async scan(file, hints) {
+      const answer = await line.ask({ id: ++lastId, kind: 'scan', file, hints }, SCAN_LIMITS.secondsMax)
+      if ('scan' in answer) return answer.scan
+      throw failure(answer)
+    },
+    close: line.close,
   }
+}
 
-  function finish(): Waiting | undefined {
+/** The queue before the thread. */
+function taskLine(program: URL) {
+  const queue: Waiting[] = []
+  const thread = restartable(program, {
+    onAnswer: (answer) => settle((task) => task.resolve(answer)),
+    onEnd: (reason) => settle((task) => task.reject(ended(reason))),
+  })
+  let current: (Waiting & { timer: NodeJS.Timeout }) | undefined
+
+  function settle(tell: (task: Waiting) => void): void {
     const done = current
     current = undefined
-    if (done) clearTimeout(done.timer)
-    return done
+    if (done) {
+      clearTimeout(done.timer)
+      tell(done)
+    }
+    next()
   }
 
   function next(): void {
     if (current) return
     const waiting = queue.shift()
     if (!waiting) {
-      rest()
+      thread.rest()
       return
     }
-    clearTimeout(idle)
-    thread ??= start()
-    thread.ref()
-    const timer = setTimeout(() => tooLong(), waiting.seconds * 1000)
-    current = { ...waiting, timer }
-    thread.postMessage(waiting.task)
-  }
-
-  function rest(): void {
-    thread?.unref()
-    idle = setTimeout(() => void stop(), IDLE_MS).unref()
+    current = { ...waiting, timer: setTimeout(tooLong, waiting.seconds * 1000) }
+    thread.post(waiting.task)
   }
 
   function tooLong(): void {
-    const task = finish()
-    void stop()
-    task?.reject(new AppError('attachment_invalid', 'The file takes too long to open. Save it anew, or upload the pages that matter.'))
-    next()
+    void thread.stop()
+    settle((task) =>
+      task.reject(new AppError('attachment_invalid', 'The file takes too long to open. Save it anew, or upload the pages that matter.')),
+    )
+  }
+
+  return {
+    ask: (task: FileTask, seconds: number) =>
+      new Promise<FileAnswer>((resolve, reject) => {
+        queue.push({ task, seconds, resolve, reject })
+        next()
+      }),
+    async close() {
+      await thread.stop()
+      settle((task) => task.reject(ended('it was closed')))
+    },
+  }
+}
+
+/** A thread that is there when it is needed. */
+function restartable(program: URL, tell: { onAnswer(answer: FileAnswer): void; onEnd(reason: string): void }) {
+  let thread: Worker | undefined
+  let idle: NodeJS.Timeout | undefined
+
+  function start(): Worker {
+    const started = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const died = (reason: string) => {
+      if (thread !== started) return
+      thread = undefined
+      tell.onEnd(reason)
+    }
+    started.on('message', tell.onAnswer)
+    started.on('error', (error) => died(error.message))
+    started.on('exit', (code) => died(`exit code ${code}`))
+    return started
   }
 
   async function stop(): Promise<void> {
+    clearTimeout(idle)
     const stopped = thread
     thread = undefined
     await stopped?.terminate()
   }
 
-  function ask(task: FileTask, seconds: number): Promise<FileAnswer> {
-    return new Promise((resolve, reject) => {
-      queue.push({ task, seconds, resolve, reject })
-      next()
-    })
-  }
-
   return {
-    async show(file) {
-      const answer = await ask({ id: ++lastId, kind: 'show', file }, PICTURE_LIMITS.secondsMax)
-      if ('shown' in answer) return answer.shown
-      throw failure(answer)
-    },
-    async scan(file, hints) {
-      const answer = await ask({ id: ++lastId, kind: 'scan', file, hints }, SCAN_LIMITS.secondsMax)
-      if ('scan' in answer) return answer.scan
-      throw failure(answer)
-    },
-    async close() {
+    stop,
+    post(task: FileTask) {
       clearTimeout(idle)
-      await stop()
-      finish()?.reject(new Error('The thread for files was closed'))
+      thread ??= start()
+      thread.ref()
+      thread.postMessage(task)
+    },
+    /** It holds the process no longer, and ends after a while. */
+    rest() {
+      clearTimeout(idle)
+      thread?.unref()
+      idle = setTimeout(() => void stop(), IDLE_MS).unref()
     },
   }
+}
+
+function ended(reason: string): Error {
+  return new Error(`The thread for files ended: ${reason}`)
 }
 
 function failure(answer: FileAnswer): Error {

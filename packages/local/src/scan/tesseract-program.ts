@@ -7,7 +7,7 @@ import { type Language, type Layout, type Recogniser, wordsInTable } from './rec
 const MODES: Record<Layout, string> = { column: '4', block: '6' }
 const OUTPUT_BYTES_MAX = 20_000_000
 /** Requests go first. */
-const PRIORITY = 10
+const PRIORITY = 5
 
 /** Debian’s engine, where `command` is installed: a process for each pass, with one thread, behind the requests. Undefined where it is not. */
 export async function tesseractProgram(command = 'tesseract'): Promise<Recogniser | undefined> {

@@ -22,6 +22,8 @@ const WORDS_MAX = 5_000
 const BGRA = 4
 const ANNOTATIONS = 1
 const PASSWORD_ERROR = 4
+/** Four floats. */
+const RECTANGLE_BYTES = 16
 
 let engine: Promise<WrappedPdfiumModule> | undefined
 
@@ -120,7 +122,7 @@ function drawPage(pdfium: WrappedPdfiumModule, page: number): Promise<Picture> {
 /** Joins the characters of a page to words by the spaces and gaps between them. */
 function wordsOf(pdfium: WrappedPdfiumModule, page: number, index: number): PrintedWord[] {
   const text = pdfium.FPDFText_LoadPage(page)
-  const edges = pdfium.pdfium.wasmExports.malloc(32)
+  const edges = pdfium.pdfium.wasmExports.malloc(RECTANGLE_BYTES)
   const size = { width: Math.max(1, pdfium.FPDF_GetPageWidthF(page)), height: Math.max(1, pdfium.FPDF_GetPageHeightF(page)) }
   const words: PrintedWord[] = []
   let word: Glyph | undefined
@@ -158,8 +160,8 @@ interface Glyph {
 
 function glyphAt(pdfium: WrappedPdfiumModule, { text, at, edges }: { text: number; at: number; edges: number }): Glyph | undefined {
   const code = pdfium.FPDFText_GetUnicode(text, at)
-  if (code <= 32 || !pdfium.FPDFText_GetCharBox(text, at, edges, edges + 8, edges + 16, edges + 24)) return undefined
-  const [left = 0, right = 0, bottom = 0, top = 0] = [0, 8, 16, 24].map((offset) => pdfium.pdfium.getValue(edges + offset, 'double'))
+  if (code <= 32 || !pdfium.FPDFText_GetLooseCharBox(text, at, edges)) return undefined
+  const [left = 0, top = 0, right = 0, bottom = 0] = [0, 4, 8, 12].map((offset) => pdfium.pdfium.getValue(edges + offset, 'float'))
   return { text: String.fromCodePoint(code), left, right, bottom, top }
 }
 
@@ -167,7 +169,7 @@ function goesOn(word: Glyph, next: Glyph): boolean {
   const height = Math.max(1, word.top - word.bottom, next.top - next.bottom)
   const isSameLine =
     Math.min(word.top, next.top) - Math.max(word.bottom, next.bottom) > -0.2 * height && Math.abs(word.bottom - next.bottom) < height
-  return isSameLine && next.left - word.right < 0.3 * height && next.left - word.right > -height
+  return isSameLine && next.left - word.right < 0.2 * height && next.left - word.right > -height
 }
 
 function joined(word: Glyph, next: Glyph): Glyph {

@@ -1,5 +1,6 @@
 import { schemaFaults } from '../schema/check.ts'
 import { type Syntax, syntaxOf } from '../syntax/detect.ts'
+import { otherDocument } from '../syntax/other-document.ts'
 import { locationOf, textAt, type XmlElement } from '../xml/element.ts'
 import { parseXml } from '../xml/parse.ts'
 import { checksFor } from './catalogue.ts'
@@ -43,8 +44,7 @@ export function validateFile(bytes: Uint8Array): Report {
   }
   const syntax = syntaxOf(parsed.root)
   if (syntax === undefined) {
-    const message = 'This is no invoice in UBL 2.1 or UN/CEFACT CII. Ask for the invoice as EN 16931, Factur-X or XRechnung.'
-    return refused({ rule: 'NO-RULES', location: locationOf(parsed.root), message })
+    return refused({ rule: 'NO-RULES', location: locationOf(parsed.root), message: otherDocument(parsed.root) })
   }
   const specification = specificationOf(parsed.root, syntax)
   const applied = appliedRules(specification, syntax)

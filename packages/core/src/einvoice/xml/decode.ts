@@ -7,13 +7,23 @@ const DECODERS: Record<string, string> = {
   ascii: 'utf-8',
   'iso-8859-1': 'latin1',
   latin1: 'latin1',
+  'iso-8859-2': 'iso-8859-2',
+  'iso-8859-5': 'iso-8859-5',
+  'iso-8859-7': 'iso-8859-7',
+  'iso-8859-9': 'windows-1254',
+  'iso-8859-15': 'iso-8859-15',
+  'latin-9': 'iso-8859-15',
+  'windows-1250': 'windows-1250',
+  'windows-1251': 'windows-1251',
   'windows-1252': 'windows-1252',
+  'windows-1253': 'windows-1253',
+  'windows-1254': 'windows-1254',
   'utf-16': 'utf-16',
 }
 
 /**
- * The text of an XML file: UTF-8 (with or without a byte order mark), UTF-16 by its mark or first bytes, ISO-8859-1 and
- * windows-1252 by declaration. Errors: `XML-SIZE`, `XML-EMPTY`, `XML-ENCODING`.
+ * The text of an XML file: UTF-8 (with or without a byte order mark), UTF-16 by its mark or first bytes, the ISO-8859 and
+ * windows-125x encodings of Europe by declaration. Errors: `XML-SIZE`, `XML-EMPTY`, `XML-ENCODING`.
  */
 export function decodeXml(bytes: Uint8Array): string {
   if (bytes.length > XML_LIMITS.sizeBytesMax) {

@@ -34,7 +34,7 @@ export function addressOf(page: Page, merchantAt: Rectangle | undefined): Partic
 }
 
 const END =
-  /\b(?:TEL|FAX|PHONE|HOTLINE|GST|SST|VAT|UST|MWST|TVA|SIRET|IVA|REG|ID|INVOICE|RECEIPT|BILL|DATE|CASH|E-?MAIL|WWW|HTTPS?|TABLE|ORDER|RECHNUNG|FACTURE|BON)\b/i
+  /\b(?:TEL|FAX|PHONE|HOTLINE|GST|SST|VAT|UST|MWST|TVA|SIRET|IVA|REG|ID|INVOICE|RECEIPT|BILL|DATE|DATUM|CASH|E-?MAIL|WWW|HTTPS?|TABLE|ORDER|RECHNUNG|FACTURE|BON)\b/i
 
 const TAX_ID =
   /\b(?:GST|SST|VAT|UST|U?ST-?ID(?:NR)?|TVA|IVA|BTW|ABN|NIP|MVA|CVR|ORG)\b[^\d:]{0,22}[:#.+=]?\s*((?:[A-Z]{2,3}[- ]?)?\d[\d .-]{6,16}\d[A-Z]?)/i
@@ -49,8 +49,11 @@ export function taxIdOf(page: Page): Particular | undefined {
   return undefined
 }
 
-const NUMBER =
-  /\b(?:INV(?:OICE)?|RECEIPT|BILL|DOC(?:UMENT)?|TICKET|RECHNUNG(?:S)?|BELEG|BON|FACTURE|FATTURA|FACTURA|SCONTRINO|SLIP|TRX|TRANS(?:ACTION)?|ORDER)\b[\s.-]*(?:NO|NR|NUMBER|NUMMER|N[°º]|NUM|ID|#)?\s?[.:#]*\s*([A-Z]{0,4}[-/]?\d[\w/-]{2,20})/i
+const NUMBER = new RegExp(
+  String.raw`\b(?:INV(?:OICE)?|RECEIPT|BILL|DOC(?:UMENT)?|TICKET|RECHNUNG(?:S)?|BELEG|BON|FACTURE|FATTURA|FACTURA|SCONTRINO|SLIP|TRX|TRANS(?:ACTION)?|` +
+    String.raw`ORDER)\b[\s.-]*(?:NO|NR|NUMBER|NUMMER|N[°º]|NUM|ID|#)?\s?[.:#]*\s*([A-Z]{0,4}[-/]?\d[\w/-]{2,20})`,
+  'i',
+)
 
 /** The merchant's number of the receipt. */
 export function numberOf(page: Page): Particular | undefined {

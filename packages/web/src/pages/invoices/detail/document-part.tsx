@@ -5,7 +5,13 @@ import { useDocuments } from '../../../data/invoices.ts'
 import type { DocumentLink, Invoice } from '../../../data/shapes.ts'
 import { showBytes } from '../../../lib/format.ts'
 
-const NAMES: Record<string, string> = { pdf: 'PDF', ubl: 'UBL', cii: 'CII', xrechnung: 'XRechnung', facturx: 'Factur-X' }
+const NAMES: Record<DocumentLink['kind'], string> = {
+  pdf: 'PDF',
+  facturx: 'Factur-X',
+  ubl: 'Peppol UBL',
+  cii: 'CII',
+  xrechnung: 'XRechnung',
+}
 
 /** The real PDF, as the customer gets it, and the other files made of the invoice. */
 export function DocumentPart({ invoice }: { invoice: Invoice }) {
@@ -24,9 +30,9 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
   return (
     <div className="document">
       <div className="row document-files">
-        {items.map((document) => (
+        {items.filter(isOwnFile).map((document) => (
           <ButtonHref key={document.kind} size="small" icon={<DownloadIcon />} href={document.url} download={document.fileName}>
-            {NAMES[document.kind] ?? document.kind} <span className="muted">{showBytes(document.sizeBytes)}</span>
+            {nameOf(document, items)} <span className="muted">{showBytes(document.sizeBytes)}</span>
           </ButtonHref>
         ))}
         <ButtonHref size="small" kind="quiet" icon={<OutIcon />} href={pdf.url} target="_blank" rel="noopener">
@@ -42,6 +48,16 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
       />
     </div>
   )
+}
+
+/** Factur-X is the PDF itself. */
+function isOwnFile({ kind }: DocumentLink): boolean {
+  return kind !== 'facturx'
+}
+
+function nameOf({ kind, sha256 }: DocumentLink, items: readonly DocumentLink[]): string {
+  const isFacturX = kind === 'pdf' && items.some((other) => other.kind === 'facturx' && other.sha256 === sha256)
+  return isFacturX ? 'PDF with e-invoice (Factur-X)' : NAMES[kind]
 }
 
 /** What could not be printed as asked, and what to do about it. */

@@ -16,7 +16,7 @@ export function InvoiceActions({ invoice, onDialog }: { invoice: Invoice; onDial
   const can = (action: string) => invoice.allowedActions.includes(action)
   const duplicate = useDuplicate(invoice)
   const owed = can('pay')
-  const sendFirst = owed && !invoice.sentAt
+  const sendFirst = owed && !invoice.sendRequestedAt
   const { payUrl } = invoice
   const entries: MenuEntry[] = [
     ...(payUrl && owed
@@ -41,7 +41,7 @@ export function InvoiceActions({ invoice, onDialog }: { invoice: Invoice; onDial
       )}
       {can('send') && (
         <Button kind={sendFirst ? 'primary' : 'secondary'} icon={<SendIcon />} onClick={() => onDialog('send')}>
-          {invoice.sentAt ? (invoice.overdue ? 'Send a reminder' : 'Send again') : 'Send'}
+          {invoice.sendRequestedAt ? (invoice.overdue ? 'Send a reminder' : 'Send again') : 'Send'}
         </Button>
       )}
       <Menu trigger={<IconButton kind="secondary" label="More actions" icon={<MoreIcon />} />} entries={entries} />

@@ -1,0 +1,62 @@
+import type { Call } from '@quittance/core/call'
+import { CreditNote } from '@quittance/core/credit-note/record'
+import { wordsOfFinding } from '@quittance/core/document/finding-words'
+import { type DocumentKind, DocumentRecord, type DocumentSubject, pdfOf } from '@quittance/core/document/record'
+import type { EInvoiceFormat } from '@quittance/core/einvoice/formats'
+import { Invoice } from '@quittance/core/invoice/record'
+import { AppError } from '@quittance/core/kit/errors'
+import { Payment } from '@quittance/core/payment/record'
+import { read, readIfAny } from '@quittance/core/store/transact'
+
+const WAITS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
+
+/**
+ * A file of an issued invoice. The job that makes them starts at the commit of the issue; they are there almost at once. Errors:
+ * `not_found` where this kind is not made of it, with the reason; `illegal_transition` for a draft; `busy`.
+ */
+export async function awaitedDocument(call: Call, of: { invoiceId: string; kind: DocumentKind }): Promise<DocumentRecord> {
+  const { status, eInvoiceFormats } = await read(call, Invoice, { id: of.invoiceId })
+  if (status === 'draft')
+    throw new AppError('illegal_transition', 'A draft has no documents yet. Issue it first, or ask for its preview.', {
+      allowed: ['issue'],
+    })
+  return await awaited(call, { subject: { kind: 'invoice', id: of.invoiceId }, kind: of.kind, formats: eInvoiceFormats })
+}
+
+/** A file of a credit note. Errors: `not_found`, `busy`. */
+export async function awaitedCreditNoteDocument(call: Call, of: { creditNoteId: string; kind: DocumentKind }): Promise<DocumentRecord> {
+  const { eInvoiceFormats } = await read(call, CreditNote, { id: of.creditNoteId })
+  return await awaited(call, { subject: { kind: 'credit_note', id: of.creditNoteId }, kind: of.kind, formats: eInvoiceFormats })
+}
+
+/** The receipt of a payment. Errors: `not_found`, `busy`. */
+export async function awaitedReceipt(call: Call, paymentId: string): Promise<DocumentRecord> {
+  await read(call, Payment, { id: paymentId })
+  return await awaited(call, { subject: { kind: 'payment', id: paymentId }, kind: 'pdf', formats: [] })
+}
+
+interface Wanted {
+  subject: DocumentSubject
+  kind: DocumentKind
+  formats: readonly EInvoiceFormat[] | undefined
+}
+
+async function awaited(call: Call, wanted: Wanted): Promise<DocumentRecord> {
+  for (const waitMs of [0, ...WAITS_MS]) {
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+    const document = await readIfAny(call, DocumentRecord, wanted)
+    if (document) return document
+    const pdf = wanted.kind === 'pdf' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
+    if (pdf) requireComing(wanted, pdf)
+  }
+  throw new AppError('busy', 'The document is still being made. Try again in a moment.', { retryAfterSeconds: 5 })
+}
+
+/** The PDF is made first, and what it says of the other kinds decides whether they follow. Errors: `not_found`. */
+function requireComing({ kind, formats = ['facturx'] }: Wanted, { findings = [] }: DocumentRecord): void {
+  const mine = (format: EInvoiceFormat) => (format === 'xrechnung_cii' ? 'xrechnung' : format) === kind
+  const faults = findings.filter((finding) => finding.kind === 'not_an_e_invoice' && mine(finding.format))
+  if (faults.length > 0) throw new AppError('not_found', faults.map(wordsOfFinding).join(' '))
+  if (kind !== 'facturx' && formats.some(mine)) return
+  throw new AppError('not_found', 'This kind of document was not made: neither your settings nor the customer asked for it at issue.')
+}
