@@ -18,6 +18,7 @@ import { memberRoutes } from './routes/member.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
+import { payoutRoutes } from './routes/payout.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { publicRoutes } from './routes/public.ts'
 import { receiptRoutes } from './routes/receipt.ts'
@@ -40,6 +41,7 @@ export const contract: readonly Route[] = [
   ...refundRoutes,
   ...settlementRoutes,
   ...paymentProviderRoutes,
+  ...payoutRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,

@@ -245,7 +245,17 @@ export const JournalEntry = z
 
 /** What stands in the way of issuing, or could be better. */
 export const Finding = z
-  .strictObject({ severity: z.enum(['error', 'warning']), code: z.string(), pointer: z.string(), message: z.string() })
+  .strictObject({
+    severity: z.enum(['error', 'warning', 'hint']).meta({
+      description: '`error` refuses the issue; `warning`: law or buyer would like it better; `hint`: it would make it an e-invoice too.',
+    }),
+    code: z.string(),
+    pointer: z.string().meta({ description: 'Into the invoice; /seller is your organisation, /customer the customer.' }),
+    message: z.string(),
+    rule: z.string().optional().meta({ description: 'The official id of the rule, like BR-DE-15.' }),
+    term: z.string().optional().meta({ description: 'The business term of EN 16931, like BT-10.' }),
+    format: EInvoiceFormat.optional(),
+  })
   .meta({ id: 'Finding' })
 
 /** An invoice after an action, with what the action booked. `dryRun` answers look the same. */

@@ -33,7 +33,9 @@ export const Payment = z
     exchangeRate: ExchangeRate.optional(),
     baseAmount: amount.meta({ description: 'The amount in the organisation’s currency, as booked.' }),
     restores: z.string().optional().meta({ description: 'The refund or chargeback that it takes back.' }),
-    provider: z.strictObject({ name: z.string(), reference: z.string(), checkoutId: z.string() }).optional(),
+    provider: z
+      .strictObject({ name: z.string(), reference: z.string(), checkoutId: z.string(), clearingAccount: z.string().optional() })
+      .optional(),
     createdAt: instantText,
     version: z.int(),
   })
@@ -71,7 +73,7 @@ export const Refund = z
     exchangeRate: ExchangeRate.optional(),
     baseAmount: amount,
     reversedBy: z.string().optional().meta({ description: 'The payment by which it came back.' }),
-    provider: z.strictObject({ name: z.string(), reference: z.string() }).optional(),
+    provider: z.strictObject({ name: z.string(), reference: z.string(), clearingAccount: z.string().optional() }).optional(),
     createdAt: instantText,
     version: z.int(),
   })

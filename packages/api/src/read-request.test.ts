@@ -7,9 +7,9 @@ const request: HttpRequest = { method: 'POST', path: '/v1/a', query: '', headers
 describe('idempotencyOf', () => {
   const hashOf = (asked: Partial<HttpRequest>, text: string) => idempotencyOf({ ...request, ...asked }, text)?.requestHash
 
-  it('tells requests apart by path and body', () => {
-    const hashes = [hashOf({}, '{}'), hashOf({ path: '/v1/b' }, '{}'), hashOf({}, '{ }')]
-    expect(new Set(hashes).size).toBe(3)
+  it('tells requests apart by path, query and body', () => {
+    const hashes = [hashOf({}, '{}'), hashOf({ path: '/v1/b' }, '{}'), hashOf({ query: 'a=1' }, '{}'), hashOf({}, '{ }')]
+    expect(new Set(hashes).size).toBe(4)
   })
 
   it('knows the same request again', () => {

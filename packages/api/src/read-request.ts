@@ -59,5 +59,5 @@ export function idempotencyOf(request: HttpRequest, text: string): { key: string
     const message = 'Use 1 to 200 visible ASCII characters without spaces.'
     throw invalid('The Idempotency-Key is not valid.', [{ pointer: '#Idempotency-Key', code: 'invalid_format', message }])
   }
-  return { key, requestHash: sha256(`${request.method}\n${request.path}\n${text}`) }
+  return { key, requestHash: sha256(`${request.method}\n${request.path}?${request.query}\n${text}`) }
 }

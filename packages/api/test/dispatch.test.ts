@@ -1,4 +1,5 @@
 import { AppError } from '@quittance/core/kit/errors'
+import { LIMITS } from '@quittance/core/ports/store'
 import { beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { contract } from '../src/contract.ts'
@@ -126,6 +127,22 @@ describe('an Idempotency-Key', () => {
     expect([second.status, second.json, second.headers['idempotent-replayed']]).toEqual([201, first.json, 'true'])
     expect(second.headers.etag).toBe(first.headers.etag)
     expect((await send('GET', '/v1/customers')).json.items).toHaveLength(1)
+  })
+
+  it('replays the issue of 500 lines to the byte, also when the invoice changed since', async () => {
+    const { json: customer } = await send('POST', '/v1/customers', { body: ada })
+    // As much as a record takes; the answer says a little more than the record.
+    const description = 'x'.repeat(448)
+    const line = { description, quantity: '1.5', unitPrice: '99.95', taxPercent: '19' }
+    const content = { customerId: customer.id, lines: Array.from({ length: 500 }, () => line) }
+    const { json: draft } = await send('POST', '/v1/invoices', { body: content })
+    const issue = () => send('POST', `/v1/invoices/${draft.id}/issue`, { body: {}, headers })
+    const first = await issue()
+    expect([first.status, Buffer.byteLength(first.body) > LIMITS.docBytesMax]).toEqual([200, true])
+    await send('POST', `/v1/invoices/${draft.id}/void`, { body: { reason: 'Test' } })
+    const second = await issue()
+    expect([second.status, second.headers['idempotent-replayed'], second.headers.etag]).toEqual([200, 'true', first.headers.etag])
+    expect(second.body === first.body).toBe(true)
   })
 
   it('refuses another body', async () => {

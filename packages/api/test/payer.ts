@@ -2,7 +2,9 @@ import { createInvoice } from '@quittance/core/invoice/create'
 import { issueInvoice } from '@quittance/core/invoice/issue'
 import type { StoredInvoice } from '@quittance/core/invoice/record'
 import { payToken } from '@quittance/core/pay-link/token'
+import type { NewJob } from '@quittance/core/ports/jobs'
 import { issuedInvoice, line, openBusiness } from '../../core/contract/business.ts'
+import { memoryJobs, PROVIDER_JOBS, workOff } from '../../core/contract/memory-jobs.ts'
 import { testClock } from '../../core/contract/test-world.ts'
 import { type SandboxProvider, sandboxProvider } from '../src/providers/sandbox.ts'
 import { type Answer, testApi } from './test-api.ts'
@@ -13,8 +15,17 @@ const PHONE = { 'user-agent': 'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac 
 export async function openPayer(settings: Parameters<typeof openBusiness>[1] = {}) {
   const clock = testClock()
   const publicUrl = 'http://quittance.test'
-  const sandbox: SandboxProvider = sandboxProvider({ publicUrl, secret: 'a secret of the sandbox, for tests only', clock })
-  const api = await testApi({ app: { clock, providers: new Map([[sandbox.name, sandbox]]) }, hostility: { catchUp: 1 } })
+  const sandbox: SandboxProvider = sandboxProvider({
+    publicUrl,
+    secret: 'a secret of the sandbox, for tests only',
+    clock,
+    open: (id) => ({ ...api.world.call({ orgId: id }), clock }),
+  })
+  const enqueued: NewJob[] = []
+  const api = await testApi({
+    app: { clock, jobs: memoryJobs(enqueued), providers: new Map([[sandbox.name, sandbox]]) },
+    hostility: { catchUp: 1 },
+  })
   const orgId = api.app.newId('org')
   const call = { ...api.world.call({ orgId }), clock }
   const { customerId } = await openBusiness(call, settings)
@@ -27,7 +38,9 @@ export async function openPayer(settings: Parameters<typeof openBusiness>[1] = {
 
   /** Presses the pay button, and gives the path of the sandbox's page. */
   const toSandbox = async (from = path): Promise<string> => locationOf(await press(`${from}/checkout/sandbox`))
-  return { api, call, clock, customerId, invoice, orgId, path, sandbox, open, press, toSandbox, tokenOf }
+  /** Lets the jobs of providers run that are due, each twice. Gives what they threw. */
+  const work = () => workOff({ home: api.app, feed: api.world.feed, enqueued, kinds: PROVIDER_JOBS })
+  return { api, call, clock, enqueued, work, customerId, invoice, orgId, path, sandbox, open, press, toSandbox, tokenOf }
 }
 
 /** Where an answer leads. */

@@ -51,9 +51,19 @@ it('keeps the settings of a provider that the installation does not offer for a 
 it('lists every provider of the installation with its settings', async () => {
   const { api, change, token } = await opened()
   await change('sandbox', { currencies: ['EUR', 'EUR'], payoutAccount: '1010' })
-  expect((await api.send('GET', '/v1/payment-providers', { token })).json.items).toEqual([
-    { name: 'sandbox', enabled: true, currencies: ['EUR'], payoutAccount: '1010' },
-    { name: 'other', enabled: false, currencies: [] },
+  expect(
+    (await api.send('GET', '/v1/payment-providers', { token })).json.items.map(
+      ({ name, enabled, currencies, payoutAccount, isReady }: Record<string, unknown>) => ({
+        name,
+        enabled,
+        currencies,
+        payoutAccount,
+        isReady,
+      }),
+    ),
+  ).toEqual([
+    { name: 'sandbox', enabled: true, currencies: ['EUR'], payoutAccount: '1010', isReady: true },
+    { name: 'other', enabled: false, currencies: [], isReady: true },
   ])
 })
 

@@ -1,3 +1,6 @@
+import { settleCheckout } from '@quittance/core/checkout/settle'
+import { startCheckout } from '@quittance/core/checkout/start'
+import { takePayout } from '@quittance/core/payout/take'
 import type { Route } from '../src/route.ts'
 import { testApi } from './test-api.ts'
 
@@ -41,7 +44,8 @@ async function openBusiness(api: Awaited<ReturnType<typeof testApi>>) {
     await api.found(`account${++accounts}`)
     return `token-account${accounts}`
   }
-  const token = await freshToken()
+  const orgId = await api.found('owner')
+  const token = 'token-owner'
   const make = async (path: string, body: object): Promise<Record<string, { id: string }> & { id: string }> => {
     const answer = await api.send('POST', path, { body, token })
     if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.json?.detail}`)
@@ -58,7 +62,7 @@ async function openBusiness(api: Awaited<ReturnType<typeof testApi>>) {
   const credit = async () => (await make('/v1/payments', { customerId, amount: CREDIT, currency: 'EUR', ...paid })).payment?.id ?? ''
   const payment = async () => (await make(`/v1/invoices/${await open()}/payments`, { amount: 100_000, ...paid })).payment?.id ?? ''
   let codes = 8_000
-  return { api, token, customerId, make, draft, open, credit, payment, freshToken, newCode: () => String(++codes) }
+  return { api, orgId, token, customerId, make, draft, open, credit, payment, freshToken, newCode: () => String(++codes) }
 }
 
 /** An asset paid in by the owner, in the accounts of the organisation's chart. */
@@ -69,6 +73,34 @@ async function postingsIn({ api, token }: Business) {
     { account: codeOf('equity'), amount: -100 },
     { account: codeOf('asset'), amount: 100 },
   ]
+}
+
+/** A payment that a provider took. */
+const onTakenPayment: Scenario = async ({ api, orgId, open }) => {
+  const call = api.world.call({ orgId })
+  let checkoutId = ''
+  const provider = {
+    name: 'sandbox',
+    startCheckout: async (_account: unknown, request: { checkoutId: string }) => {
+      checkoutId = request.checkoutId
+      return { redirectUrl: '', reference: 'page' }
+    },
+  }
+  await startCheckout(call, { provider, account: { orgId, credentials: {} } }, { invoiceId: await open(), pageUrl: '' })
+  const taken = { paymentReference: checkoutId, amount: 1_190_000, currency: 'EUR', refunds: [], disputes: [] }
+  const settled = await settleCheckout(
+    call,
+    { name: 'sandbox', method: 'sandbox' },
+    { checkoutId, found: { state: 'succeeded', ...taken } },
+  )
+  return { id: settled.paymentId ?? '' }
+}
+
+let payouts = 0
+/** A payout that is in the books. */
+const onPayout: Scenario = async ({ api, orgId }) => {
+  const found = { reference: `po_${++payouts}`, amount: 5_000, currency: 'EUR', arrivesOn: TODAY, isItemised: true, lines: [] }
+  return { id: (await takePayout(api.world.call({ orgId }), 'sandbox', { ...found, state: 'paid' })).id }
 }
 
 const asItIs: Scenario = async () => ({})
@@ -83,6 +115,8 @@ const SCENARIOS: Record<string, Scenario> = {
   refundPayment: onPayment,
   chargeBackPayment: onPayment,
   reversePayment: onPayment,
+  orderProviderRefund: onTakenPayment,
+  reversePayout: onPayout,
   refundCustomerCredit: async ({ credit, customerId }) => {
     await credit()
     return { id: customerId }

@@ -1,11 +1,12 @@
 import { showHere } from '../src/attachment/picture/show.ts'
 import { renderPdf } from '../src/document/pdf/render.ts'
 import type { Home } from '../src/home.ts'
-import type { Job, Jobs, NewJob } from '../src/ports/jobs.ts'
+import type { Job, NewJob } from '../src/ports/jobs.ts'
 import type { PaymentProvider } from '../src/ports/payment-provider.ts'
 import type { Scanner } from '../src/ports/scanner.ts'
 import { type MemorySecrets, memorySecrets } from './memory-data-keys.ts'
 import { type MemoryFiles, memoryFiles } from './memory-files.ts'
+import { memoryJobs } from './memory-jobs.ts'
 import { type MemoryMailer, memoryMailer } from './memory-mailer.ts'
 import { stillScanner } from './still-scanner.ts'
 import { type TestCall, type TestWorld, type TestWorldOptions, testWorld } from './test-world.ts'
@@ -55,14 +56,4 @@ export function testHome(options: TestWorldOptions & { providers?: PaymentProvid
 export function startedJob(home: TestHome, job: Pick<Job, 'kind' | 'payload'>, attempts = 1): Job {
   const at = new Date(home.clock.now()).toISOString()
   return { id: `evt_test:${job.kind}`, orgId: ORG_ID, ...job, state: 'running', attempts, createdAt: at, dueAt: at }
-}
-
-function memoryJobs(enqueued: NewJob[]): Jobs {
-  return {
-    async enqueue(jobs) {
-      for (const job of jobs) if (!enqueued.some(({ id }) => id === job.id)) enqueued.push(job)
-    },
-    list: async () => ({ items: [] }),
-    retry: async () => false,
-  }
 }

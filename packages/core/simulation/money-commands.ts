@@ -1,3 +1,4 @@
+import type { Call } from '../src/call.ts'
 import { settleCheckout } from '../src/checkout/settle.ts'
 import { startCheckout } from '../src/checkout/start.ts'
 import { reinstateInvoice, writeOffInvoice } from '../src/invoice/write-off.ts'
@@ -8,7 +9,7 @@ import { refundPayment } from '../src/payment/refund.ts'
 import { refundCredit } from '../src/payment/refund-credit.ts'
 import type { RefundKind } from '../src/payment/refund-record.ts'
 import { reverseRefund } from '../src/payment/reverse-refund.ts'
-import type { CheckoutRequest, PaymentProvider } from '../src/ports/payment-provider.ts'
+import type { CheckoutRequest, FoundCheckout, ProviderAccount } from '../src/ports/payment-provider.ts'
 import type { Command, Known, Make } from './known.ts'
 import { anyOf, pick, RATES, todayOf } from './pick.ts'
 
@@ -105,16 +106,14 @@ function openCheckout(known: Known, random: SeededRandom): Command {
     name: 'open checkout',
     async run(call) {
       let request: CheckoutRequest | undefined
-      const provider: PaymentProvider = {
+      const provider = {
         name: 'card',
-        pageOrigins: [],
-        async startCheckout(asked) {
+        async startCheckout(_account: ProviderAccount, asked: CheckoutRequest) {
           request = asked
-          return { redirectUrl: '', providerReference: '' }
+          return { redirectUrl: '', reference: asked.checkoutId }
         },
-        readWebhook: async () => [],
       }
-      await startCheckout(call, provider, { invoiceId, pageUrl: '' })
+      await startCheckout(call, { provider, account: { orgId: call.orgId, credentials: {} } }, { invoiceId, pageUrl: '' })
       return { checkout: { id: request?.checkoutId, status: 'started', currency: request?.currency, amount: request?.amount } }
     },
   }
@@ -124,10 +123,11 @@ function openCheckout(known: Known, random: SeededRandom): Command {
 function notice(known: Known, random: SeededRandom): Command {
   const checkout = known.checkouts.length === 0 ? undefined : pick(known.checkouts.slice(-15), random)
   const { id: checkoutId = 'chk_00000000000000000000000000', amount = 1, currency = 'EUR' } = checkout ?? {}
-  const about = { providerEventId: `${checkoutId}`, orgId: 'org_sim', checkoutId, providerReference: checkoutId }
+  const settle = (found: FoundCheckout) => (call: Call) => settleCheckout(call, { name: 'card', method: 'card' }, { checkoutId, found })
+  const collected = { paymentReference: checkoutId, amount, currency, refunds: [], disputes: [] }
   return random.happens(0.7)
-    ? { name: 'collected', run: (call) => settleCheckout(call, 'card', { kind: 'succeeded', ...about, amount, currency }) }
-    : { name: 'declined', run: (call) => settleCheckout(call, 'card', { kind: 'failed', ...about, message: 'Declined.' }) }
+    ? { name: 'collected', run: settle({ state: 'succeeded', ...collected }) }
+    : { name: 'declined', run: settle({ state: 'failed', message: 'Declined.' }) }
 }
 
 function someOf(ids: readonly string[], random: SeededRandom): string {

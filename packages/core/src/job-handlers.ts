@@ -1,3 +1,4 @@
+import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from './checkout/jobs.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
@@ -19,6 +20,10 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
     scan_receipt: async (job) => await scanReceipt(home, callOf(job), textIn(job, 'subjectId')),
+    follow_checkout: (job) => followCheckout(home, job),
+    look_up_checkout: (job) => lookUpCheckout(home, job),
+    process_notice: (job) => processNotice(home, job),
+    send_refund: (job) => sendOrderedRefund(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }

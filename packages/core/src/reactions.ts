@@ -12,6 +12,10 @@ export const JOB_KINDS = [
   'scan_receipt',
   'send_invitation',
   'seal_events',
+  'follow_checkout',
+  'look_up_checkout',
+  'process_notice',
+  'send_refund',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -24,6 +28,9 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'receipt.send_requested': ['send_delivery'],
   'receipt.scan_requested': ['scan_receipt'],
   'invitation.sent': ['send_invitation'],
+  'checkout.started': ['follow_checkout'],
+  'payment_provider.notified': ['process_notice'],
+  'refund.ordered': ['send_refund'],
 }
 
 /** From the beginning of the minute: late enough for all its commits. */

@@ -17,6 +17,7 @@ const HELP = `quittance: invoicing on true double-entry books
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
   scan FILE [--json] [--country=CC]   read a receipt in a picture or PDF: merchant, date, total, tax, lines
+  secrets rotate|reseal   a new key for what is sealed: the keys of payment providers
   einvoice parse|validate FILE [--json]   read or check an e-invoice: XML (UBL, CII), PDF (Factur-X, ZUGFeRD) or e-mail with
                           one attached; answers 0 valid or read, 1 not valid, 2 no e-invoice that can be read
 
@@ -56,6 +57,10 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
     case 'restore': {
       const { runRestore } = await import('./commands/restore.ts')
       return await runRestore({ configuration, print, source: words[0], force: flags.has('--force') })
+    }
+    case 'secrets': {
+      const { runSecrets } = await import('./commands/secrets.ts')
+      return await runSecrets({ configuration, log, print, action: words[0] })
     }
     case 'einvoice': {
       const { runEinvoice } = await import('./commands/einvoice.ts')

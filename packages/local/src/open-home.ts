@@ -3,8 +3,11 @@ import { mkdirSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { App, Log } from '@quittance/api/app'
 import { type TokenVerifier, tokenVerifier } from '@quittance/api/auth/token'
+import { paypalProvider } from '@quittance/api/providers/paypal'
 import { sandboxProvider } from '@quittance/api/providers/sandbox'
+import { stripeProvider } from '@quittance/api/providers/stripe'
 import { rateLimiter } from '@quittance/api/rate-limit'
+import { systemCall } from '@quittance/core/home'
 import { idMaker } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
@@ -75,7 +78,11 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     scanner: reader,
     virusCheck,
     secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
-    providers: providersOf(configuration, sandboxProvider({ publicUrl, secret: secrets.sandbox, clock })),
+    providers: providersOf(
+      configuration,
+      sandboxProvider({ publicUrl, secret: secrets.sandbox, clock, open: (orgId) => systemCall(app, { orgId, name: 'sandbox' }) }),
+      clock,
+    ),
     payLinkSecret: secrets.payLink,
     mailFrom: configuration.mailFrom,
     verifyToken: accountOf(verify, identity),
@@ -107,8 +114,9 @@ function ringOf({ sealingKeys, dataDirectory }: Configuration): () => KeyRing {
 }
 
 /** The ways to pay online. Where anybody may come, nobody pays with a test unless the installation says so. */
-function providersOf({ sandbox: isAllowed }: Configuration, sandbox: PaymentProvider): App['providers'] {
-  return new Map(isAllowed ? [[sandbox.name, sandbox]] : [])
+function providersOf({ sandbox: isAllowed }: Configuration, sandbox: PaymentProvider, clock: Clock): App['providers'] {
+  const providers = [stripeProvider({ clock }), paypalProvider({ clock }), ...(isAllowed ? [sandbox] : [])]
+  return new Map(providers.map((provider) => [provider.name, provider]))
 }
 
 /** The token says who; the identity provider knows the name. */

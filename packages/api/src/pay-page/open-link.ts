@@ -53,6 +53,6 @@ export async function subjectOf(
     path: `/pay/${token}`,
     checkout: checkout?.invoiceId === invoice.id ? checkout : undefined,
     isUnavailable: came.isUnavailable,
-    providers: await listWaysToPay(call, [...app.providers.keys()], invoice.currency),
+    providers: await listWaysToPay(call, app.providers, invoice.currency),
   }
 }

@@ -12,6 +12,7 @@ const PROCESSING_MS_MAX = 30 * 60_000
 export function payStateOf(invoice: Invoice, checkout: StoredCheckout | undefined, now: Instant): PayState {
   if (invoice.status === 'void') return 'void'
   if (invoice.amountDue <= 0) return invoice.amountPaid > 0 ? 'paid' : 'nothing_due'
+  if (checkout?.status === 'processing') return 'processing'
   if (checkout?.status !== 'started') return 'due'
   return Date.parse(now) - Date.parse(checkout.createdAt) < PROCESSING_MS_MAX ? 'processing' : 'due'
 }

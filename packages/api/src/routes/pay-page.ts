@@ -1,9 +1,11 @@
+import { lookUpNow } from '@quittance/core/checkout/jobs'
 import { startCheckout } from '@quittance/core/checkout/start'
 import { linkTo } from '@quittance/core/document/list'
 import { AppError } from '@quittance/core/kit/errors'
 import { recordView } from '@quittance/core/pay-link/record-view'
 import { payUrlOf } from '@quittance/core/pay-link/token'
 import { listWaysToPay } from '@quittance/core/payment-provider/list'
+import { openAccount } from '@quittance/core/payment-provider/open-account'
 import * as z from 'zod'
 import type { App } from '../app.ts'
 import { awaitedDocument } from '../awaited-document.ts'
@@ -53,6 +55,9 @@ const page = publicRoute({
     if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']), state: undefined }
     if (query.preview === undefined && isPerson(request)) app.later(() => recordView(link.call, link.invoice.id))
     const subject = await subjectOf(app, link, { checkoutId: query.checkout, isUnavailable: query.unavailable !== undefined })
+    const { checkout } = subject
+    if (checkout?.status === 'started' || checkout?.status === 'processing')
+      app.later(() => app.jobs.enqueue([lookUpNow(link.call.orgId, checkout.id)]))
     return { app, status: 200, markup: payPage(subject), state: payStateOf(subject.invoice, subject.checkout, subject.now) }
   },
   present: ({ markup }) => markup,
@@ -98,11 +103,12 @@ const checkout = publicRoute({
 
 async function locationOf(app: App, { call, invoice }: OpenedLink, providerName: string): Promise<string> {
   const provider = app.providers.get(providerName)
-  const ways = await listWaysToPay(call, [...app.providers.keys()], invoice.currency)
+  const ways = await listWaysToPay(call, app.providers, invoice.currency)
   if (!provider || !ways.includes(providerName)) throw new AppError('not_found', 'There is no such way to pay.')
   const pageUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
   try {
-    return (await startCheckout(call, provider, { invoiceId: invoice.id, pageUrl })).redirectUrl
+    const account = await openAccount(call, provider, app.secrets)
+    return (await startCheckout(call, { provider, account }, { invoiceId: invoice.id, pageUrl })).redirectUrl
   } catch (error) {
     if (error instanceof AppError && error.code === 'illegal_transition') return pageUrl
     app.log.error('checkout failed to start', { provider: providerName, error: error instanceof Error ? error.message : String(error) })

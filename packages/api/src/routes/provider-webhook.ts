@@ -9,20 +9,22 @@ import { publicRoute } from '../route.ts'
 export const providerWebhookRoutes = [
   publicRoute({
     method: 'POST',
-    path: '/v1/provider-webhooks/{provider}',
+    path: '/v1/webhooks/{provider}/{organization}',
     operationId: 'receiveProviderWebhook',
     tag: 'Provider webhooks',
     summary: 'Receive a signed notice of a payment provider',
-    description: 'For providers only: a call that is not signed by the provider is refused. The same notice again changes nothing.',
+    description:
+      'For providers only: a call that is not signed for the account of this organisation, or too long ago, is refused. The notice is kept and worked on afterwards; the same one again changes nothing.',
     scope: 'public',
     rawBody: true,
-    params: z.strictObject({ provider: z.string().max(40) }),
+    params: z.strictObject({ provider: z.string().max(40), organization: z.string().regex(/^org_[0-9a-z]{1,40}$/) }),
     answer: { status: 200, schema: z.strictObject({ received: z.int() }) },
-    errors: ['not_found', 'invalid_request', 'currency_mismatch', 'body_too_large'],
+    errors: ['not_found', 'invalid_request', 'body_too_large', 'busy'],
     run: async ({ app, open, params, request }) => {
       const provider = app.providers.get(params.provider)
       if (!provider) throw new AppError('not_found', 'There is no such provider.')
-      return await receiveNotices(provider, { headers: headersOf(request), rawBody: bodyText(request) }, open)
+      const sent = { headers: headersOf(request), rawBody: bodyText(request) }
+      return await receiveNotices({ provider, orgId: params.organization, secrets: app.secrets }, sent, open)
     },
     present: (received) => ({ received }),
   }),

@@ -53,7 +53,7 @@ export const publicInvoiceRoutes = [
     errors: ['not_found'],
     run: async ({ app, open, params }) => {
       const link = await openByToken(app, params.token, open)
-      return { ...link, providers: await listWaysToPay(link.call, [...app.providers.keys()], link.invoice.currency) }
+      return { ...link, providers: await listWaysToPay(link.call, app.providers, link.invoice.currency) }
     },
     present: ({ call, invoice, providers }, { app }) => {
       const { totals } = invoice

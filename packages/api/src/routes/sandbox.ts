@@ -5,7 +5,8 @@ import { pageHeaders } from '../pay-page/headers.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
 import { sandboxPage } from '../pay-page/sandbox-page.ts'
 import { receiveNotices } from '../providers/receive-notices.ts'
-import { isSandbox, type SandboxProvider } from '../providers/sandbox.ts'
+import { isSandbox, type SandboxCheckout, type SandboxProvider } from '../providers/sandbox.ts'
+import { SANDBOX_OUTCOMES, type SandboxOutcome } from '../providers/sandbox-acts.ts'
 import { publicRoute } from '../route.ts'
 
 const tag = 'Sandbox'
@@ -22,10 +23,11 @@ const page = publicRoute({
   answer: { status: 200, schema: z.string(), contentType: 'text/html; charset=utf-8' },
   errors: ['not_found'],
   run: async ({ app, params, request }) => {
-    const checkout = sandboxOf(app).readPage(params.token)
-    return checkout
-      ? { app, status: 200, markup: sandboxPage(checkout, `/sandbox/checkout/${params.token}`) }
-      : { app, status: 404, markup: notFoundPage(request.headers['accept-language']) }
+    const sandbox = sandboxOf(app)
+    const checkout = sandbox.readPage(params.token)
+    if (!checkout) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']) }
+    const payment = await sandbox.paymentOf(checkout)
+    return { app, status: 200, markup: sandboxPage({ checkout, payment, path: `/sandbox/checkout/${params.token}` }) }
   },
   present: ({ markup }) => markup,
   status: ({ status }) => status,
@@ -37,22 +39,41 @@ const choose = publicRoute({
   path: '/sandbox/checkout/{token}/{outcome}',
   operationId: 'chooseSandboxOutcome',
   tag,
-  summary: 'Pay or decline in the sandbox',
-  description: 'Sends the sandbox’s signed notice the way real providers’ notices come, then leads back to the pay page.',
+  summary: 'Choose what happens in the sandbox',
+  description:
+    'Pay, decline, ask for another step, or let a notice come late, twice or never; afterwards refund, dispute and pay out. Signed notices go the way real providers’ do.',
   scope: 'public',
   rawBody: true,
-  params: z.strictObject({ token, outcome: z.enum(['pay', 'decline']) }),
-  answer: { status: 303, description: 'The location is the page that the payer came from.' },
-  errors: ['not_found'],
+  params: z.strictObject({ token, outcome: z.enum(SANDBOX_OUTCOMES) }),
+  answer: { status: 303, description: 'The location is the page that the payer came from, or the sandbox’s own.' },
+  errors: ['not_found', 'illegal_transition'],
   run: async ({ app, open, params }) => {
     const sandbox = sandboxOf(app)
     const checkout = sandbox.readPage(params.token)
     if (!checkout) throw new AppError('not_found', 'This checkout has expired. Start again from the invoice.')
-    await receiveNotices(sandbox, sandbox.webhookOf(checkout, params.outcome), open)
-    return checkout
+    const at = { provider: sandbox, orgId: checkout.orgId, secrets: app.secrets }
+    for (const call of await sandbox.act(checkout, params.outcome)) await receiveNotices(at, call, open)
+    return nextPage(checkout, params.outcome) ?? `/sandbox/checkout/${params.token}`
   },
-  headers: ({ returnUrl }) => ({ location: returnUrl }),
+  headers: (location) => ({ location }),
 })
+
+/** Where the payer goes on; undefined: here. */
+function nextPage({ returnUrl, cancelUrl }: SandboxCheckout, outcome: SandboxOutcome): string | undefined {
+  switch (outcome) {
+    case 'pay':
+    case 'confirm':
+    case 'decline':
+    case 'reject':
+    case 'late':
+    case 'duplicate':
+      return returnUrl
+    case 'timeout':
+      return cancelUrl
+    default:
+      return undefined
+  }
+}
 
 function sandboxOf(app: App): SandboxProvider {
   const provider = app.providers.get('sandbox')

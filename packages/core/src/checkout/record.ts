@@ -1,7 +1,27 @@
 import type { Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 
-/** A payer's attempt to pay an invoice through a provider. Notices of the provider settle it once. */
+/** Money that somebody asked the provider to give back. */
+export interface RefundOrder {
+  id: string
+  amount: number
+  reason?: string
+  /** `ordered`: not yet with the provider, or not yet known to be; `sent`: the provider has it; `refused`: it said no. */
+  state: 'ordered' | 'sent' | 'refused'
+  /** The provider's, once it has it. */
+  reference?: string
+  /** Why it was refused, in the provider's words. */
+  message?: string
+}
+
+/** What our books made of a dispute. */
+export interface BookedDispute {
+  refundId: string
+  /** The payment by which it came back. */
+  returnedBy?: string
+}
+
+/** A payer's attempt to pay an invoice through a provider. It leads to one payment at most, and knows what came of that since. */
 export interface Checkout {
   id: string
   invoiceId: string
@@ -9,15 +29,23 @@ export interface Checkout {
   provider: string
   amount: number
   currency: string
-  status: 'started' | 'succeeded' | 'failed'
+  /** `processing`: the payer has done their part. */
+  status: 'started' | 'processing' | 'succeeded' | 'failed'
+  /** The provider's name of the checkout. */
   providerReference?: string
   paymentId?: string
   /** Why it failed, in the provider's words. */
   message?: string
+  refundOrders?: RefundOrder[]
+  /** Refunds in our books by the provider's reference. */
+  refunds?: Record<string, string>
+  /** Refunds that came back, with the payment by which they did, by the provider's reference. */
+  returnedRefunds?: Record<string, string>
+  disputes?: Record<string, BookedDispute>
   createdAt: Instant
 }
 
-/** By id only: notices of the provider carry it. */
+/** By id only: the provider's objects carry it. */
 export const Checkout = entity<Checkout, { id: string }>({
   name: 'checkout',
   schema: 1,
@@ -26,3 +54,17 @@ export const Checkout = entity<Checkout, { id: string }>({
 
 /** A checkout with its version. */
 export type StoredCheckout = Versioned<Checkout>
+
+/** Which checkout a provider's payment belongs to: notices of refunds and disputes name the payment only. */
+export interface CheckoutOfPayment {
+  provider: string
+  paymentReference: string
+  checkoutId: string
+}
+
+/** By the provider and its reference. */
+export const CheckoutOfPayment = entity<CheckoutOfPayment, Pick<CheckoutOfPayment, 'provider' | 'paymentReference'>>({
+  name: 'checkout_of_payment',
+  schema: 1,
+  key: ({ provider, paymentReference }) => ({ pk: `provider-payment/${provider}/${paymentReference}`, sk: 'checkout' }),
+})

@@ -5,25 +5,38 @@ import { dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { applyPayment } from '../payment/apply.ts'
-import type { PaymentMethod } from '../payment/record.ts'
-import type { ProviderNotice } from '../ports/payment-provider.ts'
+import { accountsOf } from '../payment-provider/record.ts'
+import type { FoundCheckout, PaymentProvider } from '../ports/payment-provider.ts'
 import { type Tx, transact } from '../store/transact.ts'
-import { Checkout, type StoredCheckout } from './record.ts'
+import { Checkout, CheckoutOfPayment, type StoredCheckout } from './record.ts'
+
+type Succeeded = FoundCheckout & { state: 'succeeded' }
 
 /**
- * Takes a verified notice of `provider` to the books. A checkout is settled once, whatever order and however often its
- * notices come; one that failed may still succeed, since payers try another card on the provider's page. Money that an invoice
- * no longer needs becomes the customer's credit, so none is lost.
- * Errors: `not_found`, also for another provider's checkout; `currency_mismatch` when another currency was collected than
- * was asked for.
+ * Takes to the books what became of a checkout at its provider. A checkout is paid once, whatever order and however often its notices come;
+ * one that failed may still succeed, since payers try another card on the provider's page. Money that an invoice no longer needs becomes
+ * the customer's credit, so none is lost.
+ * Errors: `not_found`, also for another provider's checkout; `currency_mismatch` when another currency was collected than was asked for.
  */
-export async function settleCheckout(call: Call, provider: string, notice: ProviderNotice): Promise<StoredCheckout> {
+export async function settleCheckout(
+  call: Call,
+  { name, method }: Pick<PaymentProvider, 'name' | 'method'>,
+  at: { checkoutId: string; found: FoundCheckout },
+): Promise<StoredCheckout> {
   return await transact(call, async (tx) => {
-    const checkout = await tx.get(Checkout, { id: notice.checkoutId })
-    if (checkout.provider !== provider) throw new AppError('not_found', 'There is no such checkout.')
+    const checkout = await tx.get(Checkout, { id: at.checkoutId })
+    if (checkout.provider !== name) throw new AppError('not_found', 'There is no such checkout.')
     if (checkout.status === 'succeeded') return checkout
-    if (notice.kind === 'succeeded') return await succeed(tx, checkout, notice)
-    return checkout.status === 'failed' ? checkout : fail(tx, checkout, notice.message)
+    switch (at.found.state) {
+      case 'succeeded':
+        return await succeed(tx, { checkout, found: at.found, method })
+      case 'failed':
+        return checkout.status === 'failed' ? checkout : fail(tx, checkout, at.found.message)
+      case 'processing':
+        return checkout.status === 'started' ? tx.put(Checkout, { ...checkout, status: 'processing' }) : checkout
+      case 'open':
+        return checkout
+    }
   })
 }
 
@@ -34,29 +47,36 @@ function fail(tx: Tx, checkout: StoredCheckout, message: string): StoredCheckout
   return tx.put(Checkout, { ...checkout, status: 'failed', message })
 }
 
-async function succeed(tx: Tx, checkout: StoredCheckout, notice: ProviderNotice & { kind: 'succeeded' }): Promise<StoredCheckout> {
-  if (notice.currency !== checkout.currency) {
-    throw new AppError('currency_mismatch', `The provider collected ${notice.currency}, not ${checkout.currency}.`)
+async function succeed(
+  tx: Tx,
+  { checkout, found, method }: { checkout: StoredCheckout; found: Succeeded; method: PaymentProvider['method'] },
+): Promise<StoredCheckout> {
+  if (found.currency !== checkout.currency) {
+    throw new AppError('currency_mismatch', `The provider collected ${found.currency}, not ${checkout.currency}.`)
   }
   const organisation = await organisationOf(tx)
   const before = await tx.get(Invoice, { id: checkout.invoiceId })
+  const { paymentReference } = found
+  const { clearing: clearingAccount } = await accountsOf(tx, checkout.provider)
   const received = {
     customer: { id: before.customerId, name: before.customer.name },
     currency: before.currency,
     ...(before.exchangeRate === undefined || before.amountDue > 0 ? {} : { exchangeRate: before.exchangeRate }),
-    amount: notice.amount,
+    amount: found.amount,
     paidOn: dayIn(organisation.zone, tx.now),
-    method: methodOf(checkout.provider),
-    reference: notice.providerReference,
-    provider: { name: checkout.provider, reference: notice.providerReference, checkoutId: checkout.id },
+    method,
+    reference: paymentReference,
+    provider: {
+      name: checkout.provider,
+      reference: paymentReference,
+      checkoutId: checkout.id,
+      ...(clearingAccount === undefined ? {} : { clearingAccount }),
+    },
   }
-  const settled = Math.min(notice.amount, before.amountDue)
+  const settled = Math.min(found.amount, before.amountDue)
   const parts = settled > 0 ? [{ before, amount: settled }] : []
   const { payment } = await applyPayment(tx, { received, parts, organisation })
+  tx.put(CheckoutOfPayment, { provider: checkout.provider, paymentReference, checkoutId: checkout.id })
   const { message: _resolved, ...rest } = checkout
-  return tx.put(Checkout, { ...rest, status: 'succeeded', providerReference: notice.providerReference, paymentId: payment.id })
-}
-
-function methodOf(provider: string): PaymentMethod {
-  return provider === 'sandbox' ? 'sandbox' : 'card'
+  return tx.put(Checkout, { ...rest, status: 'succeeded', paymentId: payment.id })
 }

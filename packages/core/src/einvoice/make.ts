@@ -1,3 +1,4 @@
+import { PEPPOL_ADDRESS_SCHEMES } from './codes/parties.ts'
 import type { EInvoiceFormat } from './formats.ts'
 import type { EInvoice } from './model/invoice.ts'
 import { RULE_RELEASES } from './validate/rule-sets.ts'
@@ -30,7 +31,8 @@ const WRITER_VERSION = 1
 
 /** Writes the invoice in a format and validates the very bytes. */
 export function makeEInvoice(invoice: EInvoice, format: EInvoiceFormat): MadeEInvoice {
-  const { specification, syntax } = FORMATS[format]
+  const { syntax } = FORMATS[format]
+  const specification = specificationFor(invoice, format)
   const text = writeInvoice(specified(invoice, specification), syntax === 'cii' ? 'cii' : ublSyntaxOf(invoice))
   const bytes = new TextEncoder().encode(text)
   const report = validateFile(bytes)
@@ -42,6 +44,12 @@ export function makeEInvoice(invoice: EInvoice, format: EInvoiceFormat): MadeEIn
     writer: `${syntax}-${WRITER_VERSION}`,
     ruleRelease: releasesOf(report),
   }
+}
+
+/** UBL is for Peppol where the buyer can be reached there, and plain EN 16931 for everybody else. */
+function specificationFor({ buyer }: EInvoice, format: EInvoiceFormat): keyof typeof SPECIFICATIONS {
+  const isOnPeppol = PEPPOL_ADDRESS_SCHEMES.has(buyer?.electronicAddress?.scheme ?? '')
+  return format === 'ubl' && !isOnPeppol ? 'en16931' : FORMATS[format].specification
 }
 
 function releasesOf({ applied }: Report): string {

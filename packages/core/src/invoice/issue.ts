@@ -1,7 +1,8 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { freezeBrand } from '../document/brand.ts'
-import { wantedFormats } from '../einvoice/needed.ts'
+import { eInvoiceFindings } from '../einvoice/issue-findings.ts'
+import { requiredFormat, wantedFormats } from '../einvoice/needed.ts'
 import { emit } from '../event/emit.ts'
 import { findRate, RATE_AGE_DAYS_MAX } from '../exchange-rate/find.ts'
 import { RatesOfDay } from '../exchange-rate/record.ts'
@@ -37,6 +38,8 @@ type FrozenInvoice = Invoice & { number: string; issueDate: Day; dueDate: Day }
  * Issues a draft: it gets the next number of its series, is frozen with both parties' details, and is booked, all in one
  * commit. An invoice over nothing is paid at once.
  *
+ * What law and custom ask of the country's invoices is looked at, and the official rules of the e-invoice where the buyer must have one.
+ *
  * Errors: `not_found`, `illegal_transition`, `precondition_failed`, `not_issuable` with what to fill in,
  * `exchange_rate_missing`, `invalid_date`, `attachment_invalid`; `conflict` when the number a changed pattern leads to is taken.
  */
@@ -47,8 +50,9 @@ export async function issueInvoice(call: Call, { id, issueDate }: { id: string; 
     requireAction(before, 'issue')
     await requireAttachments(tx, before.attachmentIds, { isIssued: true })
     const organisation = await organisationOf(tx)
-    const frozen = await frozenOf(tx, { before, organisation, issueDate })
-    const findings = requireIssuable(frozen)
+    const customer = await tx.get(Customer, { id: before.customerId })
+    const frozen = await frozenOf(tx, { before, organisation, customer, issueDate })
+    const findings = requireIssuable(frozen, { organisation, customer, isTried: call.dryRun === true })
     const entry = entryForIssue(frozen, organisation.currency)
     const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
     const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
@@ -68,10 +72,12 @@ export async function issueInvoice(call: Call, { id, issueDate }: { id: string; 
   })
 }
 
-async function frozenOf(tx: Tx, from: { before: Invoice; organisation: Organisation; issueDate: Day | undefined }): Promise<FrozenInvoice> {
-  const { before, organisation } = from
+async function frozenOf(
+  tx: Tx,
+  from: { before: Invoice; organisation: Organisation; customer: Customer; issueDate: Day | undefined },
+): Promise<FrozenInvoice> {
+  const { before, organisation, customer } = from
   const issueDate = requireIssueDate(from.issueDate ?? dayIn(organisation.zone, tx.now), dayIn(organisation.zone, tx.now))
-  const customer = await tx.get(Customer, { id: before.customerId })
   const rated = await withRate(tx, before, { on: issueDate, baseCurrency: organisation.currency })
   const draft = refreshedDraft(rated, { organisation, customer })
   const number = await takeNumber(tx, {
@@ -124,8 +130,13 @@ function requireIssueDate(issueDate: Day, today: Day): Day {
   })
 }
 
-function requireIssuable(invoice: Invoice): Finding[] {
-  const findings = findingsOf(invoice)
+/** The rules of e-invoices are asked where one is required, and where somebody only tries: an ordinary issue need not wait for them. */
+function requireIssuable(invoice: FrozenInvoice, at: { organisation: Organisation; customer: Customer; isTried: boolean }): Finding[] {
+  const { organisation, customer } = at
+  const required = requiredFormat({ organisation, customer, invoice })
+  const about = { invoice, organisation, required, formats: invoice.eInvoiceFormats ?? [] }
+  const ofRules = at.isTried || required !== undefined ? eInvoiceFindings(about) : []
+  const findings = [...findingsOf(invoice, organisation.currency), ...ofRules]
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length === 0) return findings
   throw new AppError('not_issuable', `This invoice cannot be issued yet: ${errors.map((error) => error.message).join(' ')}`, {

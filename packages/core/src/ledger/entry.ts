@@ -22,6 +22,9 @@ export type EntryKind =
   | 'invoice_reinstated'
   | 'expense_booked'
   | 'expense_reversed'
+  | 'provider_fee'
+  | 'payout'
+  | 'payout_reversed'
   | 'manual'
   | 'manual_reversed'
 
@@ -46,7 +49,7 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'receipt' | 'journal_entry'; id: string }
+  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'payout' | 'receipt' | 'journal_entry'; id: string }
   /** Absent where it is about no customer: manual entries. */
   customerId?: string
   postings: Posting[]

@@ -39,7 +39,7 @@ export function entryForPayment(payment: Payment, at: { parts: readonly SettledP
   const settledBase = owed.baseAmount + recovered.baseAmount + creditBase + restoredBase
   const baseAmount = isValued(payment) ? worthOf(payment, amount, at) : settledBase
   const postings: Posting[] = [
-    { account: accountOf(payment.method), amount, currency, baseAmount },
+    moneyPosting(payment, { amount, currency, baseAmount }),
     { account: ACCOUNTS.receivable, amount: -owed.amount, currency, baseAmount: -owed.baseAmount },
     { account: ACCOUNTS.recovered, amount: -recovered.amount, currency, baseAmount: -recovered.baseAmount },
     { account: ACCOUNTS.customerCredit, amount: -unallocated, currency, baseAmount: -creditBase },
@@ -110,12 +110,22 @@ export function creditIn({ postings }: { postings: readonly Posting[] }): number
   return postings.reduce((sum, posting) => (roleOf(posting) === 'customerCredit' ? sum - posting.baseAmount : sum), 0)
 }
 
+/** The posting of money that came or went: on the provider's own account, where it has one. */
+export function moneyPosting(
+  { method, provider }: { method: PaymentMethod; provider?: { clearingAccount?: string } },
+  posting: Pick<Posting, 'amount' | 'currency' | 'baseAmount'>,
+): Posting {
+  const account = provider?.clearingAccount
+  return account === undefined ? { account: accountOf(method), ...posting } : { account, role: 'paymentClearing', ...posting }
+}
+
 /** Where the money lies: providers pay out later, so theirs is in transit. */
-export function accountOf(method: PaymentMethod): string {
+function accountOf(method: PaymentMethod): string {
   switch (method) {
     case 'cash':
       return ACCOUNTS.cash
     case 'card':
+    case 'paypal':
     case 'sandbox':
       return ACCOUNTS.paymentClearing
     case 'bank_transfer':

@@ -1,16 +1,15 @@
 import type { Call } from '../call.ts'
-import { Dashboard, emptyDashboard } from '../dashboard/record.ts'
 import { emit } from '../event/emit.ts'
 import { type Day, dayIn } from '../kit/day.ts'
 import { AppError, type FieldError } from '../kit/errors.ts'
 import { exponentOf, isAmount, majorText } from '../kit/money.ts'
 import { organisationOf } from '../organisation/of.ts'
-import type { Organisation } from '../organisation/record.ts'
-import { type Tx, transact } from '../store/transact.ts'
+import { transact } from '../store/transact.ts'
 import { type AccountRole, accountsOfChart, Chart, type LedgerAccount } from './chart.ts'
 import { EntryReversal, JournalEntry, type Posting, reversed } from './entry.ts'
 import { requireUnlocked } from './lock.ts'
 import { entryHash, postEntry, requireInUse, writeEntry } from './post.ts'
+import { touchFigures } from './touch-figures.ts'
 
 /** A line of a manual entry: debits positive, credits negative, in minor units. */
 export interface ManualPosting {
@@ -83,11 +82,6 @@ export async function reverseEntry(call: Call, back: { id: string; date?: Day | 
 
 function named(entry: JournalEntry): { id: string; sha256: string } {
   return { id: entry.id, sha256: entryHash(entry) }
-}
-
-/** Whoever examines the books sees by the dashboard's version that they moved; and from the first entry on the currency is fixed. */
-async function touchFigures(tx: Tx, { currency, zone }: Organisation): Promise<void> {
-  tx.put(Dashboard, (await tx.find(Dashboard, { currency })) ?? emptyDashboard(currency, dayIn(zone, tx.now)))
 }
 
 function postingsOf(lines: readonly ManualPosting[], books: { accounts: readonly LedgerAccount[]; currency: string }): Posting[] {

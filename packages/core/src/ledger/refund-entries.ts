@@ -5,7 +5,7 @@ import { ACCOUNTS } from './chart.ts'
 import { type EntryKind, minus, type Posting } from './entry.ts'
 import { basePart, conversionOf, shareOf } from './exchange.ts'
 import { exchangeDifference } from './exchange-difference.ts'
-import { accountOf, collectedBy } from './payment-entries.ts'
+import { collectedBy, moneyPosting } from './payment-entries.ts'
 import type { NewEntry } from './post.ts'
 
 /** An invoice that owes again what a payment had settled. `recovered`: the payment had come after it was given up. */
@@ -39,7 +39,7 @@ export function entryForRefund(refund: Omit<Refund, 'entryId'>, booking: RefundB
     ...owed,
     { account: ACCOUNTS.customerCredit, amount: fromCredit, currency, baseAmount: booking.creditBase },
     { account: ACCOUNTS.writeOff, amount: lost, currency, baseAmount: lostBase },
-    { account: accountOf(refund.method), amount: -amount, currency, baseAmount: -baseAmount },
+    moneyPosting(refund, { amount: -amount, currency, baseAmount: -baseAmount }),
   ]
   return {
     kind: kindOf(refund),

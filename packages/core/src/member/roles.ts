@@ -21,6 +21,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'credit-notes',
     'payments',
     'refunds',
+    'payouts',
     'credit-applications',
     'exchange-rates',
     'attachments',

@@ -61,6 +61,8 @@ export interface Organisation {
   /** Whether new drafts have prices that include tax. */
   pricesIncludeTax: boolean
   taxPresets: TaxPreset[]
+  /** Whether payers may pay a part on the pay page. */
+  payPartially?: boolean
   /** `#rrggbb`. */
   brandColor?: string
   /** The look of documents; `classic` where none is chosen. */

@@ -1,4 +1,5 @@
 import { entity } from '../store/entity.ts'
+import type { Tx } from '../store/transact.ts'
 
 /** How an organisation uses one provider. */
 export interface ProviderSetting {
@@ -7,6 +8,8 @@ export interface ProviderSetting {
   enabled: boolean
   /** Only invoices in these; empty: in every currency. */
   currencies: string[]
+  /** The account that its money lies on until it is paid out; left out: the chart's payments in transit. */
+  clearingAccount?: string
   /** The account that the provider's fees are booked to; left out: the chart's own. */
   feeAccount?: string
   /** The account that payouts arrive on; left out: the chart's bank. */
@@ -41,4 +44,14 @@ export function waysToPay(settings: readonly ProviderSetting[], currency: string
   return settings
     .filter(({ enabled, currencies }) => enabled && (currencies.length === 0 || currencies.includes(currency)))
     .map(({ name }) => name)
+}
+
+/** The accounts of the books that a provider's money, fees and payouts go to; absent: the chart's own. */
+export async function accountsOf(tx: Tx, provider: string): Promise<{ clearing?: string; fee?: string; payout?: string }> {
+  const setting = (await tx.peek(ProviderSettings, {}))?.providers.find(({ name }) => name === provider)
+  return {
+    ...(setting?.clearingAccount === undefined ? {} : { clearing: setting.clearingAccount }),
+    ...(setting?.feeAccount === undefined ? {} : { fee: setting.feeAccount }),
+    ...(setting?.payoutAccount === undefined ? {} : { payout: setting.payoutAccount }),
+  }
 }

@@ -10,6 +10,7 @@ import { type ProviderSetting, ProviderSettings, settingsOf } from './record.ts'
 export interface ProviderChanges {
   enabled?: boolean | undefined
   currencies?: string[] | undefined
+  clearingAccount?: string | null | undefined
   feeAccount?: string | null | undefined
   payoutAccount?: string | null | undefined
   position?: number | undefined
@@ -48,12 +49,14 @@ export async function updateProvider(
 
 function changedBy(before: ProviderSetting, changes: ProviderChanges): ProviderSetting {
   const { enabled = before.enabled, currencies = before.currencies } = changes
+  const clearingAccount = changes.clearingAccount === undefined ? before.clearingAccount : changes.clearingAccount
   const feeAccount = changes.feeAccount === undefined ? before.feeAccount : changes.feeAccount
   const payoutAccount = changes.payoutAccount === undefined ? before.payoutAccount : changes.payoutAccount
   return {
     name: before.name,
     enabled,
     currencies: [...new Set(currencies)],
+    ...(typeof clearingAccount === 'string' ? { clearingAccount } : {}),
     ...(typeof feeAccount === 'string' ? { feeAccount } : {}),
     ...(typeof payoutAccount === 'string' ? { payoutAccount } : {}),
   }
@@ -68,13 +71,14 @@ function requireCurrencies({ currencies }: ProviderSetting): void {
   })
 }
 
-async function requireAccounts(tx: Tx, { feeAccount, payoutAccount }: ProviderSetting): Promise<void> {
+async function requireAccounts(tx: Tx, { clearingAccount, feeAccount, payoutAccount }: ProviderSetting): Promise<void> {
   const accounts = (await tx.peek(Chart, { id: 'chart' }))?.accounts ?? DEFAULT_CHART
   const check = (field: string, code: string | undefined, type: string) => {
     if (code === undefined || accounts.some((account) => account.code === code && account.type === type && !account.archived)) return
     const message = `The chart of accounts has no ${type} account ${code}.`
     throw new AppError('invalid_request', message, { errors: [{ pointer: `/${field}`, code: 'invalid_value', message }] })
   }
+  check('clearingAccount', clearingAccount, 'asset')
   check('feeAccount', feeAccount, 'expense')
   check('payoutAccount', payoutAccount, 'asset')
 }

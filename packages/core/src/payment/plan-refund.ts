@@ -15,9 +15,9 @@ export interface RefundPlan {
 /**
  * Where `amount` of a payment comes from when it goes back: first from what the customer has as credit, then from the invoices that the
  * payment settled, the last first, which owe it again. A mistaken payment goes back exactly as it came. Errors: `illegal_transition`,
- * `invalid_amount`, `conflict` when credit was used that is needed.
+ * `invalid_amount`, `conflict` when credit was used that is needed and it is not yet done (`isDone`).
  */
-export function planRefund(payment: Payment, wanted: { kind: RefundKind; amount: number; credit: number }): RefundPlan {
+export function planRefund(payment: Payment, wanted: { kind: RefundKind; amount: number; credit: number; isDone?: boolean }): RefundPlan {
   requireLeft(payment, wanted.amount)
   const credit = Math.max(wanted.credit, 0)
   switch (wanted.kind) {
@@ -25,7 +25,7 @@ export function planRefund(payment: Payment, wanted: { kind: RefundKind; amount:
       return planReversal(payment, credit)
     case 'refund': {
       const plan = planFrom(payment, wanted.amount, credit)
-      if (plan.lost > 0) throw usedCredit(payment, plan.lost)
+      if (plan.lost > 0 && !wanted.isDone) throw usedCredit(payment, plan.lost)
       return plan
     }
     case 'chargeback':

@@ -3,7 +3,7 @@ import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 
 /** How money comes in. */
-export const PAYMENT_METHODS = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'sandbox', 'other'] as const
+export const PAYMENT_METHODS = ['bank_transfer', 'card', 'cash', 'cheque', 'direct_debit', 'paypal', 'sandbox', 'other'] as const
 /** One of the ways money comes in. */
 export type PaymentMethod = (typeof PAYMENT_METHODS)[number]
 
@@ -49,7 +49,13 @@ export interface Payment {
   /** What of it had been booked as lost by the chargeback that it takes back. */
   restoredLoss?: number
   /** Where a provider took it. */
-  provider?: { name: string; reference: string; checkoutId: string }
+  provider?: {
+    name: string
+    reference: string
+    checkoutId: string
+    /** The account that its money lies on until it is paid out; absent: the chart's payments in transit. */
+    clearingAccount?: string
+  }
   createdAt: Instant
 }
 

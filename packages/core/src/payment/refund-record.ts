@@ -32,7 +32,7 @@ export interface Refund {
   entryId: string
   /** The payment by which it came back. */
   reversedBy?: string
-  provider?: { name: string; reference: string }
+  provider?: { name: string; reference: string; clearingAccount?: string }
   createdAt: Instant
 }
 

@@ -19,6 +19,8 @@ import { addCredit, announceInvoice, paidBy, requireAmount, requirePast } from '
 
 /** Money that goes back, of one payment. */
 export interface NewRefund {
+  /** Left out: a new one. */
+  id?: string | undefined
   kind: RefundKind
   paymentId: string
   /** Left out: all that is left of the payment. */
@@ -31,6 +33,8 @@ export interface NewRefund {
   reason?: string | undefined
   exchangeRate?: ExchangeRate | undefined
   provider?: Refund['provider'] | undefined
+  /** The provider gave it back already: what nothing covers is lost, not refused. */
+  isDone?: boolean
 }
 
 /** A refund with what it changed and booked. */
@@ -56,7 +60,7 @@ export async function takeBack(tx: Tx, wanted: NewRefund): Promise<AppliedRefund
   const organisation = await organisationOf(tx)
   const amount = wanted.amount ?? before.amount - before.returned.amount
   const sums = totalsIn((await tx.find(CustomerTotals, before)) ?? noTotals(before.customerId), before.currency)
-  const plan = planRefund(before, { kind: wanted.kind, amount, credit: sums.credit })
+  const plan = planRefund(before, { kind: wanted.kind, amount, credit: sums.credit, isDone: wanted.isDone === true })
   requireAmount(amount)
   const unbooked = refundOf(tx, { before, wanted, amount, plan, organisation })
   const parts = await partsOf(tx, plan)
@@ -91,7 +95,7 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
     ? toBase(amount, conversionOf({ currency, exchangeRate: wanted.exchangeRate }, organisation.currency))
     : shareOf(before.baseAmount, share)
   return {
-    id: tx.call.newId('ref'),
+    id: wanted.id ?? tx.call.newId('ref'),
     kind: wanted.kind,
     paymentId: before.id,
     customerId,
@@ -105,9 +109,13 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
     ...plan,
     ...(wanted.exchangeRate === undefined ? {} : { exchangeRate: wanted.exchangeRate }),
     baseAmount,
-    ...(wanted.provider === undefined ? {} : { provider: wanted.provider }),
+    ...(wanted.provider === undefined ? {} : { provider: { ...wanted.provider, ...clearingOf(before) } }),
     createdAt: tx.now,
   }
+}
+
+function clearingOf({ provider }: Payment): { clearingAccount?: string } {
+  return provider?.clearingAccount === undefined ? {} : { clearingAccount: provider.clearingAccount }
 }
 
 async function partsOf(tx: Tx, { reopened }: RefundPlan): Promise<ReopenedPart[]> {

@@ -7,7 +7,8 @@ import { AppError } from '../kit/errors.ts'
 import type { SettledPart } from '../ledger/payment-entries.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { type Tx, transact } from '../store/transact.ts'
-import { type AppliedPayment, applyPayment } from './apply.ts'
+import { type AppliedPayment, applyPayment, type Received } from './apply.ts'
+import { Payment } from './record.ts'
 import { Refund, type StoredRefund } from './refund-record.ts'
 
 /**
@@ -18,33 +19,43 @@ export async function reverseRefund(
   call: Call,
   wanted: { id: string; reason: string },
 ): Promise<AppliedPayment & { refund: StoredRefund }> {
-  return await transact(call, async (tx) => {
-    const before = await tx.get(Refund, { id: wanted.id })
-    if (before.reversedBy !== undefined) throw new AppError('illegal_transition', 'This refund was taken back already.', { allowed: [] })
-    if (before.kind === 'reversal')
-      throw new AppError('illegal_transition', 'A payment that was taken back is recorded again, as a new payment.', { allowed: [] })
-    const organisation = await organisationOf(tx)
-    const { customerId, customerName, amount, currency, method, reference, baseAmount, entryId, lost } = before
-    const received = {
-      customer: { id: customerId, name: customerName },
-      amount,
-      currency,
-      method,
-      paidOn: dayIn(organisation.zone, tx.now),
-      ...(reference === undefined ? {} : { reference }),
-      restores: { id: before.id, entryId, baseAmount, lost },
-    }
-    const applied = await applyPayment(tx, { received, parts: await partsOf(tx, before), organisation })
-    const refund = tx.put(Refund, { ...before, reversedBy: applied.payment.id })
-    emit(tx, {
-      type: 'refund.reversed',
-      subject: { kind: 'refund', id: before.id },
-      customerId,
-      reason: wanted.reason,
-      data: { paymentId: applied.payment.id, amount, currency },
-    })
-    return { ...applied, refund }
+  return await transact(call, async (tx) => await restoreRefund(tx, wanted))
+}
+
+/** The same inside another use case's transaction. */
+export async function restoreRefund(tx: Tx, wanted: { id: string; reason: string }): Promise<AppliedPayment & { refund: StoredRefund }> {
+  const before = await tx.get(Refund, { id: wanted.id })
+  if (before.reversedBy !== undefined) throw new AppError('illegal_transition', 'This refund was taken back already.', { allowed: [] })
+  if (before.kind === 'reversal')
+    throw new AppError('illegal_transition', 'A payment that was taken back is recorded again, as a new payment.', { allowed: [] })
+  const organisation = await organisationOf(tx)
+  const { customerId, customerName, amount, currency, method, reference, baseAmount, entryId, lost } = before
+  const received = {
+    customer: { id: customerId, name: customerName },
+    amount,
+    currency,
+    method,
+    paidOn: dayIn(organisation.zone, tx.now),
+    ...(reference === undefined ? {} : { reference }),
+    restores: { id: before.id, entryId, baseAmount, lost },
+    ...(before.paymentId === undefined ? {} : await providerOf(tx, before.paymentId)),
+  }
+  const applied = await applyPayment(tx, { received, parts: await partsOf(tx, before), organisation })
+  const refund = tx.put(Refund, { ...before, reversedBy: applied.payment.id })
+  emit(tx, {
+    type: 'refund.reversed',
+    subject: { kind: 'refund', id: before.id },
+    customerId,
+    reason: wanted.reason,
+    data: { paymentId: applied.payment.id, amount, currency },
   })
+  return { ...applied, refund }
+}
+
+/** Money that a provider's dispute gives back lies with the provider. */
+async function providerOf(tx: Tx, paymentId: string): Promise<Pick<Received, 'provider'>> {
+  const { provider } = await tx.get(Payment, { id: paymentId })
+  return provider === undefined ? {} : { provider }
 }
 
 async function partsOf(tx: Tx, { reopened }: Refund): Promise<SettledPart[]> {

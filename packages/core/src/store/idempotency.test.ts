@@ -37,6 +37,17 @@ describe('the same request again', () => {
     expect(await replayOf(makeNote(keyed(call)))).toEqual({ status: 201, body: { made: id } })
   })
 
+  it('is answered as before when the answer is longer than one record may be', async () => {
+    const call = testCall()
+    // Of two answers that differ by one unit, a part of one would end between the two halves of a character.
+    for (const before of ['', 'x']) {
+      const answer = { status: 200, body: { text: `${before}${'🧾"\\ß'.repeat(60_000)}` } }
+      const long: Call = { ...call, idempotency: { key: `long${before}`, requestHash: 'h1', answer: () => answer } }
+      await makeNote(long)
+      expect(await replayOf(makeNote(long))).toEqual(answer)
+    }
+  })
+
   it('has one effect when many come at the same time', async () => {
     const call = testCall()
     const results = await Promise.allSettled(Array.from({ length: 10 }, () => makeNote(keyed(call))))

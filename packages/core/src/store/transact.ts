@@ -3,7 +3,7 @@ import { type Instant, instantOf } from '../kit/day.ts'
 import { AppError, invariant } from '../kit/errors.ts'
 import { Conflict, type Expect, type Key, LIMITS, type Write } from '../ports/store.ts'
 import { type Entity, fromItem, toItem, type Versioned } from './entity.ts'
-import { checkIdempotency, idempotencyWrite } from './idempotency.ts'
+import { checkIdempotency, idempotencyWrites } from './idempotency.ts'
 import { keyName } from './key.ts'
 
 const ATTEMPTS_MAX = 12
@@ -64,7 +64,7 @@ async function attemptOnce<T>(call: Call, work: (tx: Tx) => Promise<T>): Promise
   const touched = new Map<string, Touched>()
   const result = await workOn(call, touched, work)
   const writes = call.dryRun ? [] : writesOf(touched)
-  if (call.idempotency && !call.dryRun) writes.push(idempotencyWrite(call, call.idempotency, result))
+  if (call.idempotency && !call.dryRun) writes.push(...idempotencyWrites(call, call.idempotency, result))
   await call.store.commit(writes)
   return result
 }

@@ -14,10 +14,12 @@ interface DateFieldProps extends FieldProps {
   from: Day
   placeholder?: string
   inputClass?: string
+  /** By which findings lead to it. */
+  name?: string
 }
 
 /** A day, by words ("14 days", "end of month"), by date, or from the system's calendar. */
-export function DateField({ value, onDay, from, placeholder, inputClass, ...field }: DateFieldProps) {
+export function DateField({ value, onDay, from, placeholder, inputClass, name, ...field }: DateFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const picker = useRef<HTMLInputElement>(null)
   const meant = typed === null ? null : parseDueWords(typed, { from })
@@ -41,6 +43,7 @@ export function DateField({ value, onDay, from, placeholder, inputClass, ...fiel
           <input
             className={inputClass ?? 'input'}
             autoComplete="off"
+            name={name}
             placeholder={placeholder ?? '14 days'}
             value={typed ?? (value ? showDay(value) : '')}
             onChange={(event) => setTyped(event.target.value)}

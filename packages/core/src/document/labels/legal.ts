@@ -1,4 +1,5 @@
 import type { Language } from '../../kit/language.ts'
+import { EU } from '../../organisation/country-groups.ts'
 import type { TaxCategoryCode } from '../view.ts'
 
 /** Categories for which the law wants a sentence on the invoice. */
@@ -62,8 +63,6 @@ const LEGAL: Readonly<Record<Language, LegalWords>> = {
 
 /** The article of Directive 2006/112/EC on which each rests. */
 const ARTICLES: Readonly<Record<LegalCategory, number>> = { AE: 196, K: 138, G: 146 }
-
-const EU = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '))
 
 /**
  * The sentences that tell why no tax is charged (Directive 2006/112/EC, art. 226 (11) and (11a)), in the payer's language,

@@ -1,31 +1,39 @@
-import { type ComponentProps, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { CountryField } from '../../components/country-field.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
-import { TextField } from '../../components/field.tsx'
+import { EAddressFields } from '../../components/e-address-fields.tsx'
+import { SelectField, TextField } from '../../components/field.tsx'
 import { useSaveCustomer } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Customer, Organisation } from '../../data/shapes.ts'
 import { taxIdName } from '../../lib/countries.ts'
 import { fieldMessage, hasFieldMessages } from '../../lib/problem.ts'
+import { focusField } from '../../lib/use-focus-from-hash.ts'
 import { type CustomerForm, changesOf, customerFormOf, faultsOf, newCustomerOf } from './customer-form.ts'
 
 interface CustomerDialogProps {
   /** The name to begin with. */
   name?: string
   existing?: Customer
+  /** The name of the field to begin at. */
+  field?: string
   onClose: () => void
   onSaved: (customer: Customer) => void
 }
 
 /** Creates a customer, or changes one. Name and e-mail suffice. */
-export function CustomerDialog({ name, existing, onClose, onSaved }: CustomerDialogProps) {
+export function CustomerDialog({ name, existing, field, onClose, onSaved }: CustomerDialogProps) {
   const organisation = useOrganisation().data
   const [form, setForm] = useState(() => customerFormOf(existing, { name: name ?? '', country: organisation?.country ?? '' }))
   const [asked, setAsked] = useState(false)
+  useEffect(() => {
+    if (field) focusField(field)
+  }, [field])
   const save = useSaveCustomer(existing)
   const faults = asked ? faultsOf(form) : {}
   const set = (change: Partial<CustomerForm>) => setForm((before) => ({ ...before, ...change }))
   const box = (field: keyof CustomerForm, pointer: string) => ({
+    name: field,
     value: form[field],
     onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value }),
     error: faults[field] ?? fieldMessage(save.error, pointer),
@@ -33,7 +41,7 @@ export function CustomerDialog({ name, existing, onClose, onSaved }: CustomerDia
   const submit = () => {
     setAsked(true)
     if (Object.keys(faultsOf(form)).length === 0)
-      save.mutate(existing ? { changes: changesOf(form) } : newCustomerOf(form), { onSuccess: onSaved })
+      save.mutate(existing ? { changes: changesOf(form, existing) } : newCustomerOf(form), { onSuccess: onSaved })
   }
   return (
     <FormDialog
@@ -53,7 +61,15 @@ export function CustomerDialog({ name, existing, onClose, onSaved }: CustomerDia
 interface CustomerFieldsProps {
   country: string
   organisation: Organisation | undefined
-  box: (field: keyof CustomerForm, pointer: string) => Pick<ComponentProps<typeof TextField>, 'value' | 'onChange' | 'error'>
+  box: (
+    field: keyof CustomerForm,
+    pointer: string,
+  ) => {
+    name: string
+    value: string
+    onChange: (event: { target: { value: string } }) => void
+    error: string | undefined
+  }
   onCountry: (country: string) => void
 }
 
@@ -90,6 +106,40 @@ function CustomerFields({ country, organisation, box, onCountry }: CustomerField
         {...box('paymentTermsDays', '/paymentTermsDays')}
       />
       <TextField label="Currency" optional placeholder={organisation?.currency ?? 'EUR'} maxLength={3} {...box('currency', '/currency')} />
+      <EInvoiceFields box={box} />
     </div>
+  )
+}
+
+/** What their e-invoices need; most customers need none of it. */
+function EInvoiceFields({ box }: Pick<CustomerFieldsProps, 'box'>) {
+  const isUsed = [box('eAddress', ''), box('buyerReference', ''), box('eInvoiceFormat', '')].some(({ value }) => value !== '')
+  return (
+    <details className="full form-more" open={isUsed}>
+      <summary>E-invoices</summary>
+      <div className="form-grid">
+        <EAddressFields
+          whose="Their"
+          address={{ ...box('eAddress', '/electronicAddress/value') }}
+          scheme={box('eScheme', '/electronicAddress/scheme')}
+        />
+        <TextField
+          label="Buyer reference"
+          optional
+          maxLength={100}
+          hint="Leitweg-ID of public buyers, cost centre: quoted on every invoice."
+          {...box('buyerReference', '/buyerReference')}
+        />
+        <TextField label="Company register number" optional maxLength={60} {...box('legalId', '/legalId/value')} />
+        <SelectField label="E-invoice they ask for" className="full" {...box('eInvoiceFormat', '/eInvoiceFormat')}>
+          <option value="">None in particular</option>
+          <option value="xrechnung">XRechnung (UBL)</option>
+          <option value="xrechnung_cii">XRechnung (CII)</option>
+          <option value="ubl">Peppol or UBL</option>
+          <option value="cii">EN 16931 (CII)</option>
+          <option value="facturx">Factur-X / ZUGFeRD (PDF)</option>
+        </SelectField>
+      </div>
+    </details>
   )
 }

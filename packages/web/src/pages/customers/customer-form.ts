@@ -1,4 +1,5 @@
 import { isCurrency } from '@quittance/core/kit/money'
+import { eAddressOf } from '../../components/e-address-fields.tsx'
 import { given } from '../../data/client.ts'
 import type { CustomerChanges, NewCustomer } from '../../data/customers.ts'
 import type { Customer } from '../../data/shapes.ts'
@@ -18,6 +19,11 @@ export interface CustomerForm {
   taxId: string
   currency: string
   paymentTermsDays: string
+  eAddress: string
+  eScheme: string
+  buyerReference: string
+  legalId: string
+  eInvoiceFormat: string
 }
 
 /** The boxes of a customer, or of a new one. */
@@ -36,6 +42,11 @@ export function customerFormOf(customer: Customer | undefined, fresh: { name: st
     taxId: customer?.taxId ?? '',
     currency: customer?.currency ?? '',
     paymentTermsDays: customer?.paymentTermsDays === undefined ? '' : String(customer.paymentTermsDays),
+    eAddress: customer?.electronicAddress?.value ?? '',
+    eScheme: customer?.electronicAddress?.scheme ?? '',
+    buyerReference: customer?.buyerReference ?? '',
+    legalId: customer?.legalId?.value ?? '',
+    eInvoiceFormat: customer?.eInvoiceFormat ?? '',
   }
 }
 
@@ -60,7 +71,7 @@ function hasAddress(form: CustomerForm): boolean {
 }
 
 /** What changes of an existing customer: emptied boxes take the value away. */
-export function changesOf(form: CustomerForm): CustomerChanges {
+export function changesOf(form: CustomerForm, before?: Customer): CustomerChanges {
   return {
     name: form.name.trim(),
     email: form.email.trim(),
@@ -69,12 +80,23 @@ export function changesOf(form: CustomerForm): CustomerChanges {
     taxId: textOrNull(form.taxId),
     currency: textOrNull(form.currency)?.toUpperCase() ?? null,
     paymentTermsDays: form.paymentTermsDays.trim() === '' ? null : Number(form.paymentTermsDays),
+    electronicAddress: eAddressOf(form),
+    buyerReference: textOrNull(form.buyerReference),
+    legalId: legalIdOf(form, before),
+    eInvoiceFormat: (textOrNull(form.eInvoiceFormat) as Customer['eInvoiceFormat'] | null) ?? null,
   }
 }
 
 /** A new customer: empty boxes are left out. */
 export function newCustomerOf(form: CustomerForm): NewCustomer {
   return { name: form.name.trim(), email: form.email.trim(), ...given(changesOf(form)) }
+}
+
+/** A number's scheme stays with it. */
+function legalIdOf({ legalId }: CustomerForm, before: Customer | undefined): NonNullable<CustomerChanges['legalId']> | null {
+  const value = textOrNull(legalId)
+  if (value === null) return null
+  return before?.legalId?.value === value ? before.legalId : { value }
 }
 
 function addressOf(form: CustomerForm) {

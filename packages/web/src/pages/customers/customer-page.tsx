@@ -22,7 +22,8 @@ import { CustomerDialog } from './customer-dialog.tsx'
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' })
   const customer = useCustomer(customerId)
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
+  const [field] = useState(() => window.location.hash.slice(1))
+  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(field ? 'edit' : null)
   if (customer.isPending) return <PageSkeleton />
   if (!customer.data) return <ErrorState error={customer.error} onRetry={() => void customer.refetch()} />
   return (
@@ -61,6 +62,7 @@ export function CustomerPage() {
       {dialog === 'edit' && (
         <CustomerDialog
           existing={customer.data}
+          field={field}
           onClose={() => setDialog(null)}
           onSaved={() => {
             setDialog(null)

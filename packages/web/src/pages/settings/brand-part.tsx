@@ -1,6 +1,6 @@
 import { lightnessWarning } from '@quittance/core/kit/colour'
 import { useId } from 'react'
-import { Field, TextAreaField } from '../../components/field.tsx'
+import { Field, SelectField, TextAreaField } from '../../components/field.tsx'
 import type { BrandChanges, Organisation } from '../../data/shapes.ts'
 import { textOrNull } from '../../lib/text.ts'
 import { BrandPreview } from './brand-preview.tsx'
@@ -20,6 +20,7 @@ function startOf(organisation: Organisation) {
   return {
     brandColor: organisation.brandColor ?? '',
     template: organisation.template ?? 'classic',
+    font: organisation.font ?? 'inter',
     headerText: organisation.headerText ?? '',
     footer: organisation.footer ?? '',
     documentTerms: organisation.documentTerms ?? '',
@@ -32,6 +33,7 @@ function changeOf(form: Form): BrandChanges {
   return {
     brandColor: textOrNull(form.brandColor),
     template: form.template,
+    font: form.font,
     headerText: textOrNull(form.headerText),
     footer: textOrNull(form.footer),
     documentTerms: textOrNull(form.documentTerms),
@@ -68,6 +70,15 @@ function BrandFields({ form, set, errorAt }: SettingsBoxes<Form>) {
   return (
     <>
       <TemplateChoice value={form.template} onValue={(template) => set({ template })} />
+      <SelectField
+        label="Type"
+        value={form.font}
+        onChange={(event) => set({ font: event.target.value === 'serif' ? 'serif' : 'inter' })}
+        hint="Scripts that a type lacks are set in one that has them."
+      >
+        <option value="inter">Inter, without serifs</option>
+        <option value="serif">Source Serif, with serifs</option>
+      </SelectField>
       <Field label="Colour" hint={lightnessWarning(form.brandColor) ?? 'For titles and sums.'} {...errorOf(errorAt('/brandColor'))}>
         {(control) => (
           <input

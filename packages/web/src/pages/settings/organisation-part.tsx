@@ -88,6 +88,7 @@ export function OrganisationPart({ organisation }: { organisation: Organisation 
     >
       {({ form, set, errorAt }) => {
         const box = (field: keyof Form, pointer = `/${field}`) => ({
+          name: field,
           value: form[field],
           onChange: (event: { target: { value: string } }) => set({ [field]: event.target.value } as Partial<Form>),
           error: errorAt(pointer),

@@ -1,4 +1,4 @@
-import { TextField } from '../../components/field.tsx'
+import { SelectField, TextField } from '../../components/field.tsx'
 import type { Organisation } from '../../data/shapes.ts'
 import { textOrNull } from '../../lib/text.ts'
 import { type SettingsBoxes, SettingsForm } from './settings-form.tsx'
@@ -9,6 +9,7 @@ function startOf(organisation: Organisation) {
     iban: grouped(organisation.iban ?? ''),
     bic: organisation.bic ?? '',
     paymentTermsDays: String(organisation.paymentTermsDays),
+    paymentReferences: organisation.paymentReferences ?? 'number',
   }
 }
 
@@ -29,6 +30,7 @@ export function PaymentsPart({ organisation }: { organisation: Organisation }) {
         accountHolder: textOrNull(form.accountHolder),
         iban: textOrNull(form.iban),
         bic: textOrNull(form.bic),
+        paymentReferences: form.paymentReferences,
         ...(/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? { paymentTermsDays: Number(form.paymentTermsDays) } : {}),
       })}
     >
@@ -43,6 +45,7 @@ function PaymentFields({ form, set, errorAt }: SettingsBoxes<ReturnType<typeof s
       <TextField
         label="IBAN"
         className="full"
+        name="iban"
         value={form.iban}
         onChange={(event) => set({ iban: event.target.value })}
         error={errorAt('/iban')}
@@ -65,6 +68,15 @@ function PaymentFields({ form, set, errorAt }: SettingsBoxes<ReturnType<typeof s
         onChange={(event) => set({ accountHolder: event.target.value })}
         error={errorAt('/accountHolder')}
       />
+      <SelectField
+        label="What payers write on a transfer"
+        value={form.paymentReferences}
+        onChange={(event) => set({ paymentReferences: event.target.value === 'number' ? 'number' : 'creditor_reference' })}
+        hint="A creditor reference (RF…) has check digits, so that banks refuse a mistyped one."
+      >
+        <option value="number">The invoice number</option>
+        <option value="creditor_reference">A creditor reference made of it (ISO 11649)</option>
+      </SelectField>
       <TextField
         label="Days to pay"
         inputMode="numeric"

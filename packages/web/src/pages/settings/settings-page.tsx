@@ -4,9 +4,11 @@ import { Page } from '../../components/page.tsx'
 import { NotFoundState } from '../../components/states.tsx'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Organisation } from '../../data/shapes.ts'
+import { useFocusFromHash } from '../../lib/use-focus-from-hash.ts'
 import { AccountPart } from './account-part.tsx'
 import { ApiKeysPart } from './api-keys-part.tsx'
 import { BrandPart } from './brand-part.tsx'
+import { EInvoicesPart } from './e-invoices-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
 import { MembersPart } from './members-part.tsx'
 import { NumberingPart } from './numbering-part.tsx'
@@ -21,6 +23,7 @@ const PARTS: readonly { key: string; label: string; content: (organisation: Orga
   { key: 'numbering', label: 'Numbering', content: (organisation) => <NumberingPart organisation={organisation} /> },
   { key: 'taxes', label: 'Taxes', content: (organisation) => <TaxesPart organisation={organisation} /> },
   { key: 'payments', label: 'Payments', content: (organisation) => <PaymentsPart organisation={organisation} /> },
+  { key: 'e-invoices', label: 'E-invoices', content: (organisation) => <EInvoicesPart organisation={organisation} /> },
   { key: 'members', label: 'Members', content: () => <MembersPart /> },
   { key: 'api-keys', label: 'API keys', content: () => <ApiKeysPart /> },
   { key: 'jobs', label: 'Background work', content: () => <JobsPart /> },
@@ -32,6 +35,7 @@ export function SettingsPage() {
   const { part } = useParams({ strict: false })
   const organisation = useOrganisation().data
   const shown = PARTS.find((each) => each.key === (part ?? 'organisation'))
+  useFocusFromHash(organisation !== undefined)
   if (!organisation) return null
   return (
     <Page title="Settings">

@@ -32,6 +32,7 @@ export const de: MailWords = {
     cash: 'Bar',
     cheque: 'Scheck',
     direct_debit: 'Lastschrift',
+    paypal: 'PayPal',
     sandbox: 'Testzahlung (Sandbox)',
     credit: 'Guthaben',
     other: 'Andere',

@@ -32,6 +32,7 @@ export const en: MailWords = {
     cash: 'Cash',
     cheque: 'Cheque',
     direct_debit: 'Direct debit',
+    paypal: 'PayPal',
     sandbox: 'Test payment (sandbox)',
     credit: 'Credit',
     other: 'Other',

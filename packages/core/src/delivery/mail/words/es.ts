@@ -32,6 +32,7 @@ export const es: MailWords = {
     cash: 'Efectivo',
     cheque: 'Cheque',
     direct_debit: 'Domiciliación bancaria',
+    paypal: 'PayPal',
     sandbox: 'Pago de prueba (sandbox)',
     credit: 'Saldo a favor',
     other: 'Otro',

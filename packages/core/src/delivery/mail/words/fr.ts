@@ -32,6 +32,7 @@ export const fr: MailWords = {
     cash: 'Espèces',
     cheque: 'Chèque',
     direct_debit: 'Prélèvement',
+    paypal: 'PayPal',
     sandbox: 'Paiement de test (bac à sable)',
     credit: 'Avoir',
     other: 'Autre',

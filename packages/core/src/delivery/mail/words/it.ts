@@ -32,6 +32,7 @@ export const it: MailWords = {
     cash: 'Contanti',
     cheque: 'Assegno',
     direct_debit: 'Addebito diretto',
+    paypal: 'PayPal',
     sandbox: 'Pagamento di prova (sandbox)',
     credit: 'Credito',
     other: 'Altro',

@@ -32,6 +32,7 @@ export const nl: MailWords = {
     cash: 'Contant',
     cheque: 'Cheque',
     direct_debit: 'Automatische incasso',
+    paypal: 'PayPal',
     sandbox: 'Testbetaling (sandbox)',
     credit: 'Tegoed',
     other: 'Anders',

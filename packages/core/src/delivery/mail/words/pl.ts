@@ -32,6 +32,7 @@ export const pl: MailWords = {
     cash: 'Gotówka',
     cheque: 'Czek',
     direct_debit: 'Polecenie zapłaty',
+    paypal: 'PayPal',
     sandbox: 'Płatność testowa (sandbox)',
     credit: 'Nadpłata',
     other: 'Inny',

@@ -32,6 +32,7 @@ export const pt: MailWords = {
     cash: 'Dinheiro',
     cheque: 'Cheque',
     direct_debit: 'Débito direto',
+    paypal: 'PayPal',
     sandbox: 'Pagamento de teste (sandbox)',
     credit: 'Crédito',
     other: 'Outro',

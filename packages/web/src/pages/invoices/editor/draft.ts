@@ -2,6 +2,7 @@ import { type Day, isDay } from '@quittance/core/kit/day'
 import { decimal, isDecimal, isZero } from '@quittance/core/kit/decimal'
 import type { LineTax } from '@quittance/core/tax/document'
 import type { Invoice, InvoiceInput, LineInput } from '../../../data/shapes.ts'
+import { textOrNull } from '../../../lib/text.ts'
 
 /** A discount as entered: a percentage (decimal string) or minor units. */
 export type Discount = { percent: string } | { amountMinor: number } | null
@@ -29,6 +30,13 @@ export interface Draft {
   discount: Discount
   notes: string
   reference: string
+  orderReference: string
+  buyerReference: string
+  /** The day of supply, or with `supplyTo` the first of several. */
+  supplyFrom: Day | ''
+  supplyTo: Day | ''
+  /** By category: the reason, or a code of the VATEX list. */
+  exemptions: Readonly<Record<string, string>>
   attachmentIds: readonly string[]
 }
 
@@ -100,6 +108,11 @@ export function newDraft(start: {
     discount: null,
     notes: '',
     reference: '',
+    orderReference: '',
+    buyerReference: '',
+    supplyFrom: '',
+    supplyTo: '',
+    exemptions: {},
     attachmentIds: [],
   }
 }
@@ -126,6 +139,13 @@ export function draftOf(invoice: Invoice, taxes: readonly LineTax[]): Draft {
     discount: discountOf(invoice),
     notes: invoice.notes ?? '',
     reference: invoice.reference ?? '',
+    orderReference: invoice.orderReference ?? '',
+    buyerReference: invoice.buyerReference ?? '',
+    supplyFrom: invoice.deliveryPeriod?.start ?? invoice.supplyDate ?? '',
+    supplyTo: invoice.deliveryPeriod?.end ?? '',
+    exemptions: Object.fromEntries(
+      (invoice.taxExemptions ?? []).map(({ category, code, reason }) => [category, exemptionText(code, reason)]),
+    ),
     attachmentIds: invoice.attachmentIds,
   }
 }
@@ -139,7 +159,7 @@ function discountOf(from: { discountPercent?: string; discountAmount?: number })
 export interface DraftProblem {
   /** The line's key; absent for the head. */
   line?: string
-  field: 'customer' | 'lines' | 'description' | 'quantity' | 'unitPrice' | 'dueDate'
+  field: 'customer' | 'lines' | 'description' | 'quantity' | 'unitPrice' | 'dueDate' | 'supply'
   message: string
 }
 
@@ -148,6 +168,8 @@ export function problemsOf(draft: Draft, isNew = false): DraftProblem[] {
   const problems: DraftProblem[] = []
   if (!draft.customerId) problems.push({ field: 'customer', message: 'Choose a customer to save the draft.' })
   if (draft.dueDate !== '' && !isDay(draft.dueDate)) problems.push({ field: 'dueDate', message: 'Write the due date again.' })
+  if (draft.supplyTo !== '' && (draft.supplyFrom === '' || draft.supplyTo < draft.supplyFrom))
+    problems.push({ field: 'supply', message: 'The supply ends before it begins. Write both days again.' })
   for (const [index, line] of draft.lines.entries()) {
     if (!isBlank(line)) problems.push(...problemsOfLine(line, index + 1))
   }
@@ -182,8 +204,45 @@ export function bodyOf(draft: Draft): InvoiceInput {
     ...discountBody(draft.discount),
     notes: draft.notes.trim() === '' ? null : draft.notes,
     reference: draft.reference.trim() === '' ? null : draft.reference,
+    orderReference: textOrNull(draft.orderReference),
+    buyerReference: textOrNull(draft.buyerReference),
+    ...supplyBody(draft),
+    taxExemptions: exemptionsBody(draft),
     attachmentIds: [...draft.attachmentIds],
   }
+}
+
+/** One day, or two that make a period. */
+function supplyBody({ supplyFrom, supplyTo }: Draft): { supplyDate: string | null; deliveryPeriod: { start: string; end: string } | null } {
+  if (supplyFrom === '') return { supplyDate: null, deliveryPeriod: null }
+  if (supplyTo === '') return { supplyDate: supplyFrom, deliveryPeriod: null }
+  return { supplyDate: null, deliveryPeriod: { start: supplyFrom, end: supplyTo } }
+}
+
+const VATEX = /\bVATEX-[A-Z0-9-]+\b/
+
+function exemptionText(code: string | undefined, reason: string | undefined): string {
+  return [code, reason].filter(Boolean).join(' ')
+}
+
+/** A code among the words is the code, and the rest is the reason. */
+function exemptionsBody(draft: Draft): NonNullable<InvoiceInput['taxExemptions']> | null {
+  const written = untaxedCategories(draft).flatMap((category) => {
+    const text = draft.exemptions[category]?.trim() ?? ''
+    if (text === '') return []
+    const code = VATEX.exec(text)?.[0]
+    const reason = text.replace(VATEX, '').trim()
+    return [{ category, ...(code ? { code } : {}), ...(reason ? { reason } : {}) }]
+  })
+  return written.length === 0 ? null : written
+}
+
+const WITH_REASON: ReadonlySet<string> = new Set(['E', 'AE', 'K', 'G', 'O'])
+
+/** The categories on the draft for which one says why no tax is charged. */
+export function untaxedCategories(draft: Draft): LineTax['category'][] {
+  const all = draft.lines.filter((line) => !isBlank(line)).flatMap((line) => line.taxes.map(({ category }) => category))
+  return [...new Set(all)].filter((category) => WITH_REASON.has(category))
 }
 
 function lineBody(line: DraftLine): LineInput {

@@ -5,6 +5,7 @@ import { TextAreaField } from '../../../components/field.tsx'
 import { ChevronLeftIcon, SendIcon } from '../../../components/icons.tsx'
 import { useCustomer } from '../../../data/customers.ts'
 import type { Customer, Invoice, Organisation } from '../../../data/shapes.ts'
+import { today } from '../../../lib/clock.ts'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { toast } from '../../../lib/toasts.ts'
 import { Attachments } from './attachments.tsx'
@@ -15,6 +16,7 @@ import { type DraftTotals, totalsOfDraft } from './draft-totals.ts'
 import { FindingsRail } from './findings-rail.tsx'
 import { IssueDialog, type IssueWish } from './issue-dialog.tsx'
 import { Lines } from './lines.tsx'
+import { PaperDetails } from './paper-details.tsx'
 import { PaperHead } from './paper-head.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { taxChoices, usualTaxes } from './tax-choices.ts'
@@ -59,6 +61,7 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
             onCustomer={onCustomer}
             customerWrong={problems.some((each) => each.field === 'customer')}
           />
+          <PaperDetails draft={draft} dispatch={dispatch} customer={customer} today={today(organisation.zone)} />
           <Lines
             draft={draft}
             dispatch={dispatch}

@@ -43,6 +43,7 @@ export function LineRow({ line, index, amount, currency, taxChoices, acts, wrong
   const box = (column: string) => ({
     'data-line': index,
     'data-column': column,
+    'data-field': `line-${index + 1}-${column}`,
     'aria-label': `${COLUMN_NAMES[column] ?? column}, ${name}`,
     'aria-invalid': wrong.has(column) || undefined,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => acts.onKey(event, index, column),

@@ -1,0 +1,65 @@
+import type { Call } from '../call.ts'
+import { takeBack } from '../payment/refund.ts'
+import { restoreRefund } from '../payment/reverse-refund.ts'
+import type { CollectedDispute, CollectedRefund } from '../ports/payment-provider.ts'
+import { type Tx, transact } from '../store/transact.ts'
+import { Checkout, type RefundOrder, type StoredCheckout } from './record.ts'
+
+/** Books a refund that the provider made, once: ordered by us, or made on its own pages. Returns the checkout after it. */
+export async function bookRefund(call: Call, checkoutId: string, refund: CollectedRefund): Promise<StoredCheckout> {
+  return await transact(call, async (tx) => {
+    const checkout = await tx.get(Checkout, { id: checkoutId })
+    const booked = checkout.refunds?.[refund.reference]
+    if (refund.state === 'failed' && booked !== undefined)
+      return await returned(tx, checkout, { reference: refund.reference, refundId: booked })
+    if (refund.state !== 'succeeded' || booked !== undefined) return checkout
+    const order = checkout.refundOrders?.find(({ id, reference }) => id === refund.refundId || reference === refund.reference)
+    const { reference, amount } = refund
+    const refundId = await give(tx, checkout, { id: order?.id, kind: 'refund', reference, amount, reason: order?.reason })
+    const orders = order ? { refundOrders: withOrder(checkout.refundOrders, { ...order, state: 'sent', reference }) } : {}
+    return tx.put(Checkout, { ...checkout, ...orders, refunds: { ...checkout.refunds, [reference]: refundId } })
+  })
+}
+
+/** A refund that did not arrive: the money is with the provider again. */
+async function returned(tx: Tx, checkout: StoredCheckout, of: { reference: string; refundId: string }): Promise<StoredCheckout> {
+  if (checkout.returnedRefunds?.[of.reference] !== undefined) return checkout
+  const { payment } = await restoreRefund(tx, { id: of.refundId, reason: 'The refund did not arrive.' })
+  return tx.put(Checkout, { ...checkout, returnedRefunds: { ...checkout.returnedRefunds, [of.reference]: payment.id } })
+}
+
+/** Books that a dispute took the money, and that it came back, each once. Returns the checkout after it. */
+export async function bookDispute(call: Call, checkoutId: string, dispute: CollectedDispute): Promise<StoredCheckout> {
+  return await transact(call, async (tx) => {
+    const checkout = await tx.get(Checkout, { id: checkoutId })
+    const { reference, state, amount } = dispute
+    if (state === 'open') return checkout
+    const booked = checkout.disputes?.[reference]
+    const refundId = booked?.refundId ?? (await give(tx, checkout, { kind: 'chargeback', reference, amount }))
+    const withBooked = (more: object) => ({
+      ...checkout,
+      disputes: { ...checkout.disputes, [reference]: { refundId, ...booked, ...more } },
+    })
+    if (state === 'withdrawn') return booked ? checkout : tx.put(Checkout, withBooked({}))
+    if (booked?.returnedBy !== undefined) return checkout
+    const { payment } = await restoreRefund(tx, { id: refundId, reason: `Dispute ${reference} won` })
+    return tx.put(Checkout, withBooked({ returnedBy: payment.id }))
+  })
+}
+
+/** Money that is gone whether or not our books like it: what nothing covers is booked as lost. */
+async function give(
+  tx: Tx,
+  checkout: StoredCheckout,
+  what: { id?: string | undefined; kind: 'refund' | 'chargeback'; reference: string; amount: number; reason?: string | undefined },
+): Promise<string> {
+  const { id, kind, reference, amount, reason } = what
+  const provider = { name: checkout.provider, reference }
+  const given = { id, kind, paymentId: checkout.paymentId ?? '', amount, reference, reason, provider, isDone: true }
+  return (await takeBack(tx, given)).refund.id
+}
+
+/** The orders after one of them changed. */
+export function withOrder(orders: readonly RefundOrder[] = [], order: RefundOrder): RefundOrder[] {
+  return [...orders.filter(({ id }) => id !== order.id), order]
+}

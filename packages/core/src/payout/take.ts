@@ -1,0 +1,136 @@
+import type { Call } from '../call.ts'
+import { emit } from '../event/emit.ts'
+import { findRate } from '../exchange-rate/find.ts'
+import { RatesOfDay } from '../exchange-rate/record.ts'
+import { AppError } from '../kit/errors.ts'
+import { shareOf, toBase } from '../ledger/exchange.ts'
+import { entryHash, postEntry } from '../ledger/post.ts'
+import { entryForPayout } from '../ledger/provider-entries.ts'
+import { touchFigures } from '../ledger/touch-figures.ts'
+import { organisationOf } from '../organisation/of.ts'
+import { accountsOf } from '../payment-provider/record.ts'
+import type { FoundPayout } from '../ports/payment-provider.ts'
+import { type Tx, transact } from '../store/transact.ts'
+import { matchLines } from './match.ts'
+import { type MatchedLine, PAYOUT_LINES_MAX, Payout, PayoutOfReference, type PayoutTotals, type StoredPayout } from './record.ts'
+import { undoPayout } from './reverse.ts'
+
+/**
+ * Takes a payout of a provider to the books: matches its lines with our payments, refunds and chargebacks, and books the money from the
+ * account at the provider to the bank, once. One that failed after all is taken back. Running it again matches what came meanwhile and books
+ * nothing twice. Errors: `limit_exceeded`, `exchange_rate_missing`, `period_locked`.
+ */
+export async function takePayout(call: Call, provider: string, found: FoundPayout): Promise<StoredPayout> {
+  if (found.lines.length > PAYOUT_LINES_MAX) throw new AppError('limit_exceeded', `A payout has at most ${PAYOUT_LINES_MAX} lines.`)
+  const payoutId = await payoutIdOf(call, provider, found.reference)
+  const lines = await matchLines(call, { provider, payoutId, currency: found.currency, lines: found.lines })
+  return await transact(call, async (tx) => {
+    const before = await tx.find(Payout, { id: payoutId })
+    if (before?.status === 'reversed') return before
+    const unbooked = await payoutOf(tx, { id: payoutId, provider, found, lines, before })
+    if (before?.status === 'booked') {
+      if (found.state === 'failed') return await undoPayout(tx, before, 'The provider reports that it did not arrive.')
+      // Booked is booked: what is known of its lines may still grow.
+      const { totals, difference, lineCount } = unbooked
+      return tx.put(Payout, { ...before, totals, difference, lineCount })
+    }
+    return found.state === 'paid' ? await book(tx, unbooked) : tx.put(Payout, unbooked)
+  })
+}
+
+async function payoutIdOf(call: Call, provider: string, reference: string): Promise<string> {
+  return await transact(call, async (tx) => {
+    const known = await tx.find(PayoutOfReference, { provider, reference })
+    return (known ?? tx.put(PayoutOfReference, { provider, reference, payoutId: call.newId('pyt') })).payoutId
+  })
+}
+
+async function book(tx: Tx, unbooked: Payout): Promise<StoredPayout> {
+  const entry = await postEntry(tx, entryForPayout(unbooked))
+  await touchFigures(tx, await organisationOf(tx))
+  const { id, provider, reference, amount, currency } = unbooked
+  emit(tx, {
+    type: 'payout.recorded',
+    subject: { kind: 'payout', id },
+    data: { provider, reference, amount, currency, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
+  })
+  return tx.put(Payout, { ...unbooked, status: 'booked', entryId: entry.id })
+}
+
+async function payoutOf(
+  tx: Tx,
+  at: { id: string; provider: string; found: FoundPayout; lines: readonly MatchedLine[]; before: Payout | undefined },
+): Promise<Payout> {
+  const { id, provider, found, lines, before } = at
+  const { reference, amount, currency, arrivesOn, isItemised } = found
+  const totals = totalsOf(lines)
+  return {
+    id,
+    provider,
+    reference,
+    amount,
+    currency,
+    arrivesOn,
+    status: found.state === 'failed' ? 'reversed' : 'pending',
+    isItemised,
+    totals,
+    difference: isItemised ? amount - lines.reduce((sum, line) => sum + line.gross - line.fee, 0) : 0,
+    lineCount: lines.length,
+    ...(await worthInBooks(tx, { found, lines, totals })),
+    accounts: await accountsOf(tx, provider),
+    createdAt: before?.createdAt ?? tx.now,
+  }
+}
+
+/** The gross amounts of each kind; of what is not in our books, the net. */
+function totalsOf(lines: readonly MatchedLine[]): PayoutTotals {
+  const totals: PayoutTotals = {
+    payments: 0,
+    refunds: 0,
+    chargebacks: 0,
+    returnedPayouts: 0,
+    fees: 0,
+    otherFees: 0,
+    unmatched: 0,
+    unmatchedCount: 0,
+  }
+  for (const { kind, gross, fee, about } of lines) {
+    if (kind === 'fee') totals.otherFees += fee - gross
+    else if (about === undefined) {
+      totals.unmatched += gross - fee
+      totals.unmatchedCount++
+    } else {
+      totals.fees += fee
+      if (kind === 'payment') totals.payments += gross
+      else if (kind === 'refund' || kind === 'refund_returned') totals.refunds += gross
+      else if (kind === 'payout_returned') totals.returnedPayouts += gross
+      else totals.chargebacks += gross
+    }
+  }
+  return totals
+}
+
+/**
+ * What the payout is in the books. In a foreign currency, what its movements were booked with leaves the account again, so that nothing
+ * stays there; fees and what is not in our books count at the rate of the day, or as the rest does.
+ */
+async function worthInBooks(
+  tx: Tx,
+  { found, lines, totals }: { found: FoundPayout; lines: readonly MatchedLine[]; totals: PayoutTotals },
+): Promise<Pick<Payout, 'baseAmount' | 'baseFees'>> {
+  const { currency: baseCurrency } = await organisationOf(tx)
+  const { currency, amount, arrivesOn } = found
+  if (currency === baseCurrency) return { baseAmount: amount, baseFees: totals.otherFees }
+  const known = lines.filter(({ baseNet }) => baseNet !== undefined)
+  const knownNet = known.reduce((sum, { gross, fee }) => sum + gross - fee, 0)
+  const knownBase = known.reduce((sum, { baseNet = 0 }) => sum + baseNet, 0)
+  const rate = await findRate((date) => tx.peek(RatesOfDay, { date }), { from: currency, to: baseCurrency, on: arrivesOn })
+  const worth = (part: number): number => {
+    if (part === 0) return 0
+    if (rate) return toBase(part, { currency, baseCurrency, rate: rate.rate })
+    if (knownNet !== 0) return shareOf(knownBase, { before: 0, after: part, whole: knownNet })
+    throw new AppError('exchange_rate_missing', `Enter what one ${currency} was worth in ${baseCurrency} on ${arrivesOn}, and try again.`)
+  }
+  const baseFees = worth(totals.otherFees)
+  return { baseAmount: knownBase - baseFees + worth(amount - knownNet + totals.otherFees), baseFees }
+}
