@@ -934,6 +934,134 @@ export interface paths {
         patch: operations["updatePaymentProvider"];
         trace?: never;
     };
+    "/v1/payment-providers/{provider}/credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enter the keys of your account at a payment provider
+         * @description They are stored sealed and never shown again. Fields left out stay; null removes one.
+         *
+         *     Needs the scope `payment-providers:write`.
+         */
+        put: operations["setPaymentProviderCredentials"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payment-providers/{provider}/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ask the payment provider whether your keys work
+         * @description Needs the scope `payment-providers:read`.
+         */
+        get: operations["testPaymentProvider"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payouts of payment providers, the latest first
+         * @description Needs the scope `payouts:read`.
+         */
+        get: operations["listPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payout with its lines
+         * @description Needs the scope `payouts:read`.
+         */
+        get: operations["getPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payouts/{payoutId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a booked payout back: the money is with the provider
+         * @description Needs the scope `payouts:write`.
+         */
+        post: operations["reversePayout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/payments/{paymentId}/provider-refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what the payment provider was asked to give back of a payment
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["listProviderRefunds"];
+        put?: never;
+        /**
+         * Have the payment provider give a payment back, in full or in part
+         * @description The provider is told by a job; the refund is in the books, under the id of the order, when it has done so.
+         *
+         *     Needs the scope `payments:write`.
+         */
+        post: operations["orderProviderRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/credit-notes": {
         parameters: {
             query?: never;
@@ -1970,7 +2098,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/provider-webhooks/{provider}": {
+    "/v1/webhooks/{provider}/{organization}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1981,7 +2109,7 @@ export interface paths {
         put?: never;
         /**
          * Receive a signed notice of a payment provider
-         * @description For providers only: a call that is not signed by the provider is refused. The same notice again changes nothing.
+         * @description For providers only: a call that is not signed for the account of this organisation, or too long ago, is refused. The notice is kept and worked on afterwards; the same one again changes nothing.
          */
         post: operations["receiveProviderWebhook"];
         delete?: never;
@@ -2017,8 +2145,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Pay or decline in the sandbox
-         * @description Sends the sandbox’s signed notice the way real providers’ notices come, then leads back to the pay page.
+         * Choose what happens in the sandbox
+         * @description Pay, decline, ask for another step, or let a notice come late, twice or never; afterwards refund, dispute and pay out. Signed notices go the way real providers’ do.
          */
         post: operations["chooseSandboxOutcome"];
         delete?: never;
@@ -2165,7 +2293,7 @@ export interface components {
              */
             paidOn: string;
             /** @enum {string} */
-            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other" | "credit";
+            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other" | "credit";
             reference?: string;
         };
         ApiKey: {
@@ -2715,7 +2843,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "receipt" | "refund";
+                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "payout" | "receipt" | "refund";
                 id: string;
             };
             customerId?: string;
@@ -2739,7 +2867,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -2756,11 +2884,24 @@ export interface components {
             date: string;
         };
         Finding: {
-            /** @enum {string} */
-            severity: "error" | "warning";
+            /**
+             * @description `error` refuses the issue; `warning`: law or buyer would like it better; `hint`: it would make it an e-invoice too.
+             * @enum {string}
+             */
+            severity: "error" | "warning" | "hint";
             code: string;
+            /** @description Into the invoice; /seller is your organisation, /customer the customer. */
             pointer: string;
             message: string;
+            /** @description The official id of the rule, like BR-DE-15. */
+            rule?: string;
+            /** @description The business term of EN 16931, like BT-10. */
+            term?: string;
+            /**
+             * @description `facturx` in the PDF; `ubl` Peppol BIS Billing 3; `cii` EN 16931; `xrechnung` in UBL, `xrechnung_cii` in CII.
+             * @enum {string}
+             */
+            format?: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
         };
         FoundText: {
             value: string;
@@ -3631,6 +3772,8 @@ export interface components {
             footer?: string;
             /** @description General terms, printed last. */
             documentTerms?: string;
+            /** @description Whether payers may pay a part on the pay page. */
+            payPartially?: boolean;
             /**
              * @description ISO 4217 currency code.
              * @example EUR
@@ -3726,6 +3869,8 @@ export interface components {
             footer?: string;
             /** @description General terms, printed last. */
             documentTerms?: string;
+            /** @description Whether payers may pay a part on the pay page. */
+            payPartially?: boolean;
             logo?: {
                 sha256: string;
                 /** @description In pixels. */
@@ -3799,6 +3944,7 @@ export interface components {
             headerText?: string | null;
             footer?: string | null;
             documentTerms?: string | null;
+            payPartially?: boolean | null;
         };
         /** @description A party as it was when the document was issued. */
         Party: {
@@ -3836,7 +3982,7 @@ export interface components {
              */
             paidOn: string;
             /** @enum {string} */
-            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
             reference?: string;
             allocations: {
                 invoiceId: string;
@@ -3864,6 +4010,7 @@ export interface components {
                 name: string;
                 reference: string;
                 checkoutId: string;
+                clearingAccount?: string;
             };
             /**
              * Format: date-time
@@ -3879,10 +4026,95 @@ export interface components {
             enabled: boolean;
             /** @description Only invoices in these; empty: in every currency. */
             currencies: string[];
+            /** @description The account its money lies on until the payout; left out: payments in transit. */
+            clearingAccount?: string;
             /** @description The expense account of its fees; left out: the chart’s own. */
             feeAccount?: string;
             /** @description The account its payouts arrive on; left out: the bank. */
             payoutAccount?: string;
+            credentials: components["schemas"]["ProviderCredential"][];
+            /** @description Whether everything it needs was entered. */
+            isReady: boolean;
+            /** @description Where the provider is to send its notices. */
+            webhookUrl: string;
+        };
+        /** @description Money that a payment provider sent to the bank. */
+        Payout: {
+            id: string;
+            provider: string;
+            /** @description The provider’s name of it. */
+            reference: string;
+            /** @description What arrives in the bank. */
+            amount: number;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            arrivesOn: string;
+            /** @enum {string} */
+            status: "pending" | "booked" | "reversed";
+            /** @description Every line is in your books, and all of them make up the amount to the cent. */
+            isReconciled: boolean;
+            /** @description Whether the provider names what it pays out. */
+            isItemised: boolean;
+            totals: {
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                payments: number;
+                /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                refunds: number;
+                /** @description Taken, and given back. */
+                chargebacks: number;
+                /** @description Earlier payouts that did not arrive. */
+                returnedPayouts: number;
+                /** @description Fees of those. */
+                fees: number;
+                /** @description Fees that belong to no payment. */
+                otherFees: number;
+                /** @description Net of what is not in your books. */
+                unmatched: number;
+                unmatchedCount: number;
+            };
+            /** @description Amount less all lines: zero, or the provider contradicts itself. */
+            difference: number;
+            lineCount: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseAmount: number;
+            reversal?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                on: string;
+                reason: string;
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            version: number;
+        };
+        PayoutLine: {
+            /** @enum {string} */
+            kind: "payment" | "refund" | "refund_returned" | "chargeback" | "chargeback_returned" | "payout_returned" | "fee" | "other";
+            reference: string;
+            description?: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            gross: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            fee: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            net: number;
+            /** @description The payment, refund or payout in your books; absent: it is not there. */
+            about?: string;
         };
         /** @description When services of a span of time were supplied (BT-73, BT-74). */
         Period: {
@@ -3953,6 +4185,24 @@ export interface components {
             totalExpenses: number;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             result: number;
+        };
+        ProviderCredential: {
+            name: string;
+            secret: boolean;
+            required: boolean;
+            /** @description How one looks. */
+            example: string;
+            isSet: boolean;
+            /** @description Its last characters. The whole is never shown again. */
+            endsWith?: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            setAt?: string;
+            /** @description Who entered it. */
+            setBy?: string;
         };
         PublicInvitation: {
             organizationName: string;
@@ -4196,7 +4446,7 @@ export interface components {
              */
             refundedOn: string;
             /** @enum {string} */
-            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+            method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
             reference?: string;
             reason?: string;
             /** @description What of it the customer had as credit. */
@@ -4220,6 +4470,7 @@ export interface components {
             provider?: {
                 name: string;
                 reference: string;
+                clearingAccount?: string;
             };
             /**
              * Format: date-time
@@ -4229,6 +4480,19 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        RefundOrder: {
+            /** @description The refund has this id once it is in the books. */
+            id: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            amount: number;
+            reason?: string;
+            /** @enum {string} */
+            state: "ordered" | "sent" | "refused";
+            /** @description The provider’s. */
+            reference?: string;
+            /** @description Why the provider refused. */
+            message?: string;
+        };
         /** @description Money that went back, with what that changed and booked. */
         Returned: {
             refund: components["schemas"]["Refund"];
@@ -4237,7 +4501,7 @@ export interface components {
             journalEntries: components["schemas"]["JournalEntry"][];
         };
         /** @enum {string} */
-        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "receipts:read" | "receipts:write" | "refunds:read" | "refunds:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
+        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "payouts:read" | "payouts:write" | "receipts:read" | "receipts:write" | "refunds:read" | "refunds:write" | "reports:read" | "reports:write" | "webhooks:read" | "webhooks:write";
         ShownPage: {
             url: string;
             /**
@@ -8586,7 +8850,7 @@ export interface operations {
                      */
                     paidOn: string;
                     /** @enum {string} */
-                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                     reference?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
                     /**
@@ -8853,7 +9117,7 @@ export interface operations {
                      */
                     paidOn: string;
                     /** @enum {string} */
-                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                     reference?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
                     allocations?: {
@@ -9572,7 +9836,7 @@ export interface operations {
                     reason?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
                     /** @enum {string} */
-                    method?: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method?: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                 };
             };
         };
@@ -10016,7 +10280,7 @@ export interface operations {
                      */
                     refundedOn: string;
                     /** @enum {string} */
-                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "sandbox" | "other";
+                    method: "bank_transfer" | "card" | "cash" | "cheque" | "direct_debit" | "paypal" | "sandbox" | "other";
                     reference?: string;
                     reason?: string;
                     exchangeRate?: components["schemas"]["ExchangeRate"];
@@ -11151,6 +11415,7 @@ export interface operations {
                 "application/json": {
                     enabled?: boolean;
                     currencies?: string[];
+                    clearingAccount?: string | null;
                     feeAccount?: string | null;
                     payoutAccount?: string | null;
                     /** @description Its place on the pay page, from 0. */
@@ -11223,6 +11488,764 @@ export interface operations {
                 };
             };
             /** @description `invalid_currency` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPaymentProviderCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "secretKey": "sk_test_51…",
+                 *       "webhookSecret": "whsec_…"
+                 *     }
+                 */
+                "application/json": {
+                    secretKey?: string | null;
+                    webhookSecret?: string | null;
+                    environment?: string | null;
+                    clientId?: string | null;
+                    clientSecret?: string | null;
+                    webhookId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentProvider"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testPaymentProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether real money moves. */
+                        isLive: boolean;
+                        accountName?: string;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayouts: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Payout"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with pyt_. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        payout: components["schemas"]["Payout"];
+                        lines: components["schemas"]["PayoutLine"][];
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reversePayout: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with pyt_. */
+                payoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It never arrived"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payout"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `period_locked`, `account_archived` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviderRefunds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RefundOrder"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    orderProviderRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 5000,
+                 *       "reason": "Agreed discount"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Left out: all that is left of the payment. */
+                    amount?: number;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RefundOrder"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `invalid_amount` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17121,6 +18144,7 @@ export interface operations {
             header?: never;
             path: {
                 provider: string;
+                organization: string;
             };
             cookie?: never;
         };
@@ -17173,7 +18197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `currency_mismatch` */
+            /** @description `idempotency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17284,13 +18308,13 @@ export interface operations {
             header?: never;
             path: {
                 token: string;
-                outcome: "pay" | "decline";
+                outcome: "pay" | "decline" | "authenticate" | "confirm" | "reject" | "late" | "duplicate" | "timeout" | "refund" | "refund_part" | "chargeback" | "return_chargeback" | "pay_out";
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The location is the page that the payer came from. */
+            /** @description The location is the page that the payer came from, or the sandbox’s own. */
             303: {
                 headers: {
                     [name: string]: unknown;
@@ -17308,6 +18332,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
