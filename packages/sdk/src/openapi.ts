@@ -1544,6 +1544,68 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/attachments/{attachmentId}/e-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the e-invoice in an uploaded file
+         * @description The file is UBL or CII as XML, a Factur-X, ZUGFeRD or XRechnung PDF, or an e-mail with one of these attached.
+         *
+         *     Needs the scope `attachments:read`.
+         */
+        get: operations["readEInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachmentId}/e-invoice/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the e-invoice in an uploaded file as a page
+         * @description Needs the scope `attachments:read`.
+         */
+        get: operations["getEInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/attachments/{attachmentId}/e-invoice/files/{index}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download a file embedded in an e-invoice
+         * @description Needs the scope `attachments:read`.
+         */
+        get: operations["getEInvoiceFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/dashboard": {
         parameters: {
             query?: never;
@@ -1643,7 +1705,7 @@ export interface paths {
         };
         /**
          * Prove that no event and no journal entry was changed, removed or reordered
-         * @description Checks the chain of sealed blocks, the events in them and the journal entries that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
+         * @description Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
          *
          *     Needs the scope `ledger:read`.
          */
@@ -1855,7 +1917,9 @@ export interface paths {
         };
         /**
          * The postings of an account, with the balance after each
-         * @description Needs the scope `reports:read`.
+         * @description JSON comes page by page; CSV and PDF are of the whole period, at most 5,000 postings.
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getGeneralLedger"];
         put?: never;
@@ -1875,7 +1939,7 @@ export interface paths {
         };
         /**
          * What customers owe, by how late it is
-         * @description Made from the invoices that are open now: `asOf` is today or a later day; a past day is refused.
+         * @description `asOf` is any day; of a past one, what was owed at its end.
          *
          *     Needs the scope `reports:read`.
          */
@@ -1897,7 +1961,9 @@ export interface paths {
         };
         /**
          * A customer’s account: what they owed, what happened, what they owe
-         * @description Needs the scope `reports:read`.
+         * @description The PDF is a document for the customer: in their language, about one currency (`currency`; left out, that of the books, or the only one there is).
+         *
+         *     Needs the scope `reports:read`.
          */
         get: operations["getCustomerStatement"];
         put?: never;
@@ -2434,6 +2500,8 @@ export interface components {
             blocks: number;
             events: number;
             entries: number;
+            /** @description Of the documents what is recorded is compared; their bytes with `documents=true`. */
+            documents: number;
             problems: string[];
             headHash: string;
             /** @description Whether the block with the asked hash is on this page. */
@@ -2831,6 +2899,67 @@ export interface components {
             contentType: string;
             sha256: string;
             base64: string;
+        };
+        EInvoice: {
+            /** @description Null where the file holds no e-invoice that can be read. */
+            format: ("ubl-invoice" | "ubl-credit-note" | "cii" | "zugferd-1") | null;
+            /**
+             * @description In which kind of file it came.
+             * @enum {string}
+             */
+            container: "xml" | "pdf" | "mail" | "unknown";
+            /** @description The specification it names (BT-24). */
+            specification: string;
+            /**
+             * @description The name of that specification.
+             * @example XRechnung
+             */
+            profile: string;
+            /** @description Of its schema, and no fatal rule is broken. */
+            valid: boolean;
+            findings: components["schemas"]["EInvoiceFinding"][];
+            /** @description Whether its lines, taxes and totals add up by our own engine, to the minor unit. */
+            addsUp: boolean;
+            /** @description Every business term with a plain label, in the order in which an invoice is read. */
+            sections: components["schemas"]["EInvoiceSection"][];
+            /** @description The files embedded in it (BG-24). */
+            files: {
+                index: number;
+                fileName: string;
+                mediaType: string;
+                sizeBytes: number;
+            }[];
+        };
+        EInvoiceFinding: {
+            /** @example BR-CO-15 */
+            rule: string;
+            /** @enum {string} */
+            severity: "fatal" | "warning";
+            /** @description The business term or group it is about; empty where it is about the file. */
+            term: string;
+            location: string;
+            /** @description What is wrong and what to do, in a sentence. */
+            message: string;
+        };
+        EInvoiceSection: {
+            /**
+             * @description The group of EN 16931; empty for the invoice itself.
+             * @example BG-4
+             */
+            group: string;
+            /**
+             * @description Where it stands, in plain words.
+             * @example [
+             *       "Seller",
+             *       "Address"
+             *     ]
+             */
+            path: string[];
+            terms: {
+                term: string;
+                label: string;
+                value: string;
+            }[];
         };
         /** @description Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID … */
         ElectronicAddress: {
@@ -15207,6 +15336,292 @@ export interface operations {
             };
         };
     };
+    readEInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EInvoice"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEInvoicePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The e-invoice as people read it. The XML is what counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEInvoiceFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+                index: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. They were sent by others: check them before opening. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getDashboard: {
         parameters: {
             query?: {
@@ -15820,6 +16235,8 @@ export interface operations {
                 /** @description nextCursor of the page before. */
                 cursor?: string;
                 knownHead?: string;
+                /** @description Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time. */
+                documents?: "true" | "false";
             };
             header?: never;
             path?: never;
@@ -16772,8 +17189,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -16853,8 +17270,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -16941,8 +17358,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -17028,8 +17445,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -17082,7 +17499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
+            /** @description `invalid_date`, `limit_exceeded` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17125,8 +17542,8 @@ export interface operations {
             query?: {
                 /** @description The last day that counts; left out: today. */
                 asOf?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -17170,15 +17587,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_date` */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `rate_limited` */
             429: {
                 headers: {
@@ -17213,12 +17621,14 @@ export interface operations {
             query: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
+                /** @description ISO 4217 currency code. */
+                currency?: string;
                 /** @description The first day; left out: the beginning of the last day’s calendar year. */
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -17317,8 +17727,8 @@ export interface operations {
                 from?: string;
                 /** @description The last day; left out: today. */
                 to?: string;
-                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`. */
-                format?: "json" | "csv";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. `pdf` answers a page to print (`application/pdf`, PDF/A-3a). The schema below is that of `json`. */
+                format?: "json" | "csv" | "pdf";
             };
             header?: never;
             path?: never;
@@ -17776,6 +18186,8 @@ export interface operations {
                 checkout?: string;
                 /** @description The provider could not be reached. */
                 unavailable?: "1";
+                /** @description The payer typed an amount that cannot be paid. */
+                amount?: "wrong";
                 /** @description Present: do not count this as the payer’s first view. */
                 preview?: string;
             };
