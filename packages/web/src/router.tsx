@@ -126,12 +126,25 @@ const settingsPart = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const receipts = createRoute({
+  getParentRoute: () => inside,
+  path: '/receipts',
+  validateSearch: (search: Record<string, unknown>) => only<{ tab?: string }>({ tab: text(search.tab) }),
+  component: lazyRouteComponent(() => import('./pages/receipts/receipts-page.tsx'), 'ReceiptsPage'),
+})
+
+const receipt = createRoute({
+  getParentRoute: () => inside,
+  path: '/receipts/$receiptId',
+  component: lazyRouteComponent(() => import('./pages/receipts/review-page.tsx'), 'ReviewPage'),
+})
+
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundState })
 
 const routeTree = root.addChildren([
   callback,
   join,
-  inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, settings, settingsPart, elsewhere]),
+  inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, receipts, receipt, settings, settingsPart, elsewhere]),
 ])
 
 /** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. The browser's own history by default. */
