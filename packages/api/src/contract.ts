@@ -6,6 +6,7 @@ import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
+import { eInvoiceRoutes } from './routes/e-invoice.ts'
 import { eventRoutes } from './routes/event.ts'
 import { exchangeRateRoutes } from './routes/exchange-rate.ts'
 import { invitationRoutes } from './routes/invitation.ts'
@@ -46,6 +47,7 @@ export const contract: readonly Route[] = [
   ...documentRoutes,
   ...attachmentRoutes,
   ...receiptRoutes,
+  ...eInvoiceRoutes,
   ...dashboardRoutes,
   ...ledgerRoutes,
   ...ledgerChangeRoutes,

@@ -3,7 +3,7 @@ import type { Json } from '@quittance/core/kit/json'
 import * as z from 'zod'
 import type { Content, JsonSchema, OpenApi, Operation, Parameter, Response } from './openapi-types.ts'
 import { PROBLEM_TYPE, PROBLEMS } from './problem.ts'
-import type { Route } from './route.ts'
+import { type Format, formatsOf, type Route } from './route.ts'
 
 const Problem = z
   .object({
@@ -75,7 +75,7 @@ function parametersOf(route: Route, schemas: Schemas): Parameter[] {
   const headers: Parameter[] = []
   if (route.method === 'POST' && route.scope !== 'public') headers.push(IDEMPOTENCY_KEY)
   if (route.errors.includes('precondition_failed')) headers.push(IF_MATCH)
-  const switches: Parameter[] = [...(route.dryRun ? [DRY_RUN] : []), ...(route.csv ? [FORMAT] : [])]
+  const switches: Parameter[] = [...(route.dryRun ? [DRY_RUN] : []), ...formatOf(route)]
   return [...membersOf(route.params, 'path', schemas), ...membersOf(route.query, 'query', schemas), ...switches, ...headers]
 }
 
@@ -103,12 +103,24 @@ const DRY_RUN: Parameter = {
   schema: { type: 'boolean' },
 }
 
-const FORMAT: Parameter = {
-  name: 'format',
-  in: 'query',
-  required: false,
-  description: '`csv` answers the same as a table (`text/csv`), amounts in major units; the schema below is that of `json`.',
-  schema: { type: 'string', enum: ['json', 'csv'], default: 'json' },
+const FORMAT_WORDS: Record<Exclude<Format, 'json'>, string> = {
+  csv: '`csv` answers the same as a table (`text/csv`), amounts in major units.',
+  pdf: '`pdf` answers a page to print (`application/pdf`, PDF/A-3a).',
+}
+
+function formatOf(route: Route): Parameter[] {
+  const formats = formatsOf(route)
+  if (formats.length === 1) return []
+  const words = formats.flatMap((format) => (format === 'json' ? [] : [FORMAT_WORDS[format]]))
+  return [
+    {
+      name: 'format',
+      in: 'query',
+      required: false,
+      description: `${words.join(' ')} The schema below is that of \`json\`.`,
+      schema: { type: 'string', enum: formats, default: 'json' },
+    },
+  ]
 }
 
 function membersOf(schema: z.ZodType | undefined, place: 'path' | 'query', schemas: Schemas): Parameter[] {

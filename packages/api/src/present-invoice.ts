@@ -21,6 +21,7 @@ export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
     issueEntryId: _entry,
     writeOffEntryId: _loss,
     brandId: _brand,
+    creditedTaxes: _taxes,
     ...shown
   } = invoice
   return {

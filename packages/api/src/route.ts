@@ -1,4 +1,5 @@
 import type { Actor, Call } from '@quittance/core/call'
+import type { PrintView } from '@quittance/core/document/report-view'
 import type { ErrorCode } from '@quittance/core/kit/errors'
 import type { Scope } from '@quittance/core/member/roles'
 import type * as z from 'zod'
@@ -14,6 +15,14 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export interface Presenting {
   app: App
   call: Call
+}
+
+/** How an answer can be read. */
+export type Format = 'json' | 'csv' | 'pdf'
+
+/** The formats that a route can answer in, JSON first. */
+export function formatsOf(route: Route): Format[] {
+  return ['json', ...(route.csv ? (['csv'] as const) : []), ...(route.pdf ? (['pdf'] as const) : [])]
 }
 
 /** What a route says about itself: enough to validate, document, type the SDK and test its defences. */
@@ -40,6 +49,8 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   dryRun?: true
   /** `?format=csv` answers with this text instead of JSON. */
   csv?(result: R): string
+  /** `?format=pdf` answers with this page instead of JSON. */
+  pdf?(result: R, at: Presenting & { query: z.output<Q> }): Promise<PrintView>
   /** The answer's `version` is sent as its ETag. */
   etag?: true
   /** A body that is accepted, for the documentation and the tests; for the answer, documentation only. */
@@ -67,6 +78,8 @@ export interface RunInput<P, Q, B> {
   scopes: ReadonlySet<Scope>
   /** Present when a person's token was sent, not a key. */
   account: Account | undefined
+  /** How the answer will be read: a table or page is of the whole, where JSON comes in pages. */
+  format: Format
 }
 
 /** What `run` of a public route is given: no organisation yet. */

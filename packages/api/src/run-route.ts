@@ -7,7 +7,7 @@ import type { App } from './app.ts'
 import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
-import type { Presenting, Route } from './route.ts'
+import { type Format, formatsOf, type Presenting, type Route } from './route.ts'
 import { type SettledStore, settledStore } from './settled-store.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
 
@@ -29,8 +29,8 @@ interface Sent {
   json: unknown
   query: Record<string, string>
   dryRun: boolean
-  /** `?format=csv` of a route that has a table. */
-  csv: boolean
+  /** `?format=` of a route that can be read as a table or on paper. */
+  format: Format
 }
 
 /** Runs one route: who asks, whether they may, whether it is well said; then the use case, and its answer. Errors: any AppError. */
@@ -45,7 +45,7 @@ export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswe
   const presenter = presenterOf(asked, presenting)
   try {
     const result = await runIn(asked, { caller, input, sent, presenting, answer: presenter.remembered })
-    if (sent.csv && asked.route.csv) return tableAnswer(asked.route.operationId, asked.route.csv(result))
+    if (sent.format !== 'json') return await fileAnswer(asked, { result, presenting, format: sent.format, query: input.query })
     return answerOf(asked, { result, presenting, body: presenter.present(result), dryRun: sent.dryRun })
   } catch (error) {
     if (error instanceof Replay) return replayed(asked.route, error)
@@ -65,7 +65,7 @@ function readSent({ route, request }: Asked): Sent {
     json: takesBody ? jsonOf(request, text) : {},
     query,
     dryRun: route.dryRun === true && takeDryRun(query),
-    csv: route.csv !== undefined && takeCsv(query),
+    format: takeFormat(route, query),
   }
 }
 
@@ -79,12 +79,15 @@ function takeDryRun(query: Record<string, string>): boolean {
   ])
 }
 
-function takeCsv(query: Record<string, string>): boolean {
+function takeFormat(route: Route, query: Record<string, string>): Format {
+  const formats = formatsOf(route)
+  if (formats.length === 1) return 'json'
   const { format = 'json' } = query
   delete query.format
-  if (format === 'json' || format === 'csv') return format === 'csv'
+  const known = formats.find((each) => each === format)
+  if (known) return known
   throw invalid('The query has parameters that are not valid.', [
-    { pointer: '?format', code: 'invalid_value', message: 'Use one of: json, csv.' },
+    { pointer: '?format', code: 'invalid_value', message: `Use one of: ${formats.join(', ')}.` },
   ])
 }
 
@@ -128,7 +131,7 @@ async function runIn(asked: Asked, running: Running): Promise<unknown> {
   }
   const known = caller ?? unreachable()
   const call = openCall(asked, running, { orgId: known.orgId ?? app.newId('org'), actor: known.actor })
-  return route.run({ ...input, call, app, scopes: known.scopes, account: known.account })
+  return route.run({ ...input, call, app, scopes: known.scopes, account: known.account, format: running.sent.format })
 }
 
 function unreachable(): never {
@@ -206,13 +209,26 @@ function asSent(body: unknown): unknown {
   return typeof body === 'object' && !(body instanceof Uint8Array) ? JSON.parse(JSON.stringify(body)) : body
 }
 
-function tableAnswer(name: string, table: string): HttpAnswer {
-  const fileName = `${name
-    .replace(/^get/, '')
-    .replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `-${letter}`))
-    .toLowerCase()}.csv`
-  const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${fileName}"` }
-  return { status: 200, headers, body: table }
+/** The report as a file: a table, or a page. */
+async function fileAnswer(
+  { app, route }: Asked,
+  given: { result: unknown; presenting: Presenting; format: 'csv' | 'pdf'; query: unknown },
+): Promise<HttpAnswer> {
+  const { result, presenting, format, query } = given
+  const name = fileNameOf(route.operationId)
+  if (format === 'csv') {
+    const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` }
+    return { status: 200, headers, body: route.csv?.(result) ?? '' }
+  }
+  const page = (await route.pdf?.(result, { ...presenting, call: presenting.call, query })) ?? unreachable()
+  const headers = { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` }
+  return { status: 200, headers, body: (await app.renderPdf(page)).bytes }
+}
+
+/** `getTrialBalanceReport` is `trial-balance-report`. */
+function fileNameOf(operationId: string): string {
+  const name = operationId.replace(/^get/, '')
+  return name.replace(/[A-Z]/g, (letter, at) => (at === 0 ? letter : `-${letter}`)).toLowerCase()
 }
 
 function replayed(route: Route, replay: Replay): HttpAnswer {

@@ -126,7 +126,8 @@ describe('the pay page', () => {
       sender: { name: 'A' },
       now: new Date(clock.now()).toISOString(),
       path: '/pay/x',
-      providers: ['sandbox'],
+      providers: [{ name: 'sandbox', method: 'sandbox' as const }],
+      payPartially: true,
     }
     const checkout = {
       id: 'chk_1',
@@ -141,6 +142,7 @@ describe('the pay page', () => {
     const pages = [
       payPage({ ...subject, invoice: stored }),
       payPage({ ...subject, invoice: stored, isUnavailable: true }),
+      payPage({ ...subject, invoice: stored, isAmountWrong: true }),
       payPage({ ...subject, invoice: stored, checkout: { ...checkout, status: 'started' } }),
       payPage({ ...subject, invoice: stored, checkout: { ...checkout, status: 'failed' } }),
       payPage({ ...subject, invoice: { ...stored, status: 'void', amountDue: 0 } }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SandboxCheckout } from '../src/providers/sandbox.ts'
 import { atSandbox, statusOf } from './at-sandbox.ts'
-import { anotherInvoice, locationOf } from './payer.ts'
+import { anotherInvoice, locationOf, openPayer } from './payer.ts'
 
 describe('the sandbox’s page', () => {
   it('says that it is a test, for how much', async () => {
@@ -93,5 +93,41 @@ describe('the sandbox’s page', () => {
     const forged = `/sandbox/checkout/${Buffer.from(JSON.stringify(cheaper)).toString('base64url')}.${mac}`
     expect((await at.press(`${forged}/pay`)).status).toBe(404)
     expect(await statusOf(at)).toBe('open')
+  })
+})
+
+describe('paying a part', () => {
+  const part = (at: Awaited<ReturnType<typeof openPayer>>, amount: string) =>
+    at.api.send('POST', `${at.path}/checkout/sandbox`, {
+      rawBody: new URLSearchParams({ amount }).toString(),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+
+  it('is offered where the organisation allows it, and nowhere else', async () => {
+    const bodies = await Promise.all(
+      [{ payPartially: true }, {}].map(async (settings) => String((await (await openPayer(settings)).open()).body)),
+    )
+    expect(bodies.map((body) => body.includes('name="amount"'))).toEqual([true, false])
+  })
+
+  it('asks the provider for that part, and leaves the rest due', async () => {
+    const at = await openPayer({ payPartially: true })
+    const page = locationOf(await part(at, '50,50'))
+    expect(at.sandbox.readPage(page.split('/').at(-1) ?? '')?.amount).toBe(5_050)
+    await at.press(`${page}/pay`)
+    await at.work()
+    expect(await statusOf(at)).toBe('partially_paid')
+  })
+
+  it.each(['119.01', '0', 'all', '-5'])('refuses %s, and says so on the page', async (amount) => {
+    const at = await openPayer({ payPartially: true })
+    const location = locationOf(await part(at, amount))
+    expect(location).toContain('amount=wrong')
+    expect(String((await at.open(location)).body)).toContain('Bitte geben Sie einen anderen Betrag ein')
+  })
+
+  it('is refused where the organisation does not allow it', async () => {
+    const at = await openPayer()
+    expect(locationOf(await part(at, '50'))).toContain('amount=wrong')
   })
 })

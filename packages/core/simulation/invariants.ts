@@ -75,6 +75,7 @@ function contentOf(invoice: Invoice): string {
     'writeOffEntryId',
     'amountPaid',
     'amountCredited',
+    'creditedTaxes',
     'amountDue',
     'updatedAt',
     'paidOn',

@@ -1,6 +1,6 @@
 import type { Actor, Call } from './call.ts'
 import type { Rendered, RenderOptions } from './document/pdf/render.ts'
-import type { DocumentView } from './document/view.ts'
+import type { PrintView } from './document/report-view.ts'
 import type { NewId } from './kit/id.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Files } from './ports/files.ts'
@@ -22,7 +22,7 @@ export interface Home {
   jobs: Jobs
   mailer: Mailer
   /** Makes the PDF of a document: `renderPdf` itself, or the same beside the thread that answers requests. */
-  renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
+  renderPdf(view: PrintView, options?: RenderOptions): Promise<Rendered>
   /** Opens pictures and PDFs that people send. */
   pictures: Pictures
   /** Reads receipts. */

@@ -13,7 +13,8 @@ const HELP = `quittance: invoicing on true double-entry books
 
   serve [--demo]          web, API, identity provider, worker and mailbox on one port
   demo                    make the demo organisation once, and write <data>/demo.json
-  doctor [--rebuild] [--json]   prove the books: numbering, balances, chain, documents
+  doctor [--rebuild] [--json] [--head HASH]   prove the books: numbering, balances, chain, documents; and that a head hash which you
+                          kept is still in the chain
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
   scan FILE [--json] [--country=CC]   read a receipt in a picture or PDF: merchant, date, total, tax, lines
@@ -48,7 +49,14 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
     }
     case 'doctor': {
       const { runDoctor } = await import('./commands/doctor.ts')
-      return await runDoctor({ configuration, log, print, rebuild: flags.has('--rebuild'), json: flags.has('--json') })
+      return await runDoctor({
+        configuration,
+        log,
+        print,
+        rebuild: flags.has('--rebuild'),
+        json: flags.has('--json'),
+        head: flags.has('--head') ? (words[0] ?? '') : undefined,
+      })
     }
     case 'backup': {
       const { runBackup } = await import('./commands/backup.ts')

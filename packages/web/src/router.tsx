@@ -84,6 +84,26 @@ const items = createRoute({
   component: lazyRouteComponent(() => import('./pages/items/item-list-page.tsx'), 'ItemListPage'),
 })
 
+/** What the address of the payments can say: to record one, and whose. */
+export interface PaymentListSearch {
+  new?: boolean
+  customer?: string
+}
+
+const payments = createRoute({
+  getParentRoute: () => inside,
+  path: '/payments',
+  validateSearch: (search: Record<string, unknown>) =>
+    only<PaymentListSearch>({ new: search.new === true, customer: text(search.customer) }),
+  component: lazyRouteComponent(() => import('./pages/payments/payment-list-page.tsx'), 'PaymentListPage'),
+})
+
+const payment = createRoute({
+  getParentRoute: () => inside,
+  path: '/payments/$paymentId',
+  component: lazyRouteComponent(() => import('./pages/payments/payment-page.tsx'), 'PaymentPage'),
+})
+
 /** What the address of the reports can say. */
 export interface ReportSearch {
   report?: string
@@ -144,7 +164,24 @@ const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', compone
 const routeTree = root.addChildren([
   callback,
   join,
-  inside.addChildren([home, invoices, invoice, draft, customers, customer, items, reports, ledger, receipts, receipt, settings, settingsPart, elsewhere]),
+  inside.addChildren([
+    home,
+    invoices,
+    invoice,
+    draft,
+    customers,
+    customer,
+    items,
+    payments,
+    payment,
+    reports,
+    ledger,
+    receipts,
+    receipt,
+    settings,
+    settingsPart,
+    elsewhere,
+  ]),
 ])
 
 /** The app's addresses. Each page is loaded when first visited, or when a link to it is pointed at. The browser's own history by default. */

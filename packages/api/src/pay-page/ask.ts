@@ -6,7 +6,7 @@ import { transferBox } from './transfer.ts'
 export function askParts(open: OpenSubject): readonly Html[] {
   const { formats, invoice, path, providers, sender, words } = open
   const transfer = transferBox(open)
-  const online = providers.map((provider) => providerForm(open, provider))
+  const online = [...providers.map((_provider, at) => providerForm(open, at)), ...partForm(open)]
   const none = online.length === 0 && transfer === undefined
   return [
     ...problems(open),
@@ -25,7 +25,8 @@ function dueLine({ dayText, invoice, overdue, words }: OpenSubject): Html {
 ${overdue && html` <span class="badge late">${words.overdue}</span>`}${status === 'partially_paid' && html` <span class="badge part">${words.partiallyPaid}</span>`}</p>`
 }
 
-function problems({ checkout, isUnavailable, words }: OpenSubject): Html[] {
+function problems({ checkout, formats, invoice, isAmountWrong, isUnavailable, words }: OpenSubject): Html[] {
+  if (isAmountWrong) return [problem(words.amountWrongTitle, words.amountWrongLead(formats.money(invoice.amountDue)))]
   if (isUnavailable) return [problem(words.unavailableTitle, words.unavailableLead)]
   return checkout?.status === 'failed' ? [problem(words.declinedTitle, words.declinedLead)] : []
 }
@@ -34,8 +35,22 @@ function problem(title: string, text: string): Html {
   return html`<div class="problem" role="alert"><strong>${title}</strong><p>${text}</p></div>`
 }
 
-/** A form of one button. The token in the path is the secret that a foreign page cannot know. */
-function providerForm({ formats, invoice, path, shared, words }: OpenSubject, provider: string): Html {
-  return html`<form method="post" action="${path}/checkout/${provider}"><button class="button" type="submit">${shared.pay(formats.money(invoice.amountDue))}</button>
-${provider === 'sandbox' && html`<p class="quiet center">${words.sandboxNote}</p>`}</form>`
+/** A form of one button, the first one big. The token in the path is the secret that a foreign page cannot know. */
+function providerForm({ formats, invoice, path, providers, shared, words }: OpenSubject, at: number): Html {
+  const { name, method } = providers[at] ?? { name: '', method: 'other' }
+  const by = providers.length > 1 ? ` · ${shared.methods[method]}` : ''
+  return html`<form method="post" action="${path}/checkout/${name}"><button class="button${at === 0 ? '' : ' second'}" type="submit">${shared.pay(formats.money(invoice.amountDue))}${by}</button>
+${name === 'sandbox' && html`<p class="quiet center">${words.sandboxNote}</p>`}</form>`
+}
+
+/** Where the sender allows it: one amount, with a button for each way. */
+function partForm({ invoice, isAmountWrong, path, payPartially, providers, shared, words }: OpenSubject): Html[] {
+  const [first] = providers
+  if (!payPartially || !first) return []
+  return [
+    html`<details class="part-form"${isAmountWrong && html` open`}><summary>${words.payPart}</summary>
+<form method="post" action="${path}/checkout/${first.name}"><label for="amount">${words.partAmount} (${invoice.currency})</label>
+<input class="box" id="amount" name="amount" inputmode="decimal" autocomplete="off" required maxlength="20">
+${providers.map(({ name, method }) => html`<button class="button second" type="submit" formaction="${path}/checkout/${name}">${words.payPart}${providers.length > 1 && ` · ${shared.methods[method]}`}</button>`)}</form></details>`,
+  ]
 }

@@ -41,18 +41,22 @@ export async function openByToken(app: App, token: string, open: OpenCall): Prom
 export async function subjectOf(
   app: App,
   link: OpenedLink,
-  came: { checkoutId?: string | undefined; isUnavailable: boolean },
+  came: { checkoutId?: string | undefined; isUnavailable: boolean; isAmountWrong: boolean },
 ): Promise<PaySubject> {
   const { call, invoice, token } = link
+  const sender = await read(call, Organisation, {})
+  const names = await listWaysToPay(call, app.providers, invoice.currency)
   const checkout = came.checkoutId === undefined ? undefined : await readIfAny(call, Checkout, { id: came.checkoutId })
   return {
     invoice,
     payments: await allocationsOf(call, invoice.id),
-    sender: await read(call, Organisation, {}),
+    sender,
+    payPartially: sender.payPartially === true,
     now: instantOf(app.clock.now()),
     path: `/pay/${token}`,
     checkout: checkout?.invoiceId === invoice.id ? checkout : undefined,
     isUnavailable: came.isUnavailable,
-    providers: await listWaysToPay(call, app.providers, invoice.currency),
+    isAmountWrong: came.isAmountWrong,
+    providers: names.map((name) => ({ name, method: app.providers.get(name)?.method ?? 'other' })),
   }
 }

@@ -44,6 +44,12 @@ dd { margin-bottom: 10px; font-weight: 550; overflow-wrap: anywhere; font-varian
 .pick { -webkit-user-select: all; user-select: all; }
 figure { display: none; margin-top: 16px; text-align: center; }
 .qr { display: block; width: 176px; height: 176px; margin: 0 auto; border-radius: 8px; }
+summary { cursor: pointer; padding: 8px 0; font-weight: 550; color: var(--ink); }
+.ask .part-form { margin-top: 12px; }
+.ask .part-form form { margin-top: 4px; }
+.ask .part-form .button { margin-top: 12px; }
+label { display: block; font-size: 14px; color: var(--quiet); }
+.box { display: block; width: 100%; margin-top: 4px; padding: 11px 14px; border: 1px solid var(--field); border-radius: 10px; background: var(--card); color: var(--text); font: inherit; font-size: 17px; }
 .problem { margin-bottom: 20px; padding: 12px 16px; border-radius: 10px; background: var(--bad-back); color: var(--bad); }
 .problem p { color: var(--text); font-size: 15px; }
 .state { text-align: center; padding: 12px 0 8px; }

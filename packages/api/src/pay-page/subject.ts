@@ -5,7 +5,7 @@ import { type Formats, formatsFor } from '@quittance/core/document/format'
 import { type Invoice, isOverdue } from '@quittance/core/invoice/record'
 import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
-import type { Allocation } from '@quittance/core/payment/record'
+import type { Allocation, PaymentMethod } from '@quittance/core/payment/record'
 import { type PayState, payStateOf } from './state.ts'
 import { payWordsFor } from './words/of.ts'
 import type { PayWords } from './words/words.ts'
@@ -22,8 +22,12 @@ export interface PaySubject {
   checkout?: StoredCheckout | undefined
   /** Whether a provider could not be reached just now. */
   isUnavailable?: boolean
-  /** Names of the ways to pay online. */
-  providers: readonly string[]
+  /** Whether the payer typed an amount that cannot be paid. */
+  isAmountWrong?: boolean
+  /** The ways to pay online, the first one first. */
+  providers: readonly { name: string; method: PaymentMethod }[]
+  /** Whether a part may be paid. */
+  payPartially: boolean
 }
 
 /** A subject with all that follows from it: state, words and formats. */

@@ -14,8 +14,10 @@ import { isPerson } from '../pay-page/is-person.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
 import { findByToken, type OpenedLink, openByToken, subjectOf } from '../pay-page/open-link.ts'
 import { payPage } from '../pay-page/page.ts'
+import { readAmount } from '../pay-page/read-amount.ts'
 import { payStateOf } from '../pay-page/state.ts'
 import { stylesheet } from '../pay-page/style.ts'
+import { bodyText } from '../read-request.ts'
 import { publicRoute } from '../route.ts'
 
 const tag = 'Pay page'
@@ -31,6 +33,7 @@ const Came = z.object({
     .catch(undefined)
     .meta({ description: 'The checkout from which the payer comes back.' }),
   unavailable: z.literal('1').optional().catch(undefined).meta({ description: 'The provider could not be reached.' }),
+  amount: z.literal('wrong').optional().catch(undefined).meta({ description: 'The payer typed an amount that cannot be paid.' }),
   preview: z.string().optional().meta({ description: 'Present: do not count this as the payer’s first view.' }),
 })
 
@@ -54,7 +57,11 @@ const page = publicRoute({
     const link = await findByToken(app, params.token, open)
     if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']), state: undefined }
     if (query.preview === undefined && isPerson(request)) app.later(() => recordView(link.call, link.invoice.id))
-    const subject = await subjectOf(app, link, { checkoutId: query.checkout, isUnavailable: query.unavailable !== undefined })
+    const subject = await subjectOf(app, link, {
+      checkoutId: query.checkout,
+      isUnavailable: query.unavailable !== undefined,
+      isAmountWrong: query.amount !== undefined,
+    })
     const { checkout } = subject
     if (checkout?.status === 'started' || checkout?.status === 'processing')
       app.later(() => app.jobs.enqueue([lookUpNow(link.call.orgId, checkout.id)]))
@@ -94,23 +101,29 @@ const checkout = publicRoute({
   params: z.strictObject({ token, provider: z.string().regex(/^[a-z][a-z0-9_-]{0,30}$/) }),
   answer: { status: 303, description: 'The location is the provider’s page, or the pay page where the provider cannot be used now.' },
   errors: ['not_found'],
-  run: async ({ app, open, params }) => {
+  run: async ({ app, open, params, request }) => {
     const link = await openByToken(app, params.token, open)
-    return { location: await locationOf(app, link, params.provider) }
+    const typed = new URLSearchParams(bodyText(request)).get('amount') ?? undefined
+    return { location: await locationOf(app, link, { name: params.provider, typed }) }
   },
   headers: ({ location }) => ({ location }),
 })
 
-async function locationOf(app: App, { call, invoice }: OpenedLink, providerName: string): Promise<string> {
+/** `typed`: what of the sum the payer wants to pay, where the form asks. */
+async function locationOf(app: App, { call, invoice }: OpenedLink, want: { name: string; typed: string | undefined }): Promise<string> {
+  const providerName = want.name
   const provider = app.providers.get(providerName)
   const ways = await listWaysToPay(call, app.providers, invoice.currency)
   if (!provider || !ways.includes(providerName)) throw new AppError('not_found', 'There is no such way to pay.')
   const pageUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
+  const amount = want.typed === undefined ? undefined : readAmount(want.typed, invoice.currency)
+  if (want.typed !== undefined && amount === undefined) return `${pageUrl}?amount=wrong`
   try {
     const account = await openAccount(call, provider, app.secrets)
-    return (await startCheckout(call, { provider, account }, { invoiceId: invoice.id, pageUrl })).redirectUrl
+    return (await startCheckout(call, { provider, account }, { invoiceId: invoice.id, pageUrl, amount })).redirectUrl
   } catch (error) {
     if (error instanceof AppError && error.code === 'illegal_transition') return pageUrl
+    if (error instanceof AppError && error.code === 'invalid_amount') return `${pageUrl}?amount=wrong`
     app.log.error('checkout failed to start', { provider: providerName, error: error instanceof Error ? error.message : String(error) })
     return `${pageUrl}?unavailable=1`
   }

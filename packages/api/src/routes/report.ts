@@ -1,6 +1,9 @@
+import { statementPage } from '@quittance/core/document/statement-view'
 import { ageing } from '@quittance/core/report/ageing'
 import { balanceSheet } from '@quittance/core/report/balance-sheet'
-import { generalLedger } from '@quittance/core/report/general-ledger'
+import { generalLedger, wholeGeneralLedger } from '@quittance/core/report/general-ledger'
+import { ageingPage, printedBy, taxPage } from '@quittance/core/report/print'
+import { balanceSheetPage, generalLedgerPage, profitAndLossPage, trialBalancePage } from '@quittance/core/report/print-accounts'
 import { profitAndLoss } from '@quittance/core/report/profit-and-loss'
 import { customerStatement } from '@quittance/core/report/statement'
 import {
@@ -28,11 +31,11 @@ import {
   TrialBalanceReport,
 } from '../report-schemas.ts'
 import { type Route, route } from '../route.ts'
-import { idParam, paging } from '../schemas.ts'
+import { currencyCode, idParam, paging } from '../schemas.ts'
 
 const common = { method: 'GET', tag: 'Reports', scope: 'reports:read' } as const
 
-/** Reports over the books, as JSON and as CSV. */
+/** Reports over the books, as JSON, as CSV and on paper. */
 export const reportRoutes: readonly Route[] = [
   route({
     ...common,
@@ -45,6 +48,7 @@ export const reportRoutes: readonly Route[] = [
     run: ({ call, query }) => trialBalanceReport(call, query),
     present: (report) => report,
     csv: trialBalanceTable,
+    pdf: async (report, { call }) => trialBalancePage(report, await printedBy(call)),
   }),
   route({
     ...common,
@@ -57,6 +61,7 @@ export const reportRoutes: readonly Route[] = [
     run: ({ call, query }) => profitAndLoss(call, query),
     present: (report) => report,
     csv: profitAndLossTable,
+    pdf: async (report, { call }) => profitAndLossPage(report, await printedBy(call)),
   }),
   route({
     ...common,
@@ -69,43 +74,50 @@ export const reportRoutes: readonly Route[] = [
     run: ({ call, query }) => balanceSheet(call, query),
     present: (report) => report,
     csv: balanceSheetTable,
+    pdf: async (report, { call }) => balanceSheetPage(report, await printedBy(call)),
   }),
   route({
     ...common,
     path: '/v1/reports/general-ledger',
     operationId: 'getGeneralLedger',
     summary: 'The postings of an account, with the balance after each',
+    description: 'JSON comes page by page; CSV and PDF are of the whole period, at most 5,000 postings.',
     query: z.strictObject({ account: accountCode, ...periodQuery, ...paging }),
     answer: { status: 200, schema: GeneralLedger },
-    errors: ['not_found', 'invalid_date', 'invalid_cursor'],
-    run: ({ call, query }) => generalLedger(call, query),
+    errors: ['not_found', 'invalid_date', 'invalid_cursor', 'limit_exceeded'],
+    run: ({ call, query, format }) => (format === 'json' ? generalLedger(call, query) : wholeGeneralLedger(call, query)),
     present: (report) => report,
     csv: generalLedgerTable,
+    pdf: async (report, { call }) => generalLedgerPage(report, await printedBy(call)),
   }),
   route({
     ...common,
     path: '/v1/reports/ageing',
     operationId: 'getAgeing',
     summary: 'What customers owe, by how late it is',
-    description: 'Made from the invoices that are open now: `asOf` is today or a later day; a past day is refused.',
+    description: '`asOf` is any day; of a past one, what was owed at its end.',
     query: z.strictObject(asOfQuery),
     answer: { status: 200, schema: Ageing },
-    errors: ['invalid_date'],
+    errors: [],
     run: ({ call, query }) => ageing(call, query),
     present: (report) => report,
     csv: ageingTable,
+    pdf: async (report, { call }) => ageingPage(report, await printedBy(call)),
   }),
   route({
     ...common,
     path: '/v1/reports/customer-statement',
     operationId: 'getCustomerStatement',
     summary: 'A customer’s account: what they owed, what happened, what they owe',
-    query: z.strictObject({ customerId: idParam('cus'), ...periodQuery }),
+    description:
+      'The PDF is a document for the customer: in their language, about one currency (`currency`; left out, that of the books, or the only one there is).',
+    query: z.strictObject({ customerId: idParam('cus'), currency: currencyCode.optional(), ...periodQuery }),
     answer: { status: 200, schema: Statement },
     errors: ['not_found', 'invalid_date', 'limit_exceeded'],
     run: ({ call, query }) => customerStatement(call, query),
     present: (report) => report,
     csv: statementTable,
+    pdf: (statement, { call, app, query }) => statementPage(app, call, { statement, currency: query.currency }),
   }),
   route({
     ...common,
@@ -120,5 +132,6 @@ export const reportRoutes: readonly Route[] = [
     run: ({ call, query }) => taxReport(call, query),
     present: (report) => report,
     csv: taxReportTable,
+    pdf: async (report, { call }) => taxPage(report, await printedBy(call)),
   }),
 ]

@@ -1,3 +1,6 @@
+import { looksLikeXml } from '../einvoice/incoming/candidate.ts'
+import { isMail } from '../einvoice/incoming/is-mail.ts'
+
 /** The kinds of file we take, and how their bytes begin. A type is believed by its content, never by its name. */
 const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): boolean }[] = [
   { contentType: 'application/pdf', matches: (bytes) => startsWith(bytes, '%PDF-') },
@@ -9,6 +12,9 @@ const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): bo
     matches: (bytes) => startsWith(bytes.subarray(4), 'ftyp') && /^(heic|heix|mif1|heif|hevc)/.test(latin1(bytes.subarray(8, 12))),
   },
   { contentType: 'application/zip', matches: (bytes) => startsWith(bytes, 'PK\x03\x04') },
+  // E-invoices come in other encodings than UTF-8 too, and in mails.
+  { contentType: 'application/xml', matches: (bytes) => looksLikeXml(bytes) && !isPlainText(bytes) },
+  { contentType: 'message/rfc822', matches: isMail },
   { contentType: 'text/plain', matches: isPlainText },
 ]
 
@@ -20,11 +26,15 @@ const ALSO: Record<string, readonly string[]> = {
     'application/vnd.oasis.opendocument.spreadsheet',
     'application/vnd.oasis.opendocument.text',
   ],
+  'application/xml': ['text/xml'],
+  'message/rfc822': ['text/plain', 'text/csv'],
   'text/plain': ['text/csv', 'application/xml', 'text/xml'],
 }
 
 /** Every content type an attachment may be declared as. */
-export const ATTACHMENT_TYPES: readonly string[] = SIGNATURES.flatMap(({ contentType }) => [contentType, ...(ALSO[contentType] ?? [])])
+export const ATTACHMENT_TYPES: readonly string[] = [
+  ...new Set(SIGNATURES.flatMap(({ contentType }) => [contentType, ...(ALSO[contentType] ?? [])])),
+]
 
 /** What the bytes are, of the types we take: a zip for all office documents, plain text for all text. Undefined for anything else. */
 export function typeOfContent(bytes: Uint8Array): string | undefined {

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { Event } from '../event/record.ts'
 import { JournalEntry } from '../ledger/entry.ts'
 import { entryHash } from '../ledger/post.ts'
-import { entriesNamed, type NamedEntry } from '../seal/check-block.ts'
+import { checkDocuments, entriesNamed, type NamedEntry } from '../seal/check-block.ts'
 import { verifyChain } from '../seal/verify.ts'
 import { readIfAny } from '../store/transact.ts'
 import type { Examination } from './report.ts'
@@ -20,6 +20,7 @@ export async function checkEvents(call: Call, examination: Examination): Promise
       named += 1
       await checkEntry(call, examination, entry)
     }
+    for (const problem of (await checkDocuments(call, [event], undefined)).problems) examination.add('documents', event.subject.id, problem)
   }
   const { entries, events } = examination.figures
   if (named !== entries) examination.add('events', 'journal', `Events name ${named} journal entries, but there are ${entries}.`)

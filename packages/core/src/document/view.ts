@@ -208,10 +208,14 @@ export interface StatementView {
   readonly closingMinor: number
 }
 
+/** What moves a customer's account. `cancellation`: of an invoice; `returned`: by the payer's bank; `taken_back`: a payment that never was. */
+export type MovementKind = 'invoice' | 'credit_note' | 'payment' | 'refund' | 'cancellation' | 'returned' | 'taken_back' | 'adjustment'
+
 /** One movement; `amountMinor` is positive for what is owed and negative for what was paid or credited. */
 export interface MovementView {
   readonly on: Day
-  readonly kind: 'invoice' | 'credit_note' | 'payment' | 'refund'
+  readonly kind: MovementKind
+  /** Of the document; of a payment or refund the invoices it was for. Empty where there are none. */
   readonly number: string
   readonly amountMinor: number
   readonly balanceMinor: number

@@ -2,7 +2,7 @@ import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 import type { TaxCategory } from '../tax/categories.ts'
-import type { LineTax, Totals } from '../tax/document.ts'
+import type { LineTax, TaxGroup, Totals } from '../tax/document.ts'
 import type { RoundingPolicyName } from '../tax/policies.ts'
 
 export type InvoiceStatus = 'draft' | 'open' | 'partially_paid' | 'paid' | 'void' | 'uncollectible'
@@ -125,6 +125,8 @@ export interface Invoice extends InvoiceContent {
   totals: Totals
   amountPaid: number
   amountCredited: number
+  /** The taxes of its credit notes, summed; absent before the first. */
+  creditedTaxes?: TaxGroup[]
   amountDue: number
   /** The total in the organisation's currency, at the frozen rate. */
   baseTotal: number

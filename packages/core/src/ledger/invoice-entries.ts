@@ -1,12 +1,13 @@
 import type { Invoice } from '../invoice/record.ts'
 import type { Day } from '../kit/day.ts'
 import type { TaxGroup, Totals } from '../tax/document.ts'
+import { collectedBetween, type SettledInvoice } from './cash-basis.ts'
 import { ACCOUNTS } from './chart.ts'
 import type { JournalEntry, Posting } from './entry.ts'
 import { minus, reversed } from './entry.ts'
 import { basePart, type Conversion, conversionOf, toBase } from './exchange.ts'
 import type { NewEntry } from './post.ts'
-import { accrued, givenBack, negated } from './tax-effects.ts'
+import { accrued, negated } from './tax-effects.ts'
 
 /** Issue: the customer owes us the total; we have sold the net and owe the tax. Without postings where every amount is zero. */
 export function entryForIssue(invoice: Invoice & { issueDate: Day }, baseCurrency: string): NewEntry {
@@ -42,6 +43,8 @@ export function entryForVoid(invoice: Invoice, at: { issued: JournalEntry; date:
 /** A credit note as its entry needs it. */
 export interface Crediting {
   creditNote: { id: string; number: string; totals: Totals; appliedToInvoice: number; issueDate: Day; reason: string }
+  /** The invoice after it. */
+  credited: SettledInvoice
   /** The totals of the invoice's credit notes before this one. */
   earlier: readonly Totals[]
   baseCurrency: string
@@ -52,7 +55,7 @@ export interface Crediting {
  * credit. Each tax is converted as the difference of the sums before and after, so that the parts sum to the whole in the
  * base currency too.
  */
-export function entryForCredit(invoice: Invoice, { creditNote, earlier, baseCurrency }: Crediting): NewEntry {
+export function entryForCredit(invoice: Invoice, { creditNote, credited, earlier, baseCurrency }: Crediting): NewEntry {
   const { totals, appliedToInvoice } = creditNote
   const conversion = conversionOf(invoice, baseCurrency)
   const settled = invoice.totals.total - invoice.amountDue
@@ -73,7 +76,7 @@ export function entryForCredit(invoice: Invoice, { creditNote, earlier, baseCurr
     subject: { kind: 'credit_note', id: creditNote.id },
     customerId: invoice.customerId,
     postings: reversed(withSale(counter, { totals, earlier, conversion })),
-    taxes: [...negated(accrued(totals, { earlier, conversion })), ...givenBack(totals, { excess, conversion })],
+    taxes: [...negated(accrued(totals, { earlier, conversion })), ...collectedBetween(invoice, credited, conversion)],
     reason: creditNote.reason,
   }
 }

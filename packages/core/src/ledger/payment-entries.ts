@@ -1,12 +1,13 @@
 import type { Invoice } from '../invoice/record.ts'
 import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
+import { collectedBetween } from './cash-basis.ts'
 import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
 import type { EntryKind, Posting } from './entry.ts'
 import { basePart, conversionOf, shareOf, toBase } from './exchange.ts'
 import { exchangeDifference } from './exchange-difference.ts'
 import type { NewEntry } from './post.ts'
-import { collected, type TaxEffect } from './tax-effects.ts'
+import type { TaxEffect } from './tax-effects.ts'
 
 const MONEY_ROLES: readonly (AccountRole | undefined)[] = ['bank', 'cash', 'paymentClearing']
 
@@ -58,7 +59,7 @@ export function entryForPayment(payment: Payment, at: { parts: readonly SettledP
 
 /** What a part of a payment adds to the taxes on the cash basis; negative, what giving it back takes away. */
 export function collectedBy(before: Invoice, part: number, baseCurrency: string): TaxEffect[] {
-  return collected(before, { before: before.amountPaid, after: before.amountPaid + part, conversion: conversionOf(before, baseCurrency) })
+  return collectedBetween(before, { ...before, amountDue: before.amountDue - part }, conversionOf(before, baseCurrency))
 }
 
 /** What settling these parts takes from the receivables; and from invoices that were given up, what is income instead. */

@@ -1,7 +1,5 @@
-import type { Invoice } from '../invoice/record.ts'
-import { divideRounded } from '../kit/decimal.ts'
 import type { TaxGroup, Totals } from '../tax/document.ts'
-import { basePart, type Conversion, toBase } from './exchange.ts'
+import { basePart, type Conversion } from './exchange.ts'
 
 /** When a tax falls due: with the document, or with the money. */
 export type TaxBasis = 'accrual' | 'cash'
@@ -36,19 +34,6 @@ export function accrued(totals: Totals, of: { earlier: readonly Totals[]; conver
   })
 }
 
-/**
- * What money adds on the cash basis: the part of each tax that the payment's part of the invoice's total carries. `paid` is what
- * was paid before and after; parts sum to the whole whatever is rounded.
- */
-export function collected(invoice: Pick<Invoice, 'totals'>, paid: { before: number; after: number; conversion: Conversion }): TaxEffect[] {
-  return shares(invoice.totals, { from: paid.before, to: paid.after, conversion: paid.conversion })
-}
-
-/** What a credit note takes away on the cash basis: the share of it that was paid already and becomes the customer's. */
-export function givenBack(totals: Totals, of: { excess: number; conversion: Conversion }): TaxEffect[] {
-  return negated(shares(totals, { from: 0, to: of.excess, conversion: of.conversion }))
-}
-
 /** The effects that take these back. */
 export function negated(effects: readonly TaxEffect[]): TaxEffect[] {
   const minus = (amount: number) => (amount === 0 ? 0 : -amount)
@@ -61,27 +46,12 @@ export function negated(effects: readonly TaxEffect[]): TaxEffect[] {
   }))
 }
 
-function shares(totals: Totals, range: { from: number; to: number; conversion: Conversion }): TaxEffect[] {
-  const { from, to, conversion } = range
-  if (totals.total === 0 || from === to) return []
-  const upTo = (amount: number, paid: number) => Number(divideRounded(BigInt(amount) * BigInt(paid), BigInt(totals.total), 'half-up'))
-  return totals.taxBreakdown.map((group) => {
-    const taxable = { before: upTo(group.taxableAmount, from), after: upTo(group.taxableAmount, to) }
-    const tax = { before: upTo(group.taxAmount, from), after: upTo(group.taxAmount, to) }
-    return {
-      ...named(group, 'cash', conversion.currency),
-      taxable: taxable.after - taxable.before,
-      tax: tax.after - tax.before,
-      baseTaxable: toBase(taxable.after, conversion) - toBase(taxable.before, conversion),
-      baseTax: toBase(tax.after, conversion) - toBase(tax.before, conversion),
-    }
-  })
-}
-
-function named({ category, percent, name }: TaxGroup, basis: TaxBasis, currency: string) {
+/** What names a tax in the report. */
+export function named({ category, percent, name }: TaxGroup, basis: TaxBasis, currency: string) {
   return { basis, category, percent, ...(name === undefined ? {} : { name }), currency }
 }
 
-function groupIn(totals: Totals, { category, percent, name }: TaxGroup): TaxGroup | undefined {
+/** The group of the same tax. */
+export function groupIn(totals: Pick<Totals, 'taxBreakdown'>, { category, percent, name }: TaxGroup): TaxGroup | undefined {
   return totals.taxBreakdown.find((group) => group.category === category && group.percent === percent && group.name === name)
 }

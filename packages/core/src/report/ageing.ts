@@ -2,11 +2,11 @@ import type { Call } from '../call.ts'
 import { contributionOf } from '../dashboard/contribution.ts'
 import { Invoice, type InvoiceSummary } from '../invoice/record.ts'
 import { type Day, daysBetween } from '../kit/day.ts'
-import { AppError } from '../kit/errors.ts'
 import { fromSummary } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
 import { read } from '../store/transact.ts'
 import { openBooks } from './books.ts'
+import { type OwedInvoice, owedOn } from './due-on.ts'
 
 /** What is owed by how many days it is late, in minor units. `current` is not due yet. */
 export interface Buckets {
@@ -40,26 +40,30 @@ export interface Ageing {
 }
 
 /**
- * The open invoices by customer and by how late they are on a day: today, or a later one. It is made from what is open now, so a
- * past day is refused: for that there is the trial balance of the day, and the customers' statements.
- * Costs one summary an open invoice, whatever was paid before.
- *
- * Errors: `invalid_date`.
+ * The open invoices by customer and by how late they were at the end of a day (today, unless one is given). Of today or a later day it costs
+ * one summary an open invoice, whatever was paid before; of a past day also the entries since.
  */
 export async function ageing(call: Call, span: { asOf?: Day | undefined }): Promise<Ageing> {
   const books = await openBooks(call)
   const asOf = span.asOf ?? books.today
-  if (asOf < books.today) throw isPast()
+  const owed = asOf < books.today ? await owedOn(call, asOf, books.currency) : await owedNow(call, books.currency)
   const rows = new Map<string, AgeingRow>()
-  for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
-    const invoice = fromSummary<InvoiceSummary>(stored)
-    const key = `${invoice.customerId}/${invoice.currency}`
-    const baseDue = await baseDueOf(call, invoice, books.currency)
-    rows.set(key, withInvoice(rows.get(key) ?? emptyRow(invoice), { invoice, asOf, baseDue }))
+  for (const each of owed) {
+    const key = `${each.invoice.customerId}/${each.invoice.currency}`
+    rows.set(key, withInvoice(rows.get(key) ?? emptyRow(each.invoice), { ...each, asOf }))
   }
   const sorted = [...rows.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   const baseTotal = sorted.reduce((sum, row) => sum + row.baseTotal, 0)
   return { asOf, currency: books.currency, rows: sorted, totals: totalsOf(sorted), baseTotal }
+}
+
+async function owedNow(call: Call, baseCurrency: string): Promise<OwedInvoice[]> {
+  const owed: OwedInvoice[] = []
+  for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
+    const invoice = fromSummary<InvoiceSummary>(stored)
+    owed.push({ invoice, due: invoice.amountDue, baseDue: await baseDueOf(call, invoice, baseCurrency) })
+  }
+  return owed
 }
 
 /** Only an invoice in a foreign currency must be read for it. */
@@ -74,14 +78,14 @@ function emptyRow({ customerId, customerName, currency }: InvoiceSummary): Agein
 
 const NOTHING: Buckets = { current: 0, days1To30: 0, days31To60: 0, days61To90: 0, daysOver90: 0, total: 0 }
 
-function withInvoice(row: AgeingRow, of: { invoice: InvoiceSummary; asOf: Day; baseDue: number }): AgeingRow {
-  const { dueDate, amountDue } = of.invoice
+function withInvoice(row: AgeingRow, of: OwedInvoice & { asOf: Day }): AgeingRow {
+  const { dueDate } = of.invoice
   const bucket = bucketOf(dueDate === null ? 0 : daysBetween(dueDate, of.asOf))
   return {
     ...row,
     invoices: row.invoices + 1,
-    [bucket]: row[bucket] + amountDue,
-    total: row.total + amountDue,
+    [bucket]: row[bucket] + of.due,
+    total: row.total + of.due,
     baseTotal: row.baseTotal + of.baseDue,
   }
 }
@@ -106,10 +110,4 @@ function totalsOf(rows: readonly AgeingRow[]): Ageing['totals'] {
 
 function sortKey({ customerName, customerId, currency }: AgeingRow): string {
   return `${customerName}\n${customerId}\n${currency}`
-}
-
-function isPast(): AppError {
-  const message =
-    'This report is made from what is open now. Choose today or a later day; for past days read the trial balance or a statement.'
-  return new AppError('invalid_date', message, { errors: [{ pointer: '?asOf', code: 'invalid_date', message }] })
 }

@@ -1,11 +1,12 @@
 import type { Call } from '../call.ts'
 import { UnsealedEvent } from '../event/record.ts'
 import { AppError } from '../kit/errors.ts'
+import type { Files } from '../ports/files.ts'
 import { LIMITS } from '../ports/store.ts'
 import { fromItem } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
-import { checkEntries, eventsOf, problemsOf } from './check-block.ts'
+import { checkDocuments, checkEntries, eventsOf, problemsOf } from './check-block.ts'
 import { Block, ChainHead, FIRST_PREVIOUS_HASH } from './record.ts'
 
 /** What a page of the chain proves. */
@@ -15,6 +16,7 @@ export interface ChainPage {
   blocks: number
   events: number
   entries: number
+  documents: number
   /** Anything changed, missing or reordered, in plain words. */
   problems: string[]
   /** Of the last block of the chain. Keep it: asked for later as `knownHead`, it proves that nothing before it was changed. */
@@ -28,16 +30,22 @@ export interface ChainPage {
 
 /**
  * Proves a page of the chain: each block follows from the one before, its events are as they were sealed, and the journal entries
- * are as the events said when they were posted. Events not sealed yet are named. Errors: `invalid_cursor`.
+ * and documents are as the events said when they were made; with `files`, also the documents' bytes, of at most ten blocks. Events not sealed
+ * yet are named. Errors: `invalid_cursor`.
  */
 export async function verifyPage(
   call: Call,
   query: { limit: number; cursor?: string | undefined; knownHead?: string | undefined },
+  files?: Pick<Files, 'get'>,
 ): Promise<ChainPage> {
   const start = query.cursor === undefined ? { number: 0, hash: FIRST_PREVIOUS_HASH } : startOf(query.cursor)
-  const found = await call.store.list({ pk: 'blocks', from: Block.key({ number: start.number + 1 }).sk, limit: query.limit })
+  const found = await call.store.list({
+    pk: 'blocks',
+    from: Block.key({ number: start.number + 1 }).sk,
+    limit: files ? Math.min(query.limit, BLOCKS_WITH_FILES_MAX) : query.limit,
+  })
   const blocks = found.items.map((stored) => fromItem(Block, stored))
-  const checked = await checkBlocks(call, blocks, start)
+  const checked = await checkBlocks(call, blocks, { start, files })
   const last = blocks.at(-1) ?? start
   const head = await readIfAny(call, ChainHead, { id: 'head' })
   const isEnd = found.cursor === undefined
@@ -47,6 +55,7 @@ export async function verifyPage(
     blocks: blocks.length,
     events: checked.events,
     entries: checked.entries,
+    documents: checked.documents,
     problems,
     headHash: head?.hash ?? FIRST_PREVIOUS_HASH,
     ...(query.knownHead === undefined ? {} : { knownHeadFound: blocks.some(({ hash }) => hash === query.knownHead) }),
@@ -60,21 +69,30 @@ interface Place {
   hash: string
 }
 
-async function checkBlocks(call: Call, blocks: readonly Block[], start: Place) {
+/** Files are large, so that a page of fewer blocks must do. */
+const BLOCKS_WITH_FILES_MAX = 10
+
+async function checkBlocks(
+  call: Call,
+  blocks: readonly Block[],
+  { start, files }: { start: Place; files: Pick<Files, 'get'> | undefined },
+) {
   const problems: string[] = []
   let before = start
-  let [eventCount, entryCount] = [0, 0]
+  let [eventCount, entryCount, documentCount] = [0, 0, 0]
   for (const block of blocks) {
     if (block.number !== before.number + 1) problems.push(`Block ${before.number + 1} is missing: block ${block.number} follows.`)
     if (block.previousHash !== before.hash) problems.push(`Block ${block.number} does not follow from the block before it.`)
     const events = await eventsOf(call, block)
     const { entries, problems: wrong } = await checkEntries(call, events)
-    problems.push(...problemsOf(block, events), ...wrong)
+    const made = await checkDocuments(call, events, files)
+    problems.push(...problemsOf(block, events), ...wrong, ...made.problems)
+    documentCount += made.documents
     eventCount += events.length
     entryCount += entries
     before = block
   }
-  return { problems, events: eventCount, entries: entryCount }
+  return { problems, events: eventCount, entries: entryCount, documents: documentCount }
 }
 
 function endProblems(last: Place, head: ChainHead | undefined): string[] {

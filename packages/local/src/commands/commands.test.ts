@@ -200,6 +200,17 @@ describe('doctor', () => {
     expect(await runDoctor({ configuration: sick, log, print, rebuild: true, json: true })).toBe(0)
     expect(JSON.parse(printed.join('\n'))).toMatchObject([{ name: 'Kranich Beratung', findings: [], rebuilt: ['dashboard'] }])
   })
+
+  test('finds a head that was kept, and misses one that never was', async () => {
+    const kept = (await diagnose(home, { rebuild: false, onProgress: () => {} }))[0]?.chainHead ?? ''
+    const found = await diagnose(home, { rebuild: false, head: kept, onProgress: () => {} })
+    expect(found[0]?.headBlock).toBeGreaterThan(0)
+    const well = configurationFor('kept')
+    await runRestore({ configuration: well, print, source: at('backup'), force: false })
+    printed = []
+    expect(await runDoctor({ configuration: well, log, print, rebuild: false, json: false, head: 'f'.repeat(64) })).toBe(1)
+    expect(printed.at(-1)).toContain('is in no chain')
+  })
 })
 
 function demoCall() {

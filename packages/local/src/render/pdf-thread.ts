@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Rendered, RenderOptions } from '@quittance/core/document/pdf/render'
-import type { DocumentView } from '@quittance/core/document/view'
+import type { PrintView } from '@quittance/core/document/report-view'
 
 /** Of the thread's heap; more of it would only keep the garbage of a document longer. */
 const YOUNG_MB = 12
@@ -8,7 +8,7 @@ const YOUNG_MB = 12
 /** What the thread is told. */
 export interface RenderTask {
   id: number
-  view: DocumentView
+  view: PrintView
   options: RenderOptions | undefined
 }
 
@@ -18,7 +18,7 @@ export type RenderAnswer = { id: number; rendered: Rendered } | { id: number; me
 /** Renders PDFs in a thread of its own, so that requests need not wait for them. */
 export interface PdfThread {
   /** The same as `renderPdf` of core. */
-  renderPdf(view: DocumentView, options?: RenderOptions): Promise<Rendered>
+  renderPdf(view: PrintView, options?: RenderOptions): Promise<Rendered>
   /** Ends the thread. What is under way then fails. */
   close(): Promise<void>
 }

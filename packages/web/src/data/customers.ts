@@ -42,10 +42,11 @@ export function useCustomer(id: string | null) {
 }
 
 /** What a customer was invoiced, paid and owes. */
-export function useCustomerTotals(customerId: string) {
+export function useCustomerTotals(customerId: string | undefined) {
   return useQuery({
     queryKey: ['customers', 'totals', customerId],
-    queryFn: () => api().get('/v1/customers/{customerId}/totals', { params: { path: { customerId } } }),
+    queryFn: () => api().get('/v1/customers/{customerId}/totals', { params: { path: { customerId: customerId ?? '' } } }),
+    enabled: customerId !== undefined,
   })
 }
 

@@ -1,4 +1,5 @@
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
+import { blobOf } from '../lib/download.ts'
 import { api, ifMatch } from './client.ts'
 import type { Invoice, InvoiceActed, InvoiceInput, PaymentMethod } from './shapes.ts'
 
@@ -54,7 +55,7 @@ export function sendInvoice(on: ActedOn, body: { to?: string[]; subject?: string
 /** Records money that came in. */
 export function recordPayment(
   on: ActedOn,
-  body: { amount: number; paidOn: string; method: PaymentMethod; reference?: string },
+  body: { amount: number; paidOn: string; method: PaymentMethod; reference?: string; excess?: 'credit' },
 ): Promise<unknown> {
   return api().post('/v1/invoices/{invoiceId}/payments', { body, ...at(on) })
 }
@@ -64,9 +65,20 @@ export function voidInvoice(on: ActedOn, reason: string): Promise<unknown> {
   return api().post('/v1/invoices/{invoiceId}/void', { body: { reason }, ...at(on) })
 }
 
-/** Credits an amount, tax included. */
-export function creditInvoice(on: ActedOn, body: { amount: number; reason: string }): Promise<unknown> {
+/** Credits lines, an amount with its tax, or by neither all that is left. */
+export function creditInvoice(
+  on: ActedOn,
+  body: { reason: string; amount?: number; lines?: { lineIndex: number; quantity?: string }[] },
+): Promise<unknown> {
   return api().post('/v1/invoices/{invoiceId}/credit-notes', { body, ...at(on) })
+}
+
+/** The credit note as its PDF. */
+export async function creditNotePdf(creditNoteId: string): Promise<Blob> {
+  const { base64, contentType } = await api().get('/v1/credit-notes/{creditNoteId}/pdf', {
+    params: { path: { creditNoteId }, query: { encoding: 'base64' } },
+  })
+  return blobOf(base64, contentType)
 }
 
 /** Makes a new draft with the same content. */
@@ -76,7 +88,7 @@ export function duplicateInvoice(on: ActedOn): Promise<Invoice> {
 
 /** Everything that an action on an invoice may change is asked for again. */
 export async function refreshInvoices(client: QueryClient): Promise<void> {
-  const keys = [['invoices'], ['dashboard'], ['customers', 'totals']]
+  const keys = [['invoices'], ['payments'], ['dashboard'], ['customers', 'totals'], ['ledger'], ['reports']]
   await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })))
 }
 

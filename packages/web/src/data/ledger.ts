@@ -40,10 +40,8 @@ export function usePostEntry() {
 }
 
 /** Takes a manual entry back. */
-export function useReverseEntry() {
-  return useLedgerChange(({ id, reason }: { id: string; reason: string }) =>
-    api().post('/v1/ledger/entries/{journalEntryId}/reverse', { params: { path: { journalEntryId: id } }, body: { reason } }),
-  )
+export function reverseEntry(journalEntryId: string, reason: string): Promise<unknown> {
+  return api().post('/v1/ledger/entries/{journalEntryId}/reverse', { params: { path: { journalEntryId } }, body: { reason } })
 }
 
 /** Adds an account. */

@@ -7,7 +7,6 @@ export interface ReportQuery {
   to: string
 }
 
-const FORMAT_CSV = { format: 'csv' } as const
 const period = ({ from, to }: ReportQuery) => ({ from, to })
 
 /** Every account at the end of a day. */
@@ -51,9 +50,13 @@ export function useGeneralLedger(query: ReportQuery, account: string) {
   })
 }
 
-/** Who owes what today, by how late it is. */
-export function useAgeing() {
-  return useQuery({ queryKey: ['reports', 'ageing'], queryFn: () => api().get('/v1/reports/ageing') })
+/** Who owed what at the end of a day, by how late it was. */
+export function useAgeing(query: ReportQuery) {
+  return useQuery({
+    queryKey: ['reports', 'ageing', query.to],
+    queryFn: () => api().get('/v1/reports/ageing', { params: { query: { asOf: query.to } } }),
+    placeholderData: keepPreviousData,
+  })
 }
 
 /** A customer's account. */
@@ -89,25 +92,37 @@ export const REPORTS = {
 } as const
 export type ReportName = keyof typeof REPORTS
 
-/** A report as CSV text. */
-export function reportCsv(report: ReportName, of: ReportQuery & { account: string; customer: string; basis: TaxBasis }): Promise<unknown> {
-  const text = { parseAs: 'text' } as const
-  const asOf = { asOf: of.to, ...FORMAT_CSV }
-  const days = { ...period(of), ...FORMAT_CSV }
+/** What names a report besides its days. */
+export interface ReportChoice extends ReportQuery {
+  account: string
+  customer: string
+  basis: TaxBasis
+}
+
+/** A report as a file: text of a table, or a page to print. */
+export function reportFile(report: ReportName, of: ReportChoice, format: 'csv' | 'pdf'): Promise<unknown> {
+  const file = { parseAs: format === 'csv' ? 'text' : 'blob' } as const
+  const asOf = { asOf: of.to, format }
+  const days = { ...period(of), format }
   switch (report) {
     case 'trial-balance':
-      return api().get('/v1/reports/trial-balance', { params: { query: asOf }, ...text })
+      return api().get('/v1/reports/trial-balance', { params: { query: asOf }, ...file })
     case 'balance-sheet':
-      return api().get('/v1/reports/balance-sheet', { params: { query: asOf }, ...text })
+      return api().get('/v1/reports/balance-sheet', { params: { query: asOf }, ...file })
     case 'ageing':
-      return api().get('/v1/reports/ageing', { params: { query: FORMAT_CSV }, ...text })
+      return api().get('/v1/reports/ageing', { params: { query: asOf }, ...file })
     case 'profit-and-loss':
-      return api().get('/v1/reports/profit-and-loss', { params: { query: days }, ...text })
+      return api().get('/v1/reports/profit-and-loss', { params: { query: days }, ...file })
     case 'general-ledger':
-      return api().get('/v1/reports/general-ledger', { params: { query: { account: of.account, limit: 100, ...days } }, ...text })
+      return api().get('/v1/reports/general-ledger', { params: { query: { account: of.account, ...days } }, ...file })
     case 'statement':
-      return api().get('/v1/reports/customer-statement', { params: { query: { customerId: of.customer, ...days } }, ...text })
+      return statementFile({ customerId: of.customer, ...days }, file)
     case 'tax':
-      return api().get('/v1/reports/tax', { params: { query: { basis: of.basis, ...days } }, ...text })
+      return api().get('/v1/reports/tax', { params: { query: { basis: of.basis, ...days } }, ...file })
   }
+}
+
+/** A customer's account as a file; its PDF is a document for them. */
+function statementFile(query: { customerId: string; from: string; to: string; format: 'csv' | 'pdf' }, file: { parseAs: 'text' | 'blob' }) {
+  return api().get('/v1/reports/customer-statement', { params: { query }, ...file })
 }

@@ -11,6 +11,10 @@ export interface PayWords {
   readonly downloadPdf: string
   readonly payOnline: string
   readonly sandboxNote: string
+  readonly payPart: string
+  readonly partAmount: string
+  readonly amountWrongTitle: string
+  readonly amountWrongLead: (most: string) => string
   readonly orByTransfer: string
   readonly accountHolder: string
   readonly transferReference: string

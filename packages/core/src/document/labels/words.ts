@@ -1,4 +1,4 @@
-import type { DocumentKind, PaymentMethod, TaxCategoryCode } from '../view.ts'
+import type { DocumentKind, MovementKind, PaymentMethod, TaxCategoryCode } from '../view.ts'
 
 /** All fixed words of the documents in one language. A language that lacks one does not compile. */
 export interface Words {
@@ -64,7 +64,7 @@ export interface Words {
   readonly balance: string
   readonly openingBalance: string
   readonly closingBalance: string
-  readonly movements: { readonly invoice: string; readonly credit_note: string; readonly payment: string; readonly refund: string }
+  readonly movements: Readonly<Record<MovementKind, string>>
   readonly notes: string
   readonly pageOf: (page: number, count: number) => string
   readonly logoOf: (name: string) => string

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { PrintView, ReportView } from '../report-view.ts'
 import { sampleInvoice, sampleOfEachKind } from '../sample.ts'
-import type { DocumentView } from '../view.ts'
 import { readBack } from './read-back/read.ts'
 import { type RenderOptions, renderPdf } from './render.ts'
 
@@ -34,7 +34,29 @@ const extension = {
   prefix: 'ex',
   properties: [{ name: 'Level', value: 'a < b & c', description: 'What it conforms to' }],
 } as const
-const CASES: readonly (readonly [string, DocumentView, RenderOptions?])[] = [
+const report: ReportView = {
+  kind: 'report',
+  title: 'Trial balance',
+  span: 'As of 31 Dec 2026',
+  issuer: { name: 'Atelier Nordlicht GmbH', country: 'DE', locale: 'en-DE' },
+  madeOn: '2027-01-04',
+  landscape: true,
+  parts: ['Assets', 'Liabilities'].map((heading) => ({
+    heading,
+    columns: [
+      { title: 'Account', align: 'left' },
+      { title: 'Name', align: 'left', wide: true },
+      { title: 'Balance (EUR)', align: 'right' },
+    ],
+    rows: Array.from({ length: 60 }, (_, at) => ({
+      cells: [`${1000 + at}`, 'Åccount 日本', '1.234,56'],
+      ...(at === 59 ? { rank: 'sum' as const } : {}),
+    })),
+  })),
+  notes: ['Debit balances are positive.'],
+}
+const CASES: readonly (readonly [string, PrintView, RenderOptions?])[] = [
+  ['report', report],
   ...sampleOfEachKind().map((view) => [view.kind, view] as const),
   ['many-scripts', many],
   ['long', sampleInvoice(120, { locale: 'de-DE' })],

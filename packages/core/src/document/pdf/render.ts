@@ -1,6 +1,7 @@
 import { formatLocaleOf } from '../../kit/language.ts'
 import { formatsFor } from '../format.ts'
 import { wordsFor } from '../labels/languages.ts'
+import type { PrintView } from '../report-view.ts'
 import type { DocumentView } from '../view.ts'
 import type { Attachment } from './file/attachments.ts'
 import type { MetadataExtension } from './file/metadata.ts'
@@ -9,6 +10,7 @@ import { type Fonts, openFonts } from './font/fonts.ts'
 import { readInstalledFont } from './font/installed.ts'
 import { Flow, type Frame } from './layout/flow.ts'
 import { Paper } from './layout/paper.ts'
+import { renderReport } from './render-report.ts'
 import { drawDocument } from './template/arrange.ts'
 import { contentsOf } from './template/contents-of.ts'
 import { drawFeet, drawHead, footHeight, footLines, HEAD_HEIGHT } from './template/feet.ts'
@@ -37,10 +39,10 @@ export interface RenderOptions {
 /** Renders documents with one set of fonts. */
 export interface PdfRenderer {
   /**
-   * Makes a PDF/A-3a and PDF/UA-1 file of the view. The same view and options give the same bytes. Nothing is left out
+   * Makes a PDF/A-3a and PDF/UA-1 file of the view; reports take no options. The same view and options give the same bytes. Nothing is left out
    * silently: see the findings.
    */
-  render(view: DocumentView, options?: RenderOptions): Promise<Rendered>
+  render(view: PrintView, options?: RenderOptions): Promise<Rendered>
 }
 
 /** Makes a renderer. Make one per process: it keeps opened fonts and shaped words. */
@@ -50,7 +52,7 @@ export function pdfRenderer(fonts: Fonts): PdfRenderer {
   return {
     async render(view, options = {}) {
       if (!complex && needsComplexShaper(textOf(view))) complex = await loadComplexShaper()
-      return renderWith(shaper, view, options)
+      return view.kind === 'report' ? renderReport(shaper, view) : renderWith(shaper, view, options)
     },
   }
 }
@@ -58,7 +60,7 @@ export function pdfRenderer(fonts: Fonts): PdfRenderer {
 let installed: PdfRenderer | undefined
 
 /** Renders with the fonts installed beside this code. */
-export async function renderPdf(view: DocumentView, options: RenderOptions = {}): Promise<Rendered> {
+export async function renderPdf(view: PrintView, options: RenderOptions = {}): Promise<Rendered> {
   installed ??= pdfRenderer(openFonts(readInstalledFont))
   return installed.render(view, options)
 }
@@ -130,6 +132,6 @@ function frameOf(plan: SheetPlan, foot: number): Frame {
 }
 
 /** All text of the view in one string, without the logo's bytes. */
-function textOf(view: DocumentView): string {
+function textOf(view: PrintView): string {
   return JSON.stringify(view, (key, value) => (key === 'logo' ? undefined : value))
 }

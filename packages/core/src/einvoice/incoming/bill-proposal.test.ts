@@ -72,6 +72,7 @@ describe('a bill proposal', () => {
     ['an amount with more digits than cents', { totals: { ...example.totals, due: '35.705' } }, ['BILL-AMOUNT BT-115']],
     ['no total', { totals: {} }, ['BILL-AMOUNT BT-109', 'BILL-AMOUNT BT-112', 'BILL-AMOUNT BT-115']],
     ['an unknown currency', { currency: 'XYZ' }, ['BILL-CURRENCY BT-5']],
+    ['a rate beyond all amounts', { taxBreakdown: [{ ...example.taxBreakdown?.[0], percent: '9007199254740993' }] }, ['BILL-TAX BT-117']],
     ['no number', { number: '' }, ['BILL-MISSING BT-1']],
     ['a day that does not exist', { issueDate: '2026-02-30' }, ['BILL-MISSING BT-2']],
   ])('is refused for %s', (_what, change, findings) => {

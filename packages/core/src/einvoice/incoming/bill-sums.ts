@@ -1,5 +1,5 @@
 import { decimalText, divideTo, HUNDRED, multiply, ZERO } from '../../kit/decimal.ts'
-import { isCurrency, majorText } from '../../kit/money.ts'
+import { isAmount, isCurrency, majorText } from '../../kit/money.ts'
 import type { AllowanceCharge } from '../model/amounts.ts'
 import type { EInvoice } from '../model/invoice.ts'
 import type { Line } from '../model/line.ts'
@@ -81,9 +81,14 @@ class SumReader {
     return 0
   }
 
+  /** An amount for a message; sums and products of a hostile file may be larger than any amount. */
+  say(minor: number): string {
+    return isAmount(minor) ? majorText(minor, this.currency) : 'more than any amount'
+  }
+
   equal(is: number, sum: { term: string; name: string; of: number; because: string }): void {
     if (is === sum.of) return
-    const [stated, added] = [majorText(is, this.currency), majorText(sum.of, this.currency)]
+    const [stated, added] = [this.say(is), this.say(sum.of)]
     const message = `${sum.name} is ${stated}, but ${sum.because} is ${added}. Ask the supplier for a corrected invoice.`
     this.findings.push(finding('BILL-SUM', message, { term: sum.term }))
   }
@@ -164,7 +169,7 @@ function checkTax({ category, percent, taxableAmount, taxAmount }: BillTax, read
   const exact = divideTo(multiply({ coefficient: BigInt(taxableAmount), scale: 0 }, rate), HUNDRED, 0, 'half-up')
   const distance = Math.abs(Number(exact) - taxAmount)
   if (distance <= 1) return
-  const [base, stated, right] = [taxableAmount, taxAmount, Number(exact)].map((minor) => majorText(minor, reader.currency))
+  const [base, stated, right] = [taxableAmount, taxAmount, Number(exact)].map((minor) => reader.say(minor))
   const severity = distance < 10 ** (majorText(0, reader.currency).split('.')[1]?.length ?? 0) ? 'warning' : 'fatal'
   const message = `The tax of category ${category} is ${stated}, but ${percent} % of ${base} is ${right}. Ask the supplier whether the tax is right.`
   reader.findings.push(finding('BILL-TAX', message, { term: 'BT-117', severity }))

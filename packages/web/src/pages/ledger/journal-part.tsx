@@ -1,17 +1,15 @@
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { FormDialog } from '../../components/dialog.tsx'
-import { TextField } from '../../components/field.tsx'
+import { EntryLines } from '../../components/entry-lines.tsx'
 import { BookIcon, UndoIcon } from '../../components/icons.tsx'
-import { Money } from '../../components/money.tsx'
 import { MoreRows } from '../../components/more-rows.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
 import { useAccounts } from '../../data/invoices.ts'
-import { useJournal, useReverseEntry } from '../../data/ledger.ts'
+import { reverseEntry, useJournal } from '../../data/ledger.ts'
 import type { JournalEntry } from '../../data/shapes.ts'
 import { showDay } from '../../lib/format.ts'
-import { toast } from '../../lib/toasts.ts'
 import { SubjectLink } from '../reports/details.tsx'
 
 /** Every entry of the books, the latest day first; or those of one document. */
@@ -39,6 +37,9 @@ export function JournalPart({ subjectId }: { subjectId: string | undefined }) {
   )
 }
 
+/** What has a page of its own. */
+const LINKED = ['invoice', 'payment']
+
 interface EntryCardProps {
   entry: JournalEntry
   names: ReadonlyMap<string, string>
@@ -50,7 +51,7 @@ function EntryCard({ entry, names, onReverse }: EntryCardProps) {
     <section className="entry" aria-label={entry.description}>
       <div className="spread">
         <strong>
-          {entry.subject.kind === 'invoice' ? <SubjectLink subject={entry.subject}>{entry.description}</SubjectLink> : entry.description}
+          {LINKED.includes(entry.subject.kind) ? <SubjectLink subject={entry.subject}>{entry.description}</SubjectLink> : entry.description}
         </strong>
         <span className="row">
           {entry.kind === 'manual' && (
@@ -62,60 +63,23 @@ function EntryCard({ entry, names, onReverse }: EntryCardProps) {
         </span>
       </div>
       {entry.reason && <p className="entry-reason small muted">{entry.reason}</p>}
-      <div className="table-wrap">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Account</th>
-              <th scope="col" className="amount">
-                Debit
-              </th>
-              <th scope="col" className="amount">
-                Credit
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {entry.postings.map((posting, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an entry never changes
-              <tr key={index}>
-                <td>
-                  <span className="muted tabular">{posting.account}</span> {names.get(posting.account) ?? ''}
-                </td>
-                <td className="amount">{posting.amount > 0 && <Money amountMinor={posting.amount} currency={posting.currency} />}</td>
-                <td className="amount">{posting.amount < 0 && <Money amountMinor={-posting.amount} currency={posting.currency} />}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <EntryLines entry={entry} names={names} />
     </section>
   )
 }
 
 function ReverseDialog({ entry, onClose }: { entry: JournalEntry; onClose: () => void }) {
-  const [reason, setReason] = useState('')
-  const reverse = useReverseEntry()
-  const submit = () => {
-    if (reason.trim() === '') return
-    const onSuccess = () => {
-      toast('The entry is taken back.', { tone: 'good' })
-      onClose()
-    }
-    reverse.mutate({ id: entry.id, reason: reason.trim() }, { onSuccess })
-  }
   return (
-    <FormDialog
+    <ReasonDialog
       title="Take the entry back"
       action="Take back"
       actionKind="danger"
-      busy={reverse.isPending}
-      error={reverse.error}
+      placeholder="Booked to the wrong account"
+      done="The entry is taken back."
+      act={(reason) => reverseEntry(entry.id, reason)}
       onClose={onClose}
-      onSubmit={submit}
     >
       <p>“{entry.description}” stays in the books. A second entry of today, with the sides exchanged, takes it back.</p>
-      <TextField label="Why" value={reason} onChange={(event) => setReason(event.target.value)} maxLength={500} />
-    </FormDialog>
+    </ReasonDialog>
   )
 }

@@ -8,11 +8,17 @@ import { type ReportQuery, type TaxBasis, useAgeing, useGeneralLedger, useStatem
 import { showDay } from '../../lib/format.ts'
 import { Loaded, ReportTable } from './statements.tsx'
 
-/** From a posting to its document: an invoice has a page, all else its entries. */
+/** From a posting to its document: invoices and payments have pages, all else its entries. */
 export function SubjectLink({ subject, children }: { subject: { kind: string; id: string }; children: ReactNode }) {
   if (subject.kind === 'invoice')
     return (
       <Link to="/invoices/$invoiceId" params={{ invoiceId: subject.id }} className="row-link" dir="auto">
+        {children}
+      </Link>
+    )
+  if (subject.kind === 'payment')
+    return (
+      <Link to="/payments/$paymentId" params={{ paymentId: subject.id }} className="row-link" dir="auto">
         {children}
       </Link>
     )
@@ -75,9 +81,9 @@ const BUCKETS = [
 ] as const
 
 /** Who owes what, and how late. */
-export function AgeingReport() {
+export function AgeingReport({ days }: { days: ReportQuery }) {
   return (
-    <Loaded query={useAgeing()}>
+    <Loaded query={useAgeing(days)}>
       {({ rows, totals }) =>
         rows.length === 0 ? (
           <EmptyState title="Nobody owes you anything" />

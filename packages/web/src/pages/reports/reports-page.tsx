@@ -8,9 +8,9 @@ import { Segments } from '../../components/tabs.tsx'
 import { useCustomers } from '../../data/customers.ts'
 import { useAccounts } from '../../data/invoices.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import { REPORTS, type ReportName, type ReportQuery, reportCsv, type TaxBasis } from '../../data/reports.ts'
+import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis } from '../../data/reports.ts'
 import { today } from '../../lib/clock.ts'
-import { downloadText } from '../../lib/download.ts'
+import { downloadText, openPdf } from '../../lib/download.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 import type { ReportSearch } from '../../router.tsx'
@@ -35,19 +35,19 @@ export function ReportsPage() {
   const now = today(zone)
   const chosen = chosenBy(search, now)
   const choose = (change: Partial<Chosen>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
-  const csv = () =>
-    reportCsv(chosen.report, chosen).then(
-      (text) => downloadText(String(text), `${chosen.report}.csv`),
-      (error: unknown) => toast(messageOf(error), { tone: 'bad' }),
-    )
-  const canDownload = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
-  const download = (
-    <Button icon={<DownloadIcon />} onClick={() => void csv()} disabled={!canDownload}>
-      Download CSV
-    </Button>
+  const isChosen = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
+  const files = (
+    <>
+      <Button icon={<DownloadIcon />} onClick={() => void downloadCsv(chosen)} disabled={!isChosen}>
+        CSV
+      </Button>
+      <Button icon={<DownloadIcon />} onClick={() => void openReport(chosen)} disabled={!isChosen}>
+        PDF
+      </Button>
+    </>
   )
   return (
-    <Page title="Reports" sub={REPORTS[chosen.report]} actions={download}>
+    <Page title="Reports" sub={REPORTS[chosen.report]} actions={files}>
       <div className="report-choices no-print">
         <SelectField label="Report" value={chosen.report} onChange={(event) => choose({ report: event.target.value as ReportName })}>
           {Object.entries(REPORTS).map(([name, title]) => (
@@ -63,6 +63,18 @@ export function ReportsPage() {
       </section>
     </Page>
   )
+}
+
+async function downloadCsv(chosen: Chosen): Promise<void> {
+  try {
+    downloadText(String(await reportFile(chosen.report, chosen, 'csv')), `${chosen.report}.csv`)
+  } catch (error) {
+    toast(messageOf(error), { tone: 'bad' })
+  }
+}
+
+function openReport(chosen: Chosen): Promise<void> {
+  return openPdf(reportFile(chosen.report, chosen, 'pdf') as Promise<Blob>, `${chosen.report}.pdf`)
 }
 
 function chosenBy(search: ReportSearch, now: string): Chosen {
@@ -90,7 +102,7 @@ function Report({ chosen }: { chosen: Chosen }) {
     case 'general-ledger':
       return <GeneralLedgerReport days={days} account={chosen.account} />
     case 'ageing':
-      return <AgeingReport />
+      return <AgeingReport days={days} />
     case 'statement':
       return <CustomerStatement days={days} customerId={chosen.customer} />
     case 'tax':
@@ -107,8 +119,7 @@ interface ChoicesProps {
 /** What the chosen report can be asked for. */
 function Choices({ chosen, choose, now }: ChoicesProps) {
   const { report } = chosen
-  if (report === 'ageing') return null
-  const isOfDay = report === 'balance-sheet' || report === 'trial-balance'
+  const isOfDay = report === 'balance-sheet' || report === 'trial-balance' || report === 'ageing'
   return (
     <>
       {report === 'general-ledger' && <AccountChoice account={chosen.account} onChoose={(account) => choose({ account })} />}

@@ -10,6 +10,7 @@ function startOf(organisation: Organisation) {
     bic: organisation.bic ?? '',
     paymentTermsDays: String(organisation.paymentTermsDays),
     paymentReferences: organisation.paymentReferences ?? 'number',
+    payPartially: organisation.payPartially ?? false,
   }
 }
 
@@ -31,6 +32,7 @@ export function PaymentsPart({ organisation }: { organisation: Organisation }) {
         iban: textOrNull(form.iban),
         bic: textOrNull(form.bic),
         paymentReferences: form.paymentReferences,
+        payPartially: form.payPartially,
         ...(/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? { paymentTermsDays: Number(form.paymentTermsDays) } : {}),
       })}
     >
@@ -84,6 +86,14 @@ function PaymentFields({ form, set, errorAt }: SettingsBoxes<ReturnType<typeof s
         onChange={(event) => set({ paymentTermsDays: event.target.value })}
         error={/^\d{1,3}$/.test(form.paymentTermsDays.trim()) ? errorAt('/paymentTermsDays') : 'Write a number of days, like 14.'}
       />
+      <SelectField
+        label="On the pay page, payers pay"
+        value={form.payPartially ? 'part' : 'all'}
+        onChange={(event) => set({ payPartially: event.target.value === 'part' })}
+      >
+        <option value="all">All that is due</option>
+        <option value="part">All that is due, or a part of it</option>
+      </SelectField>
     </div>
   )
 }

@@ -14,6 +14,8 @@ import { MembersPart } from './members-part.tsx'
 import { NumberingPart } from './numbering-part.tsx'
 import { OrganisationPart } from './organisation-part.tsx'
 import { PaymentsPart } from './payments-part.tsx'
+import { PayoutsPart } from './payouts-part.tsx'
+import { ProvidersPart } from './providers-part.tsx'
 import { TaxesPart } from './taxes-part.tsx'
 import '../../styles/settings.css'
 
@@ -22,13 +24,24 @@ const PARTS: readonly { key: string; label: string; content: (organisation: Orga
   { key: 'brand', label: 'Brand', content: (organisation) => <BrandPart organisation={organisation} /> },
   { key: 'numbering', label: 'Numbering', content: (organisation) => <NumberingPart organisation={organisation} /> },
   { key: 'taxes', label: 'Taxes', content: (organisation) => <TaxesPart organisation={organisation} /> },
-  { key: 'payments', label: 'Payments', content: (organisation) => <PaymentsPart organisation={organisation} /> },
+  { key: 'payments', label: 'Payments', content: (organisation) => <PaymentSettings organisation={organisation} /> },
   { key: 'e-invoices', label: 'E-invoices', content: (organisation) => <EInvoicesPart organisation={organisation} /> },
   { key: 'members', label: 'Members', content: () => <MembersPart /> },
   { key: 'api-keys', label: 'API keys', content: () => <ApiKeysPart /> },
   { key: 'jobs', label: 'Background work', content: () => <JobsPart /> },
   { key: 'account', label: 'Your account', content: () => <AccountPart /> },
 ]
+
+/** How money comes in: by transfer, online, and from there to the bank. */
+function PaymentSettings({ organisation }: { organisation: Organisation }) {
+  return (
+    <div className="stack">
+      <PaymentsPart organisation={organisation} />
+      <ProvidersPart />
+      <PayoutsPart />
+    </div>
+  )
+}
 
 /** What can be set, one part at a time. */
 export function SettingsPage() {

@@ -103,13 +103,14 @@ export function contentsOfStatement(view: DocumentHead & StatementView, { words,
         [{ text: formats.day(view.from) }, { text: words.openingBalance }, { text: '' }, { text: formats.amount(view.openingMinor) }],
         ...view.movements.map((movement) => [
           { text: formats.day(movement.on) },
-          { text: `${words.movements[movement.kind]} ${movement.number}` },
+          { text: `${words.movements[movement.kind]} ${movement.number}`.trim() },
           { text: formats.amount(movement.amountMinor) },
           { text: formats.amount(movement.balanceMinor) },
         ]),
       ],
     },
     sums: [{ label: words.closingBalance, value: formats.money(view.closingMinor), rank: view.closingMinor > 0 ? 'due' : 'total' }],
+    ...(view.closingMinor > 0 ? { request: words.payNow(formats.money(view.closingMinor)) } : {}),
     showPayment: view.closingMinor > 0,
   }
 }

@@ -9,10 +9,17 @@ import { messageOf } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
 
 /** The actions that ask something first. */
-export type InvoiceDialog = 'send' | 'pay' | 'credit' | 'void'
+export type InvoiceDialog = 'send' | 'pay' | 'credit' | 'void' | 'apply-credit' | 'write-off' | 'reinstate'
+
+interface InvoiceActionsProps {
+  invoice: Invoice
+  /** What the customer has as credit in the invoice's currency. */
+  credit: number
+  onDialog: (dialog: InvoiceDialog) => void
+}
 
 /** What can be done now; the likeliest next step is the main button. */
-export function InvoiceActions({ invoice, onDialog }: { invoice: Invoice; onDialog: (dialog: InvoiceDialog) => void }) {
+export function InvoiceActions({ invoice, credit, onDialog }: InvoiceActionsProps) {
   const can = (action: string) => invoice.allowedActions.includes(action)
   const duplicate = useDuplicate(invoice)
   const owed = can('pay')
@@ -23,9 +30,7 @@ export function InvoiceActions({ invoice, onDialog }: { invoice: Invoice; onDial
       ? [{ label: 'Open the pay page', icon: <OutIcon />, onChoose: () => void window.open(payUrl, '_blank', 'noopener') }]
       : []),
     { label: 'Duplicate', icon: <CopyIcon />, onChoose: () => void duplicate() },
-    ...(can('credit') || can('void') ? (['line'] as const) : []),
-    ...(can('credit') ? [{ label: 'Credit', icon: <UndoIcon />, onChoose: () => onDialog('credit') }] : []),
-    ...(can('void') ? [{ label: 'Void', icon: <VoidIcon />, danger: true, onChoose: () => onDialog('void') }] : []),
+    ...changesOf(invoice, credit, onDialog),
   ]
   return (
     <>
@@ -47,6 +52,19 @@ export function InvoiceActions({ invoice, onDialog }: { invoice: Invoice; onDial
       <Menu trigger={<IconButton kind="secondary" label="More actions" icon={<MoreIcon />} />} entries={entries} />
     </>
   )
+}
+
+/** What changes where the invoice stands, the harmless first. */
+function changesOf(invoice: Invoice, credit: number, onDialog: InvoiceActionsProps['onDialog']): MenuEntry[] {
+  const can = (action: string) => invoice.allowedActions.includes(action)
+  const entries: MenuEntry[] = [
+    ...(can('apply_credit') && credit > 0 ? [{ label: 'Use credit', icon: <CoinIcon />, onChoose: () => onDialog('apply-credit') }] : []),
+    ...(can('credit') ? [{ label: 'Credit', icon: <UndoIcon />, onChoose: () => onDialog('credit') }] : []),
+    ...(can('reinstate') ? [{ label: 'Take write-off back', icon: <UndoIcon />, onChoose: () => onDialog('reinstate') }] : []),
+    ...(can('write_off') ? [{ label: 'Write off', icon: <VoidIcon />, danger: true, onChoose: () => onDialog('write-off') }] : []),
+    ...(can('void') ? [{ label: 'Void', icon: <VoidIcon />, danger: true, onChoose: () => onDialog('void') }] : []),
+  ]
+  return entries.length === 0 ? [] : ['line', ...entries]
 }
 
 async function copyLink(url: string): Promise<void> {

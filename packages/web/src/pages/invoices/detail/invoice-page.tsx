@@ -5,30 +5,29 @@ import { Card, Page } from '../../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Tabs } from '../../../components/tabs.tsx'
+import { useCustomerTotals } from '../../../data/customers.ts'
 import { useInvoice } from '../../../data/invoices.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { today } from '../../../lib/clock.ts'
 import { dueInWords, showDay } from '../../../lib/format.ts'
-import { CreditDialog } from './credit-dialog.tsx'
 import { CreditNotesPart, EntriesPart, PaymentsPart } from './detail-parts.tsx'
 import { DocumentPart } from './document-part.tsx'
 import { InvoiceActions, type InvoiceDialog } from './invoice-actions.tsx'
+import { InvoiceDialogs } from './invoice-dialogs.tsx'
 import { LinesPart } from './lines-part.tsx'
-import { PaymentDialog } from './payment-dialog.tsx'
-import { SendDialog } from './send-dialog.tsx'
 import { Timeline } from './timeline.tsx'
-import { VoidDialog } from './void-dialog.tsx'
 import '../../../styles/invoice.css'
 
 /** One issued invoice: where it stands, what happened, and what can be done now. */
 export function InvoicePage() {
   const { invoiceId } = useParams({ from: '/inside/invoices/$invoiceId' })
   const { data: invoice, isPending, error, refetch } = useInvoice(invoiceId)
+  const totals = useCustomerTotals(invoice?.customerId).data
   const [dialog, setDialog] = useState<InvoiceDialog | null>(null)
   if (isPending) return <PageSkeleton />
   if (!invoice) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (invoice.status === 'draft') return <Navigate to="/drafts/$draftId" params={{ draftId: invoiceId }} replace />
-  const close = () => setDialog(null)
+  const credit = totals?.byCurrency[invoice.currency]?.credit ?? 0
   return (
     <Page
       title={invoice.number ?? 'Invoice'}
@@ -42,7 +41,7 @@ export function InvoicePage() {
           {invoice.reference && <> · {invoice.reference}</>}
         </>
       }
-      actions={<InvoiceActions invoice={invoice} onDialog={setDialog} />}
+      actions={<InvoiceActions invoice={invoice} credit={credit} onDialog={setDialog} />}
     >
       <Standing invoice={invoice} />
       <div className="two-columns">
@@ -64,10 +63,7 @@ export function InvoicePage() {
           <Timeline invoice={invoice} />
         </Card>
       </div>
-      {dialog === 'send' && <SendDialog invoice={invoice} onClose={close} />}
-      {dialog === 'pay' && <PaymentDialog invoice={invoice} onClose={close} />}
-      {dialog === 'credit' && <CreditDialog invoice={invoice} onClose={close} />}
-      {dialog === 'void' && <VoidDialog invoice={invoice} onClose={close} />}
+      <InvoiceDialogs dialog={dialog} invoice={invoice} credit={credit} onClose={() => setDialog(null)} />
     </Page>
   )
 }
