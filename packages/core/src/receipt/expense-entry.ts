@@ -34,7 +34,6 @@ export function entryForExpense(receipt: Bookable, at: { baseCurrency: string })
     date,
     description: `${merchant}${number === undefined ? '' : `, ${number}`}`.slice(0, 200),
     subject: { kind: 'receipt', id },
-    ...(receipt.billing && { customerId: receipt.billing.customerId }),
     postings: postings.filter(({ amount, baseAmount }) => amount !== 0 || baseAmount !== 0),
   }
 }
@@ -42,13 +41,12 @@ export function entryForExpense(receipt: Bookable, at: { baseCurrency: string })
 /** What takes the booking of a receipt back, on the day it is taken back. */
 export function entryForUnbooking(receipt: Receipt, at: { booked: JournalEntry; date: Day; reason: string }): NewEntry {
   invariant(at.booked.subject.id === receipt.id, 'the entry is about the receipt')
-  const { customerId, description, subject, postings, id } = at.booked
+  const { description, subject, postings, id } = at.booked
   return {
     kind: 'expense_reversed',
     date: at.date,
     description: `Taken back: ${description}`.slice(0, 200),
     subject,
-    ...(customerId !== undefined && { customerId }),
     postings: reversed(postings),
     reversalOf: id,
     reason: at.reason,

@@ -69,8 +69,4 @@ export const ButtonLink = createLink(ButtonAnchor)
 export { ButtonAnchor as ButtonHref }
 
 /** The places a link without parameters can lead to. */
-<<<<<<< HEAD
-export type Place = '/' | '/invoices' | '/receipts' | '/customers' | '/items' | '/reports' | '/ledger' | '/settings'
-=======
-export type Place = '/' | '/invoices' | '/customers' | '/items' | '/payments' | '/reports' | '/ledger' | '/settings'
->>>>>>> receipts-land
+export type Place = '/' | '/invoices' | '/receipts' | '/customers' | '/items' | '/payments' | '/reports' | '/ledger' | '/settings'

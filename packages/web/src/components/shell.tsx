@@ -3,9 +3,6 @@ import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { ButtonLink, IconButton, type Place } from './button.tsx'
-<<<<<<< HEAD
-import { BookIcon, ChartIcon, HelpIcon, HomeIcon, InvoiceIcon, PeopleIcon, PlusIcon, ReceiptIcon, SearchIcon, SettingsIcon, TagIcon } from './icons.tsx'
-=======
 import {
   BookIcon,
   ChartIcon,
@@ -15,11 +12,11 @@ import {
   InvoiceIcon,
   PeopleIcon,
   PlusIcon,
+  ReceiptIcon,
   SearchIcon,
   SettingsIcon,
   TagIcon,
 } from './icons.tsx'
->>>>>>> receipts-land
 import { PageBoundary } from './page-boundary.tsx'
 import { useGoTo } from './use-go-to.ts'
 
@@ -29,11 +26,8 @@ const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help
 const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
   { to: '/', label: 'Home', icon: <HomeIcon /> },
   { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
-<<<<<<< HEAD
   { to: '/receipts', label: 'Receipts', icon: <ReceiptIcon /> },
-=======
   { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
->>>>>>> receipts-land
   { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
   { to: '/items', label: 'Items', icon: <TagIcon /> },
   { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
@@ -141,13 +135,11 @@ function TopBar({ organisationName, onSearch }: BarProps) {
     <header className="top-bar">
       <Brand organisationName={organisationName} />
       <span className="row">
-<<<<<<< HEAD
         <Link to="/receipts" className="button quiet icon-only" aria-label="Receipts">
           <ReceiptIcon />
-=======
+        </Link>
         <Link to="/payments" className="button quiet icon-only" aria-label="Payments">
           <CoinIcon />
->>>>>>> receipts-land
         </Link>
         <Link to="/reports" className="button quiet icon-only" aria-label="Reports">
           <ChartIcon />
