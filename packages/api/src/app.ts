@@ -20,6 +20,8 @@ export interface App extends Home {
   randomBytes(count: number): Uint8Array
   /** The account of a token of the configured issuer. Throws for anything else. */
   verifyToken(token: string): Promise<Account>
+  /** Name and e-mail address of who holds a verified token, where `verifyToken` does not know them. */
+  profileOf?(token: string): Promise<Omit<Account, 'sub'>>
   log: Log
   /** Runs work whose end the answer need not wait for. On a home that freezes after answering, it is awaited there. */
   later(work: () => Promise<void>): void

@@ -18,12 +18,16 @@ export function dispatcher(app: App, routes: readonly Route[]): Dispatch {
     const startedMs = app.clock.now()
     const match = router(request.method, request.path)
     const operationId = match && 'route' in match ? match.route.operationId : undefined
-    const answer = await answerTo({ app, match, request, requestId }).catch((error: unknown) => {
-      if (!(error instanceof AppError)) logUnexpected(app, error, { requestId, operationId })
+    let orgId: string | undefined
+    const onOrganisation = (id: string) => {
+      orgId = id
+    }
+    const answer = await answerTo({ app, match, request, requestId, onOrganisation }).catch((error: unknown) => {
+      if (!(error instanceof AppError)) logUnexpected(app, error, { requestId, operationId, orgId })
       return problemAnswer(app, error, requestId)
     })
     const durationMs = app.clock.now() - startedMs
-    app.log.info('request', { requestId, method: request.method, operationId, status: answer.status, durationMs })
+    app.log.info('request', { requestId, orgId, method: request.method, operationId, status: answer.status, durationMs })
     const sent = withHeaders(app, request, answer, requestId)
     return request.method === 'HEAD' ? withoutBody(sent) : sent
   }
@@ -34,10 +38,18 @@ function withoutBody({ status, headers, body }: HttpAnswer): HttpAnswer {
   return { status, headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) }, body: '' }
 }
 
-async function answerTo(asked: { app: App; match: Match; request: HttpRequest; requestId: string }): Promise<HttpAnswer> {
-  const { app, match, request, requestId } = asked
+interface AskedOf {
+  app: App
+  match: Match
+  request: HttpRequest
+  requestId: string
+  onOrganisation(orgId: string): void
+}
+
+async function answerTo(asked: AskedOf): Promise<HttpAnswer> {
+  const { match, request, ...rest } = asked
   if (!match) throw new AppError('not_found', 'There is nothing at this path.')
-  if ('route' in match) return runRoute({ app, route: match.route, params: match.params, request, requestId })
+  if ('route' in match) return runRoute({ ...rest, route: match.route, params: match.params, request })
   if (request.method === 'OPTIONS') return optionsAnswer(match.allowed)
   throw new AppError('method_not_allowed', `Use ${match.allowed.join(' or ')} here.`, { allowed: match.allowed })
 }
@@ -52,7 +64,11 @@ function problemAnswer(app: App, error: unknown, requestId: string): HttpAnswer 
   return { status: problem.status, headers, body: JSON.stringify(problem) }
 }
 
-function logUnexpected(app: App, error: unknown, context: { requestId: string; operationId: string | undefined }): void {
+function logUnexpected(
+  app: App,
+  error: unknown,
+  context: { requestId: string; operationId: string | undefined; orgId: string | undefined },
+): void {
   const cause = error instanceof Error ? error : new Error(String(error))
   app.log.error('request failed', { ...context, error: cause.message, stack: cause.stack })
 }

@@ -21,6 +21,8 @@ interface Asked {
   request: HttpRequest
   requestId: string
   store: SettledStore
+  /** Told of the organisation as soon as it is known, for the log. */
+  onOrganisation(orgId: string): void
 }
 
 /** What was sent, read but not yet compared with the route's schemas. */
@@ -37,7 +39,7 @@ interface Sent {
 export async function runRoute(request: Omit<Asked, 'store'>): Promise<HttpAnswer> {
   const asked: Asked = { ...request, store: settledStore(request.app.store) }
   const sent = readSent(asked)
-  const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request)
+  const caller = asked.route.scope === 'public' ? undefined : await authenticate(asked.app, asked.request, asked.route.scope === 'account')
   asked.app.limiter?.admit(caller?.actor.id ?? request.request.remoteAddress)
   if (caller) authorise(asked.route, caller)
   const input = checkInput(asked, sent)
@@ -138,7 +140,11 @@ function unreachable(): never {
   throw new Error('a route asked for a call it does not have')
 }
 
-function openCall({ app, store, route, request, requestId }: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+function openCall(
+  { app, store, route, request, requestId, onOrganisation }: Asked,
+  running: Running,
+  who: { orgId: string; actor: Actor },
+): Call {
   // A public call has no key: one may bring several notices, which its first record would silence, and lead on without a body.
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
   const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
@@ -155,6 +161,7 @@ function openCall({ app, store, route, request, requestId }: Asked, running: Run
     ...(ifMatch === undefined ? {} : { ifMatch }),
   }
   running.presenting.opened = call
+  onOrganisation(who.orgId)
   return call
 }
 

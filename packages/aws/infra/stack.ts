@@ -46,6 +46,7 @@ export class QuittanceStack extends Stack {
     const places: Places = {
       names,
       buckets,
+      identity,
       table: addTable(this, { configuration, names }),
       queues: addQueues(this, names),
       key: addKey(this, { configuration, names }),

@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
 import type { Buckets } from './buckets.ts'
 import type { Grant } from './grants.ts'
+import type { Identity } from './identity.ts'
 import type { Mail } from './mail.ts'
 import type { Names } from './names.ts'
 import type { Queues } from './queues.ts'
@@ -17,6 +18,7 @@ export interface Places {
   key: IKey
   mail: Mail
   names: Names
+  identity: Identity
 }
 
 const TABLE_ACTIONS = {
@@ -53,11 +55,13 @@ export function statementsOf(grant: Grant, places: Places): PolicyStatement[] {
   if (grant.sendsMail) allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.arns)
   if (grant.secrets) {
     allow(
-      grant.secrets.map((use) => (use === 'encrypt' ? 'kms:Encrypt' : 'kms:Decrypt')),
+      grant.secrets.map((use) => (use === 'encrypt' ? 'kms:GenerateDataKey' : 'kms:Decrypt')),
       [key.keyArn],
     )
   }
   if (grant.ownSecret) allow(['ssm:GetParameter'], [secretArn(names)])
+  if (grant.scans) allow(['dynamodb:Scan'], [tableArns(places.table).table])
+  if (grant.looksUpUsers) allow(['cognito-idp:AdminGetUser'], [places.identity.pool.userPoolArn])
   // Textract knows no resources: what it may read is decided by the right to read the file.
   if (grant.readsReceipts) allow(['textract:AnalyzeExpense'], ['*'])
   return statements

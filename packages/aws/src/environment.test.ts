@@ -21,6 +21,7 @@ describe('the environment', () => {
       publicUrl: 'https://api.example.com',
       webUrl: 'https://api.example.com',
       corsOrigins: [],
+      sandbox: false,
       logLevel: 'info',
       functionName: 'local',
     })

@@ -26,6 +26,10 @@ export interface Environment {
   mailConfigurationSet?: string
   corsOrigins: string[]
   logLevel: 'info' | 'error'
+  /** The gateway's usage plans, for the authorizer (`usage-lane.ts`). */
+  usageLanes?: string
+  /** Whether the sandbox, which pays without money, is offered. */
+  sandbox: boolean
   /** The function's own name and version, for logs and metrics. */
   functionName: string
 }
@@ -46,6 +50,7 @@ const Variables = z.object({
   AWS_ENDPOINT_URL_KMS: url.optional(),
   AWS_ENDPOINT_URL_SSM: url.optional(),
   AWS_ENDPOINT_URL_TEXTRACT: url.optional(),
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
   QUITTANCE_TABLE: text,
   QUITTANCE_FILES_BUCKET: text.optional(),
   QUITTANCE_QUEUE_RENDER: url.optional(),
@@ -65,6 +70,8 @@ const Variables = z.object({
   QUITTANCE_MAIL_FROM: z.email().optional(),
   QUITTANCE_MAIL_CONFIGURATION_SET: text.optional(),
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
+  QUITTANCE_USAGE_LANES: text.optional(),
+  QUITTANCE_SANDBOX: z.enum(['true', 'false']).default('false'),
   QUITTANCE_LOG_LEVEL: z.enum(['info', 'error']).default('info'),
 })
 
@@ -99,9 +106,19 @@ export function readEnvironment(environment: Record<string, string | undefined>)
     corsOrigins: variables.QUITTANCE_CORS_ORIGINS.split(',')
       .map((origin) => origin.trim())
       .filter((origin) => origin !== ''),
+    usageLanes: variables.QUITTANCE_USAGE_LANES,
+    sandbox: variables.QUITTANCE_SANDBOX === 'true',
     logLevel: variables.QUITTANCE_LOG_LEVEL,
     functionName: variables.AWS_LAMBDA_FUNCTION_NAME,
   })
+}
+
+/** A port whose setting is missing from this function's environment: using it says so. */
+export function without<P extends object>(variable: string): P {
+  const refuse = () => {
+    throw new EnvironmentError(`${variable} is missing from the environment of this function.`)
+  }
+  return new Proxy({} as P, { get: (_target, name) => (name === 'then' ? undefined : refuse) })
 }
 
 /** The value of a setting that this function needs. Errors: `EnvironmentError`. */
@@ -137,6 +154,7 @@ const ENDPOINT_VARIABLES = {
   kms: 'AWS_ENDPOINT_URL_KMS',
   ssm: 'AWS_ENDPOINT_URL_SSM',
   textract: 'AWS_ENDPOINT_URL_TEXTRACT',
+  'cognito-idp': 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
 } as const satisfies Record<ServiceName, keyof Variables>
 
 function endpointsOf(variables: Variables): Environment['endpoints'] {

@@ -42,9 +42,9 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
     kind: 'api',
     name: 'api-invoices',
     tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Documents', 'Attachments', 'E-invoices'],
-    assets: ['fonts', 'harfbuzz', 'sharp'],
+    assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Settlements', 'Exchange rates', 'Payment providers'] },
+  { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
   { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
   { kind: 'api', name: 'api-time', tags: ['Projects', 'Time entries', 'Receipts', 'Expenses'] },
   { kind: 'api', name: 'api-insights', tags: ['Dashboard', 'Insights', 'Events'] },
@@ -63,10 +63,10 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
     kind: 'queue',
     name: 'render',
     jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt'],
-    assets: ['fonts', 'harfbuzz', 'sharp'],
+    assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery'], assets: ['fonts', 'harfbuzz', 'sharp'] },
-  { kind: 'queue', name: 'webhook', jobKinds: [] },
+  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
+  { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: [] },
   { kind: 'queue', name: 'work', jobKinds: ['request_receipt', 'seal_events'] },
 ]
@@ -87,6 +87,11 @@ export const FUNCTIONS = [...API_FUNCTIONS, ...QUEUE_FUNCTIONS, ...EVENT_FUNCTIO
 /** The queue of a kind of job. A kind that no function names is worked on by `work`, which says that it has no handler. */
 export function queueOf(kind: string): QueueName {
   return QUEUE_FUNCTIONS.find(({ jobKinds }) => (jobKinds as readonly string[]).includes(kind))?.name ?? 'work'
+}
+
+/** Those of `routes` that a function answers: a route module may hold routes of several tags. */
+export function ownRoutes<R extends { tag: string }>(name: string, routes: readonly R[]): R[] {
+  return routes.filter(({ tag }) => apiFunctionOf(tag)?.name === name)
 }
 
 /** The function that answers the routes of a tag. */

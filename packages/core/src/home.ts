@@ -45,14 +45,17 @@ export interface Home {
   mailFrom: string
 }
 
+/** The part of a home that calls are made from. */
+export type Acting = Pick<Home, 'store' | 'clock' | 'newId' | 'backOff'>
+
 /** What a use case needs to act in one organisation. */
-export function callFor(home: Home, who: { orgId: string; actor: Actor; requestId: string }): Call {
+export function callFor(home: Acting, who: { orgId: string; actor: Actor; requestId: string }): Call {
   const { clock, newId } = home
   return { ...who, store: scoped(home.store, { orgId: who.orgId }), clock, newId, backOff: home.backOff }
 }
 
 /** The same for our own work: jobs and schedules. `name` says which. */
-export function systemCall(home: Home, work: { orgId: string; name: string }): Call {
+export function systemCall(home: Acting, work: { orgId: string; name: string }): Call {
   return callFor(home, { orgId: work.orgId, actor: { kind: 'system', id: work.name, name: 'Quittance' }, requestId: home.newId('req') })
 }
 

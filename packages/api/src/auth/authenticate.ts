@@ -20,13 +20,13 @@ export interface Caller {
 const NO_SCOPES: ReadonlySet<Scope> = new Set()
 const CREDENTIALS_CHARACTERS_MAX = 8_000
 
-/** Finds out who asks, by token or API key. Errors: `unauthenticated`. */
-export async function authenticate(app: App, request: HttpRequest): Promise<Caller> {
+/** Finds out who asks, by token or API key; with name and e-mail address where `wantsProfile` or nothing is known yet. Errors: `unauthenticated`. */
+export async function authenticate(app: App, request: HttpRequest, wantsProfile = false): Promise<Caller> {
   const credentials = credentialsOf(request)
   if (credentials === undefined) {
     throw new AppError('unauthenticated', 'Send an access token or API key: Authorization: Bearer …, or x-api-key: qk_….')
   }
-  return credentials.startsWith('qk_') ? byKey(app, credentials) : byToken(app, credentials)
+  return credentials.startsWith('qk_') ? byKey(app, credentials) : byToken(app, credentials, wantsProfile)
 }
 
 function credentialsOf(request: HttpRequest): string | undefined {
@@ -45,9 +45,10 @@ async function byKey(app: App, secret: string): Promise<Caller> {
   return { orgId, actor: { kind: 'api_key', id: apiKey.id, name: apiKey.name }, scopes: new Set(apiKey.scopes), account: undefined }
 }
 
-async function byToken(app: App, token: string): Promise<Caller> {
-  const account = await verified(app, token)
-  const membership = await findMembership(app.store, account.sub)
+async function byToken(app: App, token: string, wantsProfile: boolean): Promise<Caller> {
+  const holder = await verified(app, token)
+  const membership = await findMembership(app.store, holder.sub)
+  const account = app.profileOf && (wantsProfile || !membership) ? { ...holder, ...(await app.profileOf(token)) } : holder
   if (!membership) {
     const actor: Actor = { kind: 'member', id: account.sub, name: account.name ?? account.email ?? 'New account' }
     return { orgId: undefined, actor, scopes: NO_SCOPES, account }

@@ -4,6 +4,7 @@ import { sha256 } from '@quittance/core/kit/hash'
 import type { Clock } from '@quittance/core/ports/clock'
 import { JwtVerifier } from 'aws-jwt-verify'
 import { FetchError } from 'aws-jwt-verify/error'
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
 
 /** Public signing keys (RFC 7517), handed over by an embedded issuer. */
 export interface TokenKeys {
@@ -18,6 +19,8 @@ export interface TokenVerifierOptions {
   clientId: string
   /** The issuer's keys. Without them they are fetched from `<issuer>/.well-known/jwks.json`, over https only. */
   jwks?: TokenKeys
+  /** How they are fetched, where not by the verifier itself. A failure counts as an outage. */
+  fetchKeys?: (url: string) => Promise<ArrayBuffer>
   clock: Clock
   /** How many verified tokens are remembered; 10,000 when left out. */
   rememberedMax?: number
@@ -76,18 +79,30 @@ export function tokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   }
 }
 
-function signatureCheck({ issuer, jwks }: TokenVerifierOptions): (token: string) => Promise<Claims> {
-  const verifier = JwtVerifier.create({
-    issuer,
-    audience: null,
-    customJwtCheck: ({ header }) => {
-      if (header.alg !== 'RS256') throw refusal()
+function signatureCheck({ issuer, jwks, fetchKeys }: TokenVerifierOptions): (token: string) => Promise<Claims> {
+  const jwksCache = new SimpleJwksCache(fetchKeys && { fetcher: { fetch: (url) => fetchedKeys(fetchKeys, url) } })
+  const verifier = JwtVerifier.create(
+    {
+      issuer,
+      audience: null,
+      customJwtCheck: ({ header }) => {
+        if (header.alg !== 'RS256') throw refusal()
+      },
     },
-  })
+    { jwksCache },
+  )
   if (!jwks) return (token) => verifier.verify(token)
   verifier.cacheJwks({ keys: jwks.keys.map((key) => ({ ...key })) })
   // Without I/O: a key id that is not among the embedded issuer's keys is simply wrong.
   return async (token) => verifier.verifySync(token)
+}
+
+async function fetchedKeys(fetchKeys: (url: string) => Promise<ArrayBuffer>, url: string): Promise<ArrayBuffer> {
+  try {
+    return await fetchKeys(url)
+  } catch (error) {
+    throw new FetchError(url, String(error))
+  }
 }
 
 function holderOf(claims: Claims, { clientId, clock }: TokenVerifierOptions): { holder: TokenHolder; expiresMs: number } {

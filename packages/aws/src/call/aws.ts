@@ -11,6 +11,7 @@ export const SERVICES = {
   kms: 'kms',
   ssm: 'ssm',
   textract: 'textract',
+  'cognito-idp': 'cognito-idp',
 } as const
 
 export type ServiceName = keyof typeof SERVICES

@@ -69,7 +69,7 @@ export async function startCognito({
       .setProtectedHeader({ alg: 'RS256', kid })
       .setIssuer(issuer)
       .setIssuedAt()
-      .setExpirationTime(`${ACCESS_SECONDS}s`)
+      .setExpirationTime(typeof claims.exp === 'number' ? claims.exp : `${ACCESS_SECONDS}s`)
       .sign(privateKey)
   }
   return {

@@ -5,15 +5,24 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const PLAIN_BYTES_MAX = 4_096
 
-/** KMS with one symmetric key: Encrypt, Decrypt and GenerateDataKey, bound to their encryption context. */
-export async function startKms(options: StandInOptions & { keyArn?: string } = {}): Promise<StandIn & { keyArn: string }> {
-  const keyArn = options.keyArn ?? 'arn:aws:kms:eu-central-1:111122223333:key/00000000-0000-0000-0000-000000000001'
-  const secret = randomBytes(32)
+/** A running KMS, and the keys it has. */
+export interface KmsStandIn extends StandIn {
+  keyArns: readonly string[]
+}
+
+/** KMS with symmetric keys, one when left out: Encrypt, Decrypt and GenerateDataKey, bound to their encryption context. */
+export async function startKms(options: StandInOptions & { keyArns?: readonly string[] } = {}): Promise<KmsStandIn> {
+  const keyArns = options.keyArns ?? ['arn:aws:kms:eu-central-1:111122223333:key/00000000-0000-0000-0000-000000000001']
+  const secrets = new Map(keyArns.map((arn) => [arn, randomBytes(32)]))
   const running = await startStandIn('kms', options, (arrived, note) => {
     const { operation, input } = jsonCall(arrived)
+    const asked = String(input.KeyId ?? '')
+    const keyArn =
+      keyArns.find((arn) => asked === arn || asked === arn.split('/').at(-1)) ??
+      refuse(400, 'NotFoundException', `Key '${asked}' does not exist`)
     note(operation, keyArn)
+    const secret = secrets.get(keyArn) ?? refuse(400, 'NotFoundException', '')
     const context = contextOf(input.EncryptionContext)
-    if (operation !== 'Decrypt' && !isKey(String(input.KeyId ?? ''), keyArn)) refuse(400, 'NotFoundException', 'The key does not exist.')
     switch (operation) {
       case 'Encrypt': {
         const plain = Buffer.from(String(input.Plaintext), 'base64')
@@ -32,11 +41,7 @@ export async function startKms(options: StandInOptions & { keyArn?: string } = {
         return refuse(400, 'UnknownOperationException', '')
     }
   })
-  return { ...running, keyArn }
-}
-
-function isKey(given: string, arn: string): boolean {
-  return given === arn || given === arn.split('/').at(-1)
+  return { ...running, keyArns }
 }
 
 function contextOf(context: Record<string, string> | undefined): Buffer {

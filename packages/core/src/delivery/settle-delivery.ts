@@ -34,7 +34,7 @@ export async function markFailed(call: Call, delivery: Delivery, reason: string)
 export async function markReturned(call: Call, delivery: { invoiceId: string; id: string }, reason: string): Promise<void> {
   const lastError = oneLine(reason, REASON_CHARACTERS_MAX)
   await transact(call, async (tx) => {
-    const before = await tx.peek(Delivery, delivery)
+    const before = await tx.find(Delivery, delivery)
     if (!before || before.status === 'failed') return
     tx.put(Delivery, { ...before, status: 'failed', lastError })
     announce(tx, { type: 'delivery.failed', delivery: before, message: lastError })

@@ -29,6 +29,11 @@ export function idMaker(options: { now: () => number; randomBytes: (count: numbe
   }
 }
 
+/** Where ids of this moment begin: ids made before sort below it, ids made later at or above. */
+export function idAt(prefix: IdPrefix, ms: number): string {
+  return `${prefix}_${timeText(ms)}`
+}
+
 function increment(random: number[]): void {
   for (let at = random.length - 1; at >= 0; at--) {
     const value = random[at] ?? 0

@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { isOfType } from '../attachment/content-type.ts'
 import { AppError } from '../kit/errors.ts'
 
@@ -20,6 +19,8 @@ export async function logoImage(bytes: Uint8Array): Promise<LogoImage> {
   if (bytes.length > LOGO_LIMITS.fileBytesMax) throw invalid('The logo is larger than 5 MB. Make it smaller and upload it again.')
   if (!isOfType(bytes, 'image/png') && !isOfType(bytes, 'image/jpeg'))
     throw invalid('A logo is a PNG or JPEG. Save it as one and upload it again.')
+  // Loaded with the first logo: it is large, and most processes never see one.
+  const { default: sharp } = await import('sharp')
   try {
     const { data, info } = await sharp(bytes, { limitInputPixels: LOGO_LIMITS.pixelsMax, failOn: 'error' })
       .autoOrient()

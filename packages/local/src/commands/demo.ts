@@ -4,16 +4,10 @@ import { createApiKey } from '@quittance/core/api-key/create-api-key'
 import { ApiKey } from '@quittance/core/api-key/record'
 import { newSecret } from '@quittance/core/api-key/secret'
 import type { Call } from '@quittance/core/call'
+import { foundDemo } from '@quittance/core/demo/found-demo'
 import { loadDemo } from '@quittance/core/demo/load-demo'
-import { DEMO_ORGANISATION, demoFoundedAt } from '@quittance/core/demo/organisation'
-import { callFor } from '@quittance/core/home'
-import { dayIn, instantOf } from '@quittance/core/kit/day'
-import { invariant } from '@quittance/core/kit/errors'
 import { sha256 } from '@quittance/core/kit/hash'
-import { findMembership } from '@quittance/core/member/find-membership'
 import { SCOPES } from '@quittance/core/member/roles'
-import { createOrganisation } from '@quittance/core/organisation/create-organisation'
-import { scoped } from '@quittance/core/store/scoped'
 import { readIfAny } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { type Configuration, pathsIn } from '../configuration.ts'
@@ -58,7 +52,7 @@ export async function loadDemoOnce(home: DemoHome, print: (text: string) => void
   if (existsSync(path)) return DemoAccess.parse(JSON.parse(readFileSync(path, 'utf8')))
   print('Loading the demo …')
   const wish = wishAt(`${path}.begun`, home)
-  const call = await demoOrganisation(home, await demoAccount(home, wish))
+  const call = await foundDemo(home.app, { id: await demoAccount(home, wish), name: NAME, email: EMAIL })
   await loadDemo(call)
   const { publicUrl } = home.app
   const access = { webUrl: publicUrl, apiUrl: publicUrl, email: wish.email, password: wish.password, apiKey: await demoKey(call, wish) }
@@ -80,24 +74,6 @@ function wishAt(path: string, { app }: DemoHome): DemoWish {
 
 async function demoAccount({ identity }: DemoHome, { email, password }: DemoWish): Promise<string> {
   return (await identity.accountIdOf(email)) ?? (await identity.createAccount({ email, name: NAME, password })).id
-}
-
-/** A call of the demo's owner in the demo's organisation, which is made where it is not there. */
-async function demoOrganisation({ app }: DemoHome, accountId: string): Promise<Call> {
-  if (!(await findMembership(app.store, accountId))) {
-    const founder = { kind: 'member', id: accountId, name: NAME } as const
-    const call = callFor(app, { orgId: app.newId('org'), actor: founder, requestId: app.newId('req') })
-    const today = dayIn(DEMO_ORGANISATION.zone ?? 'UTC', instantOf(app.clock.now()))
-    const founding = {
-      store: scoped(app.store, { orgId: call.orgId, platform: true }),
-      clock: { now: () => Date.parse(demoFoundedAt(today)) },
-    }
-    await createOrganisation({ ...call, ...founding }, DEMO_ORGANISATION, { accountId, name: NAME, email: EMAIL })
-  }
-  const membership = await findMembership(app.store, accountId)
-  invariant(membership, 'who founds an organisation is its member')
-  const actor = { kind: 'member', id: membership.memberId, name: membership.name } as const
-  return callFor(app, { orgId: membership.orgId, actor, requestId: app.newId('req') })
 }
 
 /** A key with every scope; its secret follows from the wish, so that it is the same after an interruption. */
