@@ -84,7 +84,9 @@ export function useRescanReceipt() {
 
 /** Makes a draft that passes receipts on to a customer. */
 export function useInvoiceReceipts() {
-  return useReceiptChange((body: { customerId: string; receiptIds: string[] }): Promise<Invoice> => api().post('/v1/invoices/from-receipts', { body }))
+  return useReceiptChange(
+    (body: { customerId: string; receiptIds: string[] }): Promise<Invoice> => api().post('/v1/invoices/from-receipts', { body }),
+  )
 }
 
 const at = (receiptId: string) => ({ params: { path: { receiptId } } })

@@ -12,10 +12,19 @@ export interface Captured {
 
 const DATABASE = 'quittance-captures'
 const STORE = 'files'
-const LIST: { captured: readonly Captured[]; listeners: Set<() => void>; isSending: boolean } = { captured: [], listeners: new Set(), isSending: false }
+const LIST: { captured: readonly Captured[]; listeners: Set<() => void>; isSending: boolean } = {
+  captured: [],
+  listeners: new Set(),
+  isSending: false,
+}
 
 /** The pictures that have not arrived yet; they are sent one after the other, and again when the connection is back. */
-export function useCaptures(onAdded: () => void): { captured: readonly Captured[]; add(files: readonly File[]): void; retry(): void; drop(key: string): void } {
+export function useCaptures(onAdded: () => void): {
+  captured: readonly Captured[]
+  add(files: readonly File[]): void
+  retry(): void
+  drop(key: string): void
+} {
   const captured = useSyncExternalStore(subscribe, () => LIST.captured)
   const send = useCallback(() => void sendAll(onAdded), [onAdded])
   useEffect(() => {

@@ -37,7 +37,12 @@ export function PicturePane({ attachmentId, marked, active }: { attachmentId: st
             {marked
               .filter(({ box }) => box.page === page)
               .map(({ name, box }) => (
-                <span key={name} className={name === active ? 'receipt-mark active' : 'receipt-mark'} style={placeOf(box)} aria-hidden="true" />
+                <span
+                  key={name}
+                  className={name === active ? 'receipt-mark active' : 'receipt-mark'}
+                  style={placeOf(box)}
+                  aria-hidden="true"
+                />
               ))}
           </div>
         ))}

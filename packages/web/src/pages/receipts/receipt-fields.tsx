@@ -76,10 +76,20 @@ function SaysFields({ receipt, form, onForm, onActive, error }: FieldsProps) {
         />
       </div>
       <div {...watched('total')}>
-        <MoneyField {...about('total', 'Total')} amountMinor={form.total} onAmount={(total) => set({ total })} currency={receipt.currency} />
+        <MoneyField
+          {...about('total', 'Total')}
+          amountMinor={form.total}
+          onAmount={(total) => set({ total })}
+          currency={receipt.currency}
+        />
       </div>
       <div {...watched('tax')}>
-        <MoneyField {...about('tax', 'Tax to claim back')} amountMinor={form.tax} onAmount={(tax) => set({ tax })} currency={receipt.currency} />
+        <MoneyField
+          {...about('tax', 'Tax to claim back')}
+          amountMinor={form.tax}
+          onAmount={(tax) => set({ tax })}
+          currency={receipt.currency}
+        />
       </div>
     </div>
   )
@@ -112,7 +122,11 @@ function BookingFields({ receipt, form, onForm, error }: FieldsProps) {
           </option>
         ))}
       </SelectField>
-      <SelectField label="Paid from" value={form.paidFrom} onChange={(event) => set({ paidFrom: event.target.value as Receipt['paidFrom'] })}>
+      <SelectField
+        label="Paid from"
+        value={form.paidFrom}
+        onChange={(event) => set({ paidFrom: event.target.value as Receipt['paidFrom'] })}
+      >
         {Object.entries(PAID_FROM).map(([paidFrom, label]) => (
           <option key={paidFrom} value={paidFrom}>
             {label}
@@ -135,12 +149,24 @@ function BookingFields({ receipt, form, onForm, error }: FieldsProps) {
       )}
       {form.currency !== base && (
         <NumberField
-          {...fieldProps({ label: `1 ${form.currency} in ${base}`, error: fieldMessage(error, '/exchangeRate'), hint: 'Left empty: the rate of that day' })}
+          {...fieldProps({
+            label: `1 ${form.currency} in ${base}`,
+            error: fieldMessage(error, '/exchangeRate'),
+            hint: 'Left empty: the rate of that day',
+          })}
           value={form.exchangeRate ?? ''}
           onValue={(exchangeRate) => set({ exchangeRate })}
         />
       )}
-      <TextAreaField label="Notes" optional className="full" rows={2} value={form.notes} disabled={receipt.status !== 'to_review'} onChange={(event) => set({ notes: event.target.value })} />
+      <TextAreaField
+        label="Notes"
+        optional
+        className="full"
+        rows={2}
+        value={form.notes}
+        disabled={receipt.status !== 'to_review'}
+        onChange={(event) => set({ notes: event.target.value })}
+      />
     </div>
   )
 }

@@ -45,7 +45,9 @@ export function patchOf(receipt: Receipt, form: ReceiptForm): ReceiptPatch | und
   for (const name of TEXTS) if (form[name] !== before[name]) patch[name] = form[name] || null
   for (const name of ['total', 'tax', 'currency', 'paidFrom'] as const) if (form[name] !== before[name]) patch[name] = form[name]
   if (form.customerId !== before.customerId || form.markupPercent !== before.markupPercent)
-    patch.billing = form.customerId ? { customerId: form.customerId, ...(form.markupPercent && { markupPercent: form.markupPercent }) } : null
+    patch.billing = form.customerId
+      ? { customerId: form.customerId, ...(form.markupPercent && { markupPercent: form.markupPercent }) }
+      : null
   return Object.keys(patch).length === 0 ? undefined : (patch as ReceiptPatch)
 }
 
@@ -56,7 +58,8 @@ const LIKELY = 0.7
 export function confidenceWords(receipt: Receipt, name: 'merchant' | 'date' | 'total' | 'tax' | 'currency' | 'kind'): string {
   if (receipt.corrected.includes(name) || receipt.status !== 'to_review') return ''
   const found = receipt.scan?.fields[name]
-  if (!found || receipt[name] === undefined) return name === 'merchant' || name === 'date' || name === 'total' ? 'Not found: fill it in' : ''
+  if (!found || receipt[name] === undefined)
+    return name === 'merchant' || name === 'date' || name === 'total' ? 'Not found: fill it in' : ''
   if (found.confidence >= CERTAIN) return 'Certain'
   return found.confidence >= LIKELY ? 'Likely' : 'Please check'
 }

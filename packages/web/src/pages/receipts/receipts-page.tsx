@@ -1,5 +1,5 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ClipboardEvent, type DragEvent, useCallback, useRef, useState } from 'react'
 import { Button, IconButton } from '../../components/button.tsx'
 import { BinIcon, ReceiptIcon, RetryIcon } from '../../components/icons.tsx'
@@ -43,7 +43,12 @@ export function ReceiptsPage() {
       <DropArea onFiles={captures.add}>
         <CaptureList captured={captures.captured} onRetry={captures.retry} onDrop={captures.drop} />
         <div className="list-tools">
-          <Segments label="State" choices={TABS} value={tab} onChoose={(value) => void navigate({ search: { tab: value }, replace: true })} />
+          <Segments
+            label="State"
+            choices={TABS}
+            value={tab}
+            onChoose={(value) => void navigate({ search: { tab: value }, replace: true })}
+          />
         </div>
         {list.isError ? (
           <ErrorState error={list.error} onRetry={() => void list.refetch()} />
@@ -64,7 +69,9 @@ export function ReceiptsPage() {
             <MoreRows hasMore={list.hasNextPage} loading={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
           </div>
         )}
-        {tab === 'booked' && chosen.size > 0 && <PassOnBar receipts={receipts.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />}
+        {tab === 'booked' && chosen.size > 0 && (
+          <PassOnBar receipts={receipts.filter(({ id }) => chosen.has(id))} onDone={() => setChosen(new Set())} />
+        )}
       </DropArea>
     </Page>
   )
@@ -117,7 +124,15 @@ function AddButtons({ onFiles }: { onFiles: (files: readonly File[]) => void }) 
   }
   return (
     <>
-      <input ref={camera} hidden type="file" accept="image/*" capture="environment" aria-label="Take a picture" onChange={(event) => taken(event.target)} />
+      <input
+        ref={camera}
+        hidden
+        type="file"
+        accept="image/*"
+        capture="environment"
+        aria-label="Take a picture"
+        onChange={(event) => taken(event.target)}
+      />
       <input ref={files} hidden type="file" multiple accept={TYPES} aria-label="Choose files" onChange={(event) => taken(event.target)} />
       <Button onClick={() => files.current?.click()}>Upload files</Button>
       <Button kind="primary" icon={<ReceiptIcon />} onClick={() => camera.current?.click()}>
