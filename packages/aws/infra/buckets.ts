@@ -63,7 +63,11 @@ export function addFilesBucket(
     removalPolicy: removalPolicy(at.configuration),
     serverAccessLogsBucket: at.logs,
     serverAccessLogsPrefix: 'files/',
-    lifecycleRules: [{ ...ABANDONED, noncurrentVersionExpiration: Duration.days(FORMER_VERSION_DAYS), expiredObjectDeleteMarker: true }],
+    lifecycleRules: [
+      { ...ABANDONED, noncurrentVersionExpiration: Duration.days(FORMER_VERSION_DAYS), expiredObjectDeleteMarker: true },
+      // Answers of the API that were too large for the gateway, fetched once by a link.
+      { prefix: 'answers/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+    ],
     cors: [
       {
         allowedOrigins: [at.webUrl, ...at.configuration.corsOrigins],

@@ -12,7 +12,7 @@ export interface EnvironmentParts {
   url: string
 }
 
-/** The variables of a function: those of its home, and of what it has a right to. */
+/** The variables of a function: the names of everything, and the queues it may send to. A name gives no right. */
 export function environmentVariables(grant: Grant, { configuration, places, identity, url }: EnvironmentParts): Record<string, string> {
   const { names, key, queues, mail } = places
   const queueUrls = (grant.sendsTo ?? []).map(
@@ -28,10 +28,10 @@ export function environmentVariables(grant: Grant, { configuration, places, iden
     QUITTANCE_CORS_ORIGINS: configuration.corsOrigins.join(','),
     QUITTANCE_LOG_LEVEL: 'info',
     QUITTANCE_SANDBOX: String(configuration.sandbox),
-    ...(grant.files ? { QUITTANCE_FILES_BUCKET: names.filesBucket } : {}),
-    ...(grant.ownSecret ? { QUITTANCE_SECRET: secretArn(names) } : {}),
-    ...(grant.secrets ? { QUITTANCE_KMS_KEY: key.keyArn } : {}),
-    ...(grant.sendsMail ? { QUITTANCE_MAIL_CONFIGURATION_SET: mail.configurationSet } : {}),
+    QUITTANCE_FILES_BUCKET: names.filesBucket,
+    QUITTANCE_SECRET: secretArn(names),
+    QUITTANCE_KMS_KEY: key.keyArn,
+    QUITTANCE_MAIL_CONFIGURATION_SET: mail.configurationSet,
     ...Object.fromEntries(queueUrls),
   }
 }

@@ -1,51 +1,49 @@
-import { FUNCTIONS, type QueueName } from '../src/functions.ts'
+import type { QueueName } from '../src/functions.ts'
 
 /** What a function may do, in words of the product. `statements.ts` says what each is for IAM. */
 export interface Grant {
-  /** `writes` holds `reads`. */
-  table?: 'gets' | 'reads' | 'writes'
+  /** `all` is what routes need that list and change; `keeps` changes documents that it finds by key; `seals` lists partitions, too; `scans` runs by hand. */
+  table?: 'gets' | 'keeps' | 'sweeps' | 'seals' | 'scans' | 'all'
   files?: readonly ('read' | 'write' | 'remove')[]
   /** Queues it sends jobs to. */
   sendsTo?: readonly QueueName[]
   sendsMail?: true
   /** Secrets of organisations: it stores them, or uses them. */
-  secrets?: readonly ('encrypt' | 'decrypt')[]
-  /** The installation's own secret: pay links, cursors. */
-  ownSecret?: true
+  secrets?: readonly ('seal' | 'open')[]
+  /** The installation's own secret, of which pay links are made: it reads it, or makes it the first time. */
+  ownSecret?: 'reads' | 'makes'
   readsReceipts?: true
-  /** Reads the whole table, by hand, after a fault. */
-  scans?: true
   /** Finds a login of the user pool by its address. */
   looksUpUsers?: true
 }
 
-const API: Grant = { table: 'writes', ownSecret: true }
-const DRAWS: Grant = { table: 'writes', files: ['read', 'write'], ownSecret: true }
+const API: Grant = { table: 'all', ownSecret: 'reads' }
+const WORKER: Grant = { table: 'keeps', ownSecret: 'reads' }
 const ALL_QUEUES: readonly QueueName[] = ['render', 'mail', 'webhook', 'scan', 'work']
 
-/** The rights of each function. Tests hold it against what the functions do, and against what they are granted in the template. */
-export const GRANTS: Readonly<Record<string, Grant>> = {
+/** The rights of each function. Tests hold it against what the functions do, and against what the template grants. */
+const GRANTS: Readonly<Record<string, Grant>> = {
   authorizer: { table: 'gets' },
   'api-customers': API,
-  'api-invoices': { ...DRAWS, files: ['read', 'write', 'remove'] },
-  'api-payments': { ...API, secrets: ['encrypt', 'decrypt'] },
+  'api-invoices': { ...API, files: ['read', 'write', 'remove'] },
+  'api-payments': { ...API, secrets: ['seal', 'open'] },
   // Answers too large for the gateway go by way of the files.
   'api-ledger': { ...API, files: ['read', 'write'] },
   'api-time': { ...API, files: ['read', 'write'] },
   'api-insights': API,
-  'api-platform': { ...DRAWS, secrets: ['encrypt', 'decrypt'], sendsTo: ALL_QUEUES },
-  'api-public': { ...DRAWS, secrets: ['decrypt'] },
-  // A queue's function sends a job that failed to its own queue again, for later.
-  render: { ...DRAWS, sendsTo: ['render'] },
-  mail: { ...DRAWS, sendsMail: true, sendsTo: ['mail'] },
-  webhook: { table: 'writes', ownSecret: true, secrets: ['decrypt'], sendsTo: ['webhook'] },
-  scan: { table: 'writes', ownSecret: true, files: ['read'], readsReceipts: true, sendsTo: ['scan'] },
-  work: { table: 'writes', ownSecret: true, sendsTo: ['work'] },
-  relay: { sendsTo: ALL_QUEUES, table: 'writes' },
-  tick: { table: 'writes', ownSecret: true, sendsTo: ALL_QUEUES },
-  'mail-notices': { table: 'writes' },
-  demo: { table: 'writes', ownSecret: true, looksUpUsers: true },
-  replay: { table: 'writes', scans: true, sendsTo: ALL_QUEUES },
+  'api-platform': { ...API, files: ['read', 'write'], secrets: ['seal', 'open'], sendsTo: ALL_QUEUES },
+  'api-public': { ...API, files: ['read'], secrets: ['open'] },
+  // A job that failed goes back into its own queue, later.
+  render: { ...WORKER, files: ['read', 'write'], sendsTo: ['render'] },
+  mail: { ...WORKER, files: ['read', 'write'], sendsMail: true, sendsTo: ['mail'] },
+  webhook: { ...WORKER, secrets: ['open'], sendsTo: ['webhook'] },
+  scan: { ...WORKER, files: ['read'], readsReceipts: true, sendsTo: ['scan'] },
+  work: { ...WORKER, table: 'seals', sendsTo: ['work'] },
+  relay: { table: 'keeps', sendsTo: ALL_QUEUES },
+  tick: { table: 'sweeps', ownSecret: 'makes', sendsTo: ALL_QUEUES },
+  'mail-notices': WORKER,
+  demo: { ...API, looksUpUsers: true },
+  replay: { table: 'scans', sendsTo: ALL_QUEUES },
 }
 
 /** The rights of a function. Errors: one without an entry. */
@@ -53,10 +51,4 @@ export function grantOf(name: string): Grant {
   const grant = GRANTS[name]
   if (!grant) throw new Error(`packages/aws/infra/grants.ts does not say what “${name}” may do`)
   return grant
-}
-
-/** Names in the table of functions that have no rights yet, or rights of functions that are not there. */
-export function strayGrants(): string[] {
-  const names: string[] = FUNCTIONS.map(({ name }) => name)
-  return [...Object.keys(GRANTS).filter((name) => !names.includes(name)), ...names.filter((name) => !GRANTS[name])]
 }

@@ -12,7 +12,6 @@ import type { DeployedFunction } from './functions.ts'
 import { pascal } from './functions.ts'
 import type { QueuePair, Queues } from './queues.ts'
 import { accept, acceptAnyResource } from './suppressions.ts'
-import { tableArns } from './table.ts'
 
 /** How many messages a function takes at once, and how many of it may run: what stands behind it sets the measure. */
 const PACE: Record<QueueName, { batch: number; instancesMax: number }> = {
@@ -48,7 +47,7 @@ export function feedFromQueue(scope: Construct, to: DeployedFunction, { name, pa
 
 /** Brings the table's events to the relay. Nothing but events wakes it: the filter stands before the function. */
 export function feedFromStream(scope: Construct, to: DeployedFunction, { table, queues }: { table: CfnTable; queues: Queues }): void {
-  const { stream } = tableArns(table)
+  const stream = table.attrStreamArn
   to.role.addToPolicy(
     new PolicyStatement({ actions: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], resources: [stream] }),
   )

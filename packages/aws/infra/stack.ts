@@ -78,7 +78,6 @@ export class QuittanceStack extends Stack {
       LoginUrl: `https://${names.loginHost}`,
       Table: names.table,
       SecretName: names.secret,
-      DemoFunction: `${names.functionOf('demo')}:live`,
     })
   }
 

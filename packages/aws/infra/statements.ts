@@ -1,14 +1,16 @@
+import type { IndexName } from '@quittance/core/ports/store'
 import { Aws } from 'aws-cdk-lib'
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
+import { INDEX_NAMES } from '../src/store/table.ts'
 import type { Buckets } from './buckets.ts'
 import type { Grant } from './grants.ts'
 import type { Identity } from './identity.ts'
 import type { Mail } from './mail.ts'
 import type { Names } from './names.ts'
 import type { Queues } from './queues.ts'
-import { tableArns } from './table.ts'
+import { indexArn } from './table.ts'
 
 /** What rights may point at. */
 export interface Places {
@@ -21,12 +23,19 @@ export interface Places {
   identity: Identity
 }
 
-const TABLE_ACTIONS = {
-  gets: ['dynamodb:GetItem'],
-  reads: ['dynamodb:GetItem', 'dynamodb:Query'],
-  // What TransactWriteItems is allowed by, one for each kind of write; there is no UpdateItem, since items are replaced whole.
-  writes: ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:ConditionCheckItem'],
-} as const
+// What TransactWriteItems is allowed by, one for each kind of write; there is no UpdateItem, since items are replaced whole.
+const KEEPS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] as const
+const CHANGES = [...KEEPS, 'dynamodb:DeleteItem', 'dynamodb:Query'] as const
+
+/** Actions on the table, and which of its indexes are listed. */
+const TABLE_USES: Record<NonNullable<Grant['table']>, { actions: readonly string[]; indexes: readonly IndexName[] }> = {
+  gets: { actions: ['dynamodb:GetItem'], indexes: [] },
+  keeps: { actions: KEEPS, indexes: [] },
+  sweeps: { actions: KEEPS, indexes: ['i3'] },
+  seals: { actions: CHANGES, indexes: [] },
+  scans: { actions: [...KEEPS, 'dynamodb:Scan'], indexes: [] },
+  all: { actions: CHANGES, indexes: INDEX_NAMES },
+}
 
 const FILE_ACTIONS = { read: 's3:GetObject', write: 's3:PutObject', remove: 's3:DeleteObject' } as const
 
@@ -55,12 +64,12 @@ export function statementsOf(grant: Grant, places: Places): PolicyStatement[] {
   if (grant.sendsMail) allow(['ses:SendEmail', 'ses:SendRawEmail'], mail.arns)
   if (grant.secrets) {
     allow(
-      grant.secrets.map((use) => (use === 'encrypt' ? 'kms:GenerateDataKey' : 'kms:Decrypt')),
+      grant.secrets.map((use) => (use === 'seal' ? 'kms:GenerateDataKey' : 'kms:Decrypt')),
       [key.keyArn],
     )
   }
-  if (grant.ownSecret) allow(['ssm:GetParameter'], [secretArn(names)])
-  if (grant.scans) allow(['dynamodb:Scan'], [tableArns(places.table).table])
+  if (grant.ownSecret)
+    allow(grant.ownSecret === 'makes' ? ['ssm:GetParameter', 'ssm:PutParameter'] : ['ssm:GetParameter'], [secretArn(names)])
   if (grant.looksUpUsers) allow(['cognito-idp:AdminGetUser'], [places.identity.pool.userPoolArn])
   // Textract knows no resources: what it may read is decided by the right to read the file.
   if (grant.readsReceipts) allow(['textract:AnalyzeExpense'], ['*'])
@@ -74,10 +83,15 @@ export function secretArn({ secret }: Names): string {
 
 function allowTable(
   allow: (actions: readonly string[], resources: readonly string[]) => void,
-  use: 'gets' | 'reads' | 'writes',
+  use: NonNullable<Grant['table']>,
   { table }: Places,
 ): void {
-  const arns = tableArns(table)
-  allow(TABLE_ACTIONS[use], [arns.table])
-  if (use !== 'gets') allow(['dynamodb:Query'], arns.indexes)
+  const { actions, indexes } = TABLE_USES[use]
+  allow(actions, [table.attrArn])
+  if (indexes.length > 0) {
+    allow(
+      ['dynamodb:Query'],
+      indexes.map((name) => indexArn(table, name)),
+    )
+  }
 }

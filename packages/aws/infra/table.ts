@@ -1,3 +1,4 @@
+import type { IndexName } from '@quittance/core/ports/store'
 import { RemovalPolicy } from 'aws-cdk-lib'
 import { CfnScalableTarget, CfnScalingPolicy } from 'aws-cdk-lib/aws-applicationautoscaling'
 import { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
@@ -35,10 +36,9 @@ export function addTable(scope: Construct, { configuration, names }: { configura
   return table
 }
 
-/** Where the policies of functions may point. */
-export function tableArns(table: CfnTable): { table: string; indexes: string[]; stream: string } {
-  const indexes = INDEX_NAMES.map((name) => `${table.attrArn}/index/${INDEXES[name].tableIndex}`)
-  return { table: table.attrArn, indexes, stream: table.attrStreamArn }
+/** Where a policy points that means an index. */
+export function indexArn(table: CfnTable, name: IndexName): string {
+  return `${table.attrArn}/index/${INDEXES[name].tableIndex}`
 }
 
 type Capacity = Configuration['table']

@@ -13,6 +13,8 @@ export interface PoolUser {
 export interface CognitoStandIn {
   /** Its keys stand at `<issuer>/.well-known/jwks.json`. */
   issuer: string
+  /** Where it listens, whatever it calls itself. */
+  address: string
   clientId: string
   /** What was asked for, oldest first: paths. */
   asked: string[]
@@ -29,9 +31,12 @@ const ACCESS_SECONDS = 900
 export async function startCognito({
   port = 0,
   clientId = '1example23456789',
+  issuer: named,
 }: {
   port?: number
   clientId?: string
+  /** What it calls itself, where that is not its address. Its path stays that of the pool. */
+  issuer?: string
 } = {}): Promise<CognitoStandIn> {
   const pool = 'eu-central-1_ExaMpLe01'
   const keys = [await newKey()]
@@ -61,7 +66,7 @@ export async function startCognito({
     }
   })
   const origin = url
-  const issuer = `${url}/${pool}`
+  const issuer = named ?? `${url}/${pool}`
   const signed = async (claims: Record<string, unknown>): Promise<string> => {
     const { kid, privateKey } = keys.at(-1) ?? (await newKey())
     const token = new SignJWT({ auth_time: 1, jti: randomUUID(), origin_jti: randomUUID(), event_id: randomUUID(), ...claims })
@@ -74,6 +79,7 @@ export async function startCognito({
   }
   return {
     issuer,
+    address: url,
     clientId,
     asked,
     async accessToken(user, claims = {}) {

@@ -1,4 +1,4 @@
-import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts'
+import { type User, UserManager, type UserManagerSettings, WebStorageStateStore } from 'oidc-client-ts'
 import type { AppConfig } from './config.ts'
 
 /**
@@ -28,7 +28,7 @@ const RENEW_BELOW_SECONDS = 30
 /** Makes the login of the configured provider. */
 export function createAuth(config: AppConfig): Auth {
   const origin = window.location.origin
-  const manager = new UserManager({
+  const settings: UserManagerSettings = {
     authority: config.issuer,
     client_id: config.clientId,
     redirect_uri: `${origin}/auth/callback`,
@@ -38,7 +38,8 @@ export function createAuth(config: AppConfig): Auth {
     automaticSilentRenew: false,
     monitorSession: false,
     loadUserInfo: true,
-  })
+  }
+  const manager = new UserManager(settings)
   const renewOnce = single(() => renewUser(manager))
   return {
     accessToken: async () => {
@@ -49,11 +50,37 @@ export function createAuth(config: AppConfig): Auth {
     renew: renewOnce,
     profile: async () => profileOf(await manager.getUser()),
     login: (returnTo) => manager.signinRedirect({ state: { returnTo } }),
-    signUp: (returnTo) => manager.signinRedirect({ state: { returnTo }, prompt: 'create' }),
+    signUp: (returnTo) =>
+      config.loginUrl
+        ? signUpAtCognito(settings, { loginUrl: config.loginUrl, returnTo })
+        : manager.signinRedirect({ state: { returnTo }, prompt: 'create' }),
     finishLogin: async () => returnPathOf((await manager.signinCallback())?.state),
-    logout: () => leave(manager),
-    accountUrl: `${config.issuer}/account`,
+    logout: () => (config.loginUrl ? leaveCognito(manager, config.loginUrl) : leave(manager)),
+    accountUrl: config.loginUrl ? passwordPageOf(settings, config.loginUrl) : `${config.issuer}/account`,
   }
+}
+
+/** Cognito's sign-up page takes what its login page takes, and comes back the same way. */
+async function signUpAtCognito(
+  settings: UserManagerSettings,
+  { loginUrl, returnTo }: { loginUrl: string; returnTo: string },
+): Promise<void> {
+  const seeded = new UserManager({ ...settings, metadataSeed: { authorization_endpoint: `${loginUrl}/signup` } })
+  await seeded.signinRedirect({ state: { returnTo } })
+}
+
+/** Cognito knows no `post_logout_redirect_uri`: it wants its own two parameters. */
+async function leaveCognito(manager: UserManager, loginUrl: string): Promise<void> {
+  const { client_id, post_logout_redirect_uri = '/' } = manager.settings
+  await manager.removeUser()
+  const query = new URLSearchParams({ client_id, logout_uri: post_logout_redirect_uri })
+  window.location.assign(`${loginUrl}/logout?${query}`)
+}
+
+/** Where a person changes the password; Cognito has no page for the whole account. */
+function passwordPageOf({ client_id, redirect_uri }: UserManagerSettings, loginUrl: string): string {
+  const query = new URLSearchParams({ client_id, redirect_uri, response_type: 'code', scope: 'openid email profile' })
+  return `${loginUrl}/forgotPassword?${query}`
 }
 
 async function renewUser(manager: UserManager): Promise<string | null> {

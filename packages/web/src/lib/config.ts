@@ -7,6 +7,8 @@ export interface AppConfig {
   apiUrl: string
   /** Scopes to ask for when logging in; the usual three when absent. */
   scope?: string
+  /** Where Cognito's login pages are, when it is the provider: it signs up and logs out in its own way. */
+  loginUrl?: string
 }
 
 /** Loads the configuration. Rejects when the server does not answer it. */

@@ -17,6 +17,8 @@ const PAGES: readonly [path: string, heading: string][] = [
   ['/customers', 'Customers'],
   ['/customers/cus_1', 'شركة النور'],
   ['/items', 'Items'],
+  ['/payments', 'Payments'],
+  ['/payments/pay_1', 'Payment of €500.00'],
   ['/settings', 'Settings'],
   ['/settings/brand', 'Settings'],
   ['/settings/taxes', 'Settings'],

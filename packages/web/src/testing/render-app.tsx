@@ -6,7 +6,7 @@ import { connect, createQueryClient } from '../data/client.ts'
 import type { Auth } from '../lib/auth.ts'
 import { createAppRouter } from '../router.tsx'
 import { type AskedFor, answerFetch } from './fake-api.ts'
-import { CUSTOMER, DASHBOARD, INVOICE, ITEM, ORGANISATION, pageOf, SUMMARY } from './samples.ts'
+import { CUSTOMER, DASHBOARD, INVOICE, ITEM, ORGANISATION, PAYMENT, pageOf, REFUND, SUMMARY } from './samples.ts'
 
 const LOGGED_IN: Auth = {
   accessToken: async () => 'token',
@@ -38,6 +38,11 @@ const USUAL: Record<string, unknown> = {
     byCurrency: { EUR: { invoiced: 1, paid: 0, credited: 0, due: 1, credit: 0 } },
   },
   'GET /v1/items': pageOf(ITEM),
+  'GET /v1/payments': pageOf(PAYMENT),
+  'GET /v1/payments/*': PAYMENT,
+  'GET /v1/refunds': pageOf(REFUND),
+  'GET /v1/ledger/entries': pageOf(),
+  'GET /v1/ledger/accounts': pageOf(),
   'GET /v1/members': pageOf(),
   'GET /v1/invitations': pageOf(),
   'GET /v1/api-keys': pageOf(),

@@ -1,3 +1,4 @@
+import type { Payment, Refund } from '../data/payments.ts'
 import type { Customer, Dashboard, Invoice, InvoiceSummary, Item, Organisation } from '../data/shapes.ts'
 
 const AT = '2026-11-20T09:00:00.000Z'
@@ -72,6 +73,44 @@ export const SUMMARY: InvoiceSummary = {
   createdAt: AT,
   updatedAt: AT,
   version: 3,
+}
+
+/** A part of it paid, of which some went back. */
+export const PAYMENT: Payment = {
+  id: 'pay_1',
+  customerId: CUSTOMER.id,
+  customerName: CUSTOMER.name,
+  amount: 50_000,
+  currency: 'EUR',
+  paidOn: '2026-10-20',
+  method: 'bank_transfer',
+  allocations: [{ invoiceId: 'inv_1', invoiceNumber: 'INV-2026-0007', amount: 45_000 }],
+  unallocated: 5_000,
+  status: 'partially_returned',
+  amountReturned: 1_000,
+  baseAmount: 50_000,
+  createdAt: AT,
+  version: 1,
+}
+
+/** What went back of it. */
+export const REFUND: Refund = {
+  id: 'ref_1',
+  kind: 'refund',
+  paymentId: 'pay_1',
+  customerId: CUSTOMER.id,
+  customerName: CUSTOMER.name,
+  amount: 1_000,
+  currency: 'EUR',
+  refundedOn: '2026-10-21',
+  method: 'bank_transfer',
+  reason: 'goodwill',
+  fromCredit: 1_000,
+  reopened: [],
+  lost: 0,
+  baseAmount: 1_000,
+  createdAt: AT,
+  version: 1,
 }
 
 /** The same invoice in whole. */

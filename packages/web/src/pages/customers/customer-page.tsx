@@ -2,9 +2,9 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink, IconButton } from '../../components/button.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
-import { BinIcon, EditIcon, InvoiceIcon, MoreIcon, PlusIcon } from '../../components/icons.tsx'
-import { Menu } from '../../components/menu.tsx'
-import { Money } from '../../components/money.tsx'
+import { BinIcon, BookIcon, CoinIcon, EditIcon, InvoiceIcon, MoreIcon, PlusIcon, UndoIcon } from '../../components/icons.tsx'
+import { Menu, type MenuEntry } from '../../components/menu.tsx'
+import { Money, moneyText } from '../../components/money.tsx'
 import { MoreRows } from '../../components/more-rows.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { EmptyState, ErrorState, PageSkeleton, Skeleton } from '../../components/states.tsx'
@@ -17,13 +17,15 @@ import { toast } from '../../lib/toasts.ts'
 import { AddressLines } from '../invoices/editor/address-lines.tsx'
 import { InvoiceTable } from '../invoices/invoice-table.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
+import { type CreditHeld, PayOutDialog } from './pay-out-dialog.tsx'
 
 /** One customer: who, what they owe, and their invoices. */
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' })
   const customer = useCustomer(customerId)
   const [field] = useState(() => window.location.hash.slice(1))
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(field ? 'edit' : null)
+  const [dialog, setDialog] = useState<'edit' | 'delete' | CreditHeld | null>(field ? 'edit' : null)
+  const moneyEntries = useMoneyEntries(customerId, setDialog)
   if (customer.isPending) return <PageSkeleton />
   if (!customer.data) return <ErrorState error={customer.error} onRetry={() => void customer.refetch()} />
   return (
@@ -36,6 +38,7 @@ export function CustomerPage() {
             trigger={<IconButton kind="secondary" label="More actions" icon={<MoreIcon />} />}
             entries={[
               { label: 'Change details', icon: <EditIcon />, onChoose: () => setDialog('edit') },
+              ...moneyEntries,
               'line',
               { label: 'Delete customer', icon: <BinIcon />, danger: true, onChoose: () => setDialog('delete') },
             ]}
@@ -70,9 +73,35 @@ export function CustomerPage() {
           }}
         />
       )}
+      {dialog !== null && typeof dialog === 'object' && (
+        <PayOutDialog customer={customer.data} credit={dialog} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'delete' && <DeleteDialog customer={customer.data} onClose={() => setDialog(null)} />}
     </Page>
   )
+}
+
+/** Money of the customer: recording a payment, the statement, paying out what they have as credit. */
+function useMoneyEntries(customerId: string, onPayOut: (credit: CreditHeld) => void): MenuEntry[] {
+  const navigate = useNavigate()
+  const credits = Object.entries(useCustomerTotals(customerId).data?.byCurrency ?? {}).filter(([, { credit }]) => credit > 0)
+  return [
+    {
+      label: 'Record a payment',
+      icon: <CoinIcon />,
+      onChoose: () => void navigate({ to: '/payments', search: { new: true, customer: customerId } }),
+    },
+    {
+      label: 'Statement',
+      icon: <BookIcon />,
+      onChoose: () => void navigate({ to: '/reports', search: { report: 'statement', customer: customerId } }),
+    },
+    ...credits.map(([currency, { credit: amount }]) => ({
+      label: `Pay out ${moneyText(amount, currency)} of credit`,
+      icon: <UndoIcon />,
+      onChoose: () => onPayOut({ currency, amount }),
+    })),
+  ]
 }
 
 function Totals({ customerId }: { customerId: string }) {
@@ -87,6 +116,9 @@ function figuresOf(sums: CustomerTotals['byCurrency'][string], currency: string,
   return [
     ['Owes', <Money key="due" amountMinor={sums.due} currency={currency} />],
     ['Paid', <Money key="paid" amountMinor={sums.paid} currency={currency} />],
+    ...(sums.credit > 0
+      ? [['Credit', <Money key="credit" amountMinor={sums.credit} currency={currency} />] satisfies [string, ReactNode]]
+      : []),
     ['Invoiced', <Money key="invoiced" amountMinor={sums.invoiced} currency={currency} />],
     ['Last invoice', totals.lastInvoicedOn ? showDay(totals.lastInvoicedOn) : 'none yet'],
   ]

@@ -40,11 +40,11 @@ export function PaymentPage() {
     >
       <Standing payment={payment} />
       <div className="two-columns">
+        <Booked subjects={[payment.id, ...refunds.map(({ id }) => id)]} />
         <div className="stack">
           <Settled payment={payment} />
           {refunds.length > 0 && <Returned refunds={refunds} onUndo={setDialog} />}
         </div>
-        <Booked subjects={[payment.id, ...refunds.map(({ id }) => id)]} />
       </div>
       <PaymentDialogs dialog={dialog} payment={payment} onClose={() => setDialog(null)} />
     </Page>

@@ -12,6 +12,8 @@ import { toast } from '../../lib/toasts.ts'
 import { MoneyFields, newMoney } from './money-fields.tsx'
 import { type Parts, spread, sumOf } from './spread.ts'
 
+import '../../styles/invoice.css'
+
 interface ReceiveDialogProps {
   /** Chosen already, or empty. */
   customerId: string

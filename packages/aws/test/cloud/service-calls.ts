@@ -1,0 +1,80 @@
+import type { Arrived } from '../stand-ins/signature.ts'
+import type { Call } from './policies.ts'
+
+/** Where calls are made. */
+export interface Account {
+  accountId: string
+  region: string
+  /** The stream of the table, which its shards' iterators do not name. */
+  streamArn: string
+  /** The key of the ciphertexts, which Decrypt does not name. */
+  keyArn: string
+}
+
+/** The services that functions call, by their name in `AWS_ENDPOINT_URL_…`. */
+export type ServiceKey = 'DYNAMODB' | 'SQS' | 'S3' | 'SESV2' | 'KMS' | 'SSM' | 'TEXTRACT'
+
+// biome-ignore lint/suspicious/noExplicitAny: inputs of any shape
+type Input = any
+
+/** What IAM is asked before a request is carried out: often more than one right. Errors: a request that is not known here. */
+export function callsOf(service: ServiceKey, arrived: Arrived, account: Account): Call[] {
+  const operation = arrived.headers['x-amz-target']?.split('.')[1] ?? ''
+  const json: Input = arrived.headers['x-amz-target'] || service === 'SESV2' ? JSON.parse(arrived.body.toString() || '{}') : {}
+  const arn = (name: string, rest: string) => `arn:aws:${name}:${account.region}:${account.accountId}:${rest}`
+  switch (service) {
+    case 'DYNAMODB':
+      return dynamoCalls(operation, json, (table) => arn('dynamodb', `table/${table}`), account.streamArn)
+    case 'SQS':
+      return [{ action: `sqs:${operation.replace(/Batch$/, '')}`, resource: arn('sqs', String(json.QueueUrl).split('/').at(-1) ?? '') }]
+    case 'S3':
+      return [s3Call(arrived)]
+    case 'SESV2':
+      return sesCalls(json, (rest) => arn('ses', rest))
+    case 'KMS':
+      return [{ action: `kms:${operation}`, resource: json.KeyId ?? account.keyArn }]
+    case 'SSM':
+      return [
+        { action: `ssm:${operation}`, resource: String(json.Name).startsWith('arn:') ? json.Name : arn('ssm', `parameter${json.Name}`) },
+      ]
+    case 'TEXTRACT':
+      return [{ action: `textract:${operation}`, resource: '*' }]
+  }
+}
+
+const TRANSACTION_ACTIONS: Record<string, string> = {
+  Put: 'PutItem',
+  Delete: 'DeleteItem',
+  Update: 'UpdateItem',
+  ConditionCheck: 'ConditionCheckItem',
+}
+
+function dynamoCalls(operation: string, input: Input, tableArn: (name: string) => string, streamArn: string): Call[] {
+  if (operation === 'TransactWriteItems') {
+    return input.TransactItems.map((item: Input) => {
+      const [[kind = '', { TableName }] = ['', {} as Input]] = Object.entries<Input>(item)
+      return { action: `dynamodb:${TRANSACTION_ACTIONS[kind]}`, resource: tableArn(TableName) }
+    })
+  }
+  const action = `dynamodb:${operation}`
+  if (['DescribeStream', 'GetRecords', 'GetShardIterator'].includes(operation)) return [{ action, resource: streamArn }]
+  if (operation === 'ListStreams') return [{ action, resource: '*' }]
+  const table = tableArn(String(input.TableName).replace(/^arn:.*table\//, ''))
+  return [{ action, resource: input.IndexName ? `${table}/index/${input.IndexName}` : table }]
+}
+
+const S3_ACTIONS: Record<string, string> = { GET: 'GetObject', HEAD: 'GetObject', PUT: 'PutObject', DELETE: 'DeleteObject' }
+
+function s3Call({ method, url }: Arrived): Call {
+  const [, bucket = '', ...key] = url.pathname.split('/')
+  return { action: `s3:${S3_ACTIONS[method]}`, resource: `arn:aws:s3:::${bucket}/${decodeURIComponent(key.join('/'))}` }
+}
+
+/** A mail needs the right to its sender and to its configuration set. The sender's identity is the address or its domain. */
+function sesCalls(input: Input, arn: (rest: string) => string): Call[] {
+  const action = input.Content?.Raw ? 'ses:SendRawEmail' : 'ses:SendEmail'
+  const address = /<([^>]+)>/.exec(input.FromEmailAddress ?? '')?.[1] ?? input.FromEmailAddress ?? input.FromEmailAddressIdentityArn ?? ''
+  const calls = [{ action, resource: arn(`identity/${address}`) }]
+  if (input.ConfigurationSetName) calls.push({ action, resource: arn(`configuration-set/${input.ConfigurationSetName}`) })
+  return calls
+}
