@@ -22,7 +22,9 @@ async function score() {
   await build(console.log)
   const at = process.argv.indexOf('--limit')
   const limit = at < 0 ? Number.POSITIVE_INFINITY : Number(process.argv[at + 1])
-  const files = readdirSync(images).filter((name) => name.endsWith('.jpg')).slice(0, limit)
+  const files = readdirSync(images)
+    .filter((name) => name.endsWith('.jpg'))
+    .slice(0, limit)
   const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
   try {
     const known = JSON.parse(readFileSync(labels, 'utf8')).filter(({ id }) => files.includes(`${id}.jpg`))

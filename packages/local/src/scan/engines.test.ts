@@ -20,7 +20,10 @@ describe.each(ENGINES)('$name', { timeout: 120_000 }, (recogniser) => {
     const { engine, fields } = await scanRaw({ contentType: 'image/png', bytes: await paintedReceipt() }, { hints: HINTS, recogniser })
     expect(engine).toBe(recogniser.name)
     expect(fields).toMatchObject({ merchant: { value: 'Hardware Store Ltd' }, total: { value: '47.60' }, tax: { value: '7.60' } })
-    expect(fields.lines.map(({ description, amount }) => [description, amount])).toEqual([['Hammer', '25.00'], ['Nails', '22.60']])
+    expect(fields.lines.map(({ description, amount }) => [description, amount])).toEqual([
+      ['Hammer', '25.00'],
+      ['Nails', '22.60'],
+    ])
   })
 })
 

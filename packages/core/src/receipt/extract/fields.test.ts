@@ -18,11 +18,14 @@ function page(lines: readonly string[], confidence = 0.95): Reading {
     const [left = '', right] = line.split('|')
     const y = 20 + at * ROW
     let x = 20
-    const texts = left.trim().split(' ').map((text) => {
-      const word = { text, confidence, x, y, width: text.length * 12, height: 24 }
-      x += text.length * 12 + 10
-      return word
-    })
+    const texts = left
+      .trim()
+      .split(' ')
+      .map((text) => {
+        const word = { text, confidence, x, y, width: text.length * 12, height: 24 }
+        x += text.length * 12 + 10
+        return word
+      })
     if (right === undefined) return texts
     const width = right.trim().length * 12
     return [...texts, { text: right.trim(), confidence, x: WIDTH - 20 - width, y, width, height: 24 }]
@@ -30,7 +33,18 @@ function page(lines: readonly string[], confidence = 0.95): Reading {
   return { page: 0, width: WIDTH, height: 20 + lines.length * ROW, words }
 }
 
-const LUNCH = ['Gasthaus Krone GmbH', 'Hauptstraße 1', '50667 Köln', 'Datum: 12.01.2026 13:05', 'Suppe | 5,90', 'Schnitzel | 14,10', 'Summe | 20,00', 'MwSt 19% | 3,19', 'Bar | 50,00', 'Rückgeld | 30,00']
+const LUNCH = [
+  'Gasthaus Krone GmbH',
+  'Hauptstraße 1',
+  '50667 Köln',
+  'Datum: 12.01.2026 13:05',
+  'Suppe | 5,90',
+  'Schnitzel | 14,10',
+  'Summe | 20,00',
+  'MwSt 19% | 3,19',
+  'Bar | 50,00',
+  'Rückgeld | 30,00',
+]
 
 describe('the fields of a receipt', () => {
   it('are found by labels and layout', () => {
@@ -40,7 +54,10 @@ describe('the fields of a receipt', () => {
       total: { value: '20.00' },
       tax: { value: '3.19' },
       currency: { value: 'EUR' },
-      lines: [{ description: 'Suppe', amount: '5.90' }, { description: 'Schnitzel', amount: '14.10' }],
+      lines: [
+        { description: 'Suppe', amount: '5.90' },
+        { description: 'Schnitzel', amount: '14.10' },
+      ],
     })
   })
 
