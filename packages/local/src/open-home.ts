@@ -21,6 +21,7 @@ import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
 import { type Mailbox, openMailbox } from './mail/mailbox.ts'
 import { smtpMailer } from './mail/smtp-mailer.ts'
 import { openRenderer } from './render/open-renderer.ts'
+import type { FileThread } from './scan/file-thread.ts'
 import { openFileReader } from './scan/open-file-reader.ts'
 import { virusCheckCommand } from './scan/virus-check-command.ts'
 import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
@@ -58,7 +59,6 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
   const jobs = sqliteJobs(local.database)
   const renderer = openRenderer()
   const reader = openFileReader()
-  const virusCheck = configuration.virusCheck ? virusCheckCommand(configuration.virusCheck) : undefined
   const newId = idMaker({ now: clock.now, randomBytes })
   const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
   const identity = await createIdentity({
@@ -74,9 +74,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     files: files.files,
     jobs,
     renderPdf: renderer.renderPdf,
-    pictures: reader,
-    scanner: reader,
-    virusCheck,
+    ...readingWith(reader, configuration),
     secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
     providers: providersOf(
       configuration,
@@ -106,6 +104,11 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
       local.close()
     },
   }
+}
+
+/** What opens and checks files that people send. */
+function readingWith(reader: FileThread, { virusCheck }: Configuration): Pick<App, 'pictures' | 'scanner' | 'virusCheck'> {
+  return { pictures: reader, scanner: reader, virusCheck: virusCheck === undefined ? undefined : virusCheckCommand(virusCheck) }
 }
 
 /** The sealing keys: as configured, or in the data directory. */

@@ -95,10 +95,9 @@ function SaysFields({ receipt, form, onForm, onActive, error }: FieldsProps) {
   )
 }
 
-function BookingFields({ receipt, form, onForm, error }: FieldsProps) {
+function BookingFields({ form, onForm, error }: FieldsProps) {
   const set = (change: Partial<ReceiptForm>) => onForm({ ...form, ...change })
   const accounts = useAccounts().data?.items.filter(({ type, archived }) => type === 'expense' && !archived) ?? []
-  const members = useMembers().data?.items ?? []
   const base = useOrganisation().data?.currency ?? form.currency
   return (
     <div className="form-grid">
@@ -133,20 +132,7 @@ function BookingFields({ receipt, form, onForm, error }: FieldsProps) {
           </option>
         ))}
       </SelectField>
-      {form.paidFrom === 'member' && (
-        <SelectField
-          {...fieldProps({ label: 'Whose money', error: fieldMessage(error, '/memberId') })}
-          value={form.memberId}
-          onChange={(event) => set({ memberId: event.target.value })}
-        >
-          <option value="">Choose a member</option>
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      {form.paidFrom === 'member' && <MemberField form={form} onMember={(memberId) => set({ memberId })} error={error} />}
       {form.currency !== base && (
         <NumberField
           {...fieldProps({
@@ -158,16 +144,25 @@ function BookingFields({ receipt, form, onForm, error }: FieldsProps) {
           onValue={(exchangeRate) => set({ exchangeRate })}
         />
       )}
-      <TextAreaField
-        label="Notes"
-        optional
-        className="full"
-        rows={2}
-        value={form.notes}
-        disabled={receipt.status !== 'to_review'}
-        onChange={(event) => set({ notes: event.target.value })}
-      />
     </div>
+  )
+}
+
+function MemberField({ form, onMember, error }: { form: ReceiptForm; onMember: (id: string) => void; error: unknown }) {
+  const members = useMembers().data?.items ?? []
+  return (
+    <SelectField
+      {...fieldProps({ label: 'Whose money', error: fieldMessage(error, '/memberId') })}
+      value={form.memberId}
+      onChange={(event) => onMember(event.target.value)}
+    >
+      <option value="">Choose a member</option>
+      {members.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }
 
@@ -192,6 +187,14 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
           placeholder="0"
         />
       )}
+      <TextAreaField
+        label="Notes"
+        optional
+        className="full"
+        rows={2}
+        value={form.notes}
+        onChange={(event) => set({ notes: event.target.value })}
+      />
     </div>
   )
 }
