@@ -15,7 +15,7 @@ export type ReceiptStatus = Receipt['status']
 
 const POLL_MS = 2_000
 
-/** Receipts of a state, the newest first; asked for again while one is being read. */
+/** Receipts of a state, the newest first; asked for again while one is being read, and where those arrive that were. */
 export function useReceipts(status: ReceiptStatus | undefined) {
   return useInfiniteQuery({
     queryKey: ['receipts', 'list', status],
@@ -23,7 +23,8 @@ export function useReceipts(status: ReceiptStatus | undefined) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.pages.some(({ items }) => items.some(isScanning)) ? POLL_MS : false),
+    refetchInterval: (query) =>
+      status === 'to_review' || query.state.data?.pages.some(({ items }) => items.some(isScanning)) ? POLL_MS : false,
   })
 }
 

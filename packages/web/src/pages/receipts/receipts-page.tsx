@@ -35,7 +35,9 @@ export function ReceiptsPage() {
   const queries = useQueryClient()
   const refresh = useCallback(() => void queries.invalidateQueries({ queryKey: ['receipts'] }), [queries])
   const captures = useCaptures(refresh)
-  const receipts = list.data?.pages.flatMap((page) => page.items) ?? []
+  const reading = useReceipts('scanning').data?.pages.flatMap((page) => page.items) ?? []
+  const listed = list.data?.pages.flatMap((page) => page.items) ?? []
+  const receipts = tab === 'to_review' ? [...reading.filter(({ id }) => !listed.some((each) => each.id === id)), ...listed] : listed
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const open = ({ id }: Receipt) => void navigate({ to: '/receipts/$receiptId', params: { receiptId: id } })
   return (
