@@ -4,6 +4,7 @@ import { organisationOf } from '../organisation/of.ts'
 import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
+import { releaseTime } from '../time-entry/sheet.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice } from './record.ts'
 import { removeInvoice } from './save.ts'
@@ -21,6 +22,7 @@ export async function deleteInvoice(call: Call, { id }: { id: string }): Promise
       data: { total: before.totals.total },
     })
     await releaseReceipts(tx, { invoiceId: id })
+    await releaseTime(tx, { invoiceId: id, isGone: true })
     await removeInvoice(tx, { before, organisation: await organisationOf(tx) })
   })
 }

@@ -9,6 +9,7 @@ import { organisationOf } from '../organisation/of.ts'
 import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
+import { releaseTime } from '../time-entry/sheet.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
@@ -39,6 +40,7 @@ export async function voidInvoice(
       data: { number: after.number, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
     })
     await releaseReceipts(tx, { invoiceId: id })
+    await releaseTime(tx, { invoiceId: id, isGone: false })
     return { invoice: await saveInvoice(tx, { before, after, organisation }), entries: [entry] }
   })
 }

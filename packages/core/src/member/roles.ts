@@ -29,8 +29,10 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'ledger',
     'reports',
     'jobs',
+    'projects',
+    'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'attachments', 'receipts'],
+  member: ['customers', 'items', 'invoices', 'attachments', 'receipts', 'projects', 'time-entries'],
   viewer: [],
 }
 
