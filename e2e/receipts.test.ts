@@ -86,7 +86,7 @@ describe.skipIf(NO_BROWSER)('a receipt, from the camera to an invoice', () => {
     await page.getByLabel('Merchant').fill('Hardware Store Cologne')
     await page.getByLabel('Pass on to').selectOption({ label: 'Grace Hopper' })
     await page.getByRole('button', { name: 'Confirm and book' }).click()
-    await page.getByText('Booked.').waitFor()
+    await page.getByText('Booked.', { exact: true }).first().waitFor()
     const [entry] = (await api.get('/v1/ledger/entries', {})).items
     expect(entry?.postings.map(({ amount }) => amount)).toEqual([4_000, 760, -4_760])
   })
