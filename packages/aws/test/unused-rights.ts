@@ -28,6 +28,9 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
     action: /^sqs:SendMessage$/,
     why: 'A job that failed goes back into its queue; in the journey none fails.',
   },
+  { functions: /^relay$/, action: /^sqs:GetQueueUrl$/, why: 'CDK grants it for the dead letters of the stream.' },
+  { functions: /^api-ledger$/, action: /^s3:/, why: 'Answers too large for the gateway go by way of the files.' },
+  { functions: /^work$/, action: /^kms:Decrypt$/, why: 'Passwords of payment providers; the sandbox has none.' },
   { functions: /./, action: /^sqs:GetQueueAttributes$/, why: 'Lambda asks how much waits, to know how many instances to start.' },
   {
     functions: /^(webhook|scan|work)$/,
