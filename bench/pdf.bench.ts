@@ -1,11 +1,14 @@
 /**
  * How much CPU an invoice PDF costs, beside pdfkit and pdfmake in the same run and with the same fonts and texts.
- * Ours is a tagged PDF/A-3a with QR codes; the peers draw the plain table, and pdfkit once more tagged.
+ * Ours is a tagged PDF/A-3a with QR codes, once more as Factur-X: with its XML written, validated and attached; the peers draw the plain table, and pdfkit once more tagged.
  * Run: npm run bench pdf
  */
 import { createRequire } from 'node:module'
+import { facturXOptions } from '../packages/core/src/document/factur-x.ts'
 import { renderPdf } from '../packages/core/src/document/pdf/render.ts'
 import { type InvoiceView, sampleInvoice } from '../packages/core/src/document/sample.ts'
+import { exampleInvoice } from '../packages/core/src/einvoice/example.fixture.ts'
+import { makeEInvoice } from '../packages/core/src/einvoice/make.ts'
 import { withPdfkit } from './pdf-with-pdfkit.ts'
 import { withPdfmake } from './pdf-with-pdfmake.ts'
 
@@ -20,6 +23,10 @@ type LineCount = keyof typeof LIMITS
 
 const makers: Record<string, (view: InvoiceView) => Promise<Uint8Array>> = {
   'ours, tagged PDF/A-3a': async (view) => (await renderPdf(view)).bytes,
+  'ours, Factur-X': async (view) => {
+    const eInvoice = makeEInvoice(exampleInvoice(view.lines.length), 'facturx')
+    return (await renderPdf(view, facturXOptions(eInvoice, view.issuedOn))).bytes
+  },
   'pdfkit, untagged': (view) => withPdfkit(view, fonts, { tagged: false }),
   'pdfkit, tagged PDF/A-3a': (view) => withPdfkit(view, fonts, { tagged: true }),
   'pdfmake, untagged': (view) => withPdfmake(view, fonts),

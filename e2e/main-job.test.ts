@@ -212,7 +212,7 @@ describe.skipIf(NO_BROWSER)('the main job, as its user does it', () => {
     await payer.getByRole('button', { name: /392,05/ }).click()
     await payer.getByText('This is a test.').waitFor()
     await picture(payer, '12-sandbox')
-    await payer.getByRole('button', { name: /^Pay/ }).click()
+    await payer.getByRole('button', { name: /^Pay €/ }).click()
     await payer.waitForURL(/\/pay\//)
     await payer.locator('.state.done').waitFor()
     await picture(payer, '13-paid')

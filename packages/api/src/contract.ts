@@ -21,10 +21,13 @@ import { paymentRoutes } from './routes/payment.ts'
 import { paymentProviderRoutes } from './routes/payment-provider.ts'
 import { payoutRoutes } from './routes/payout.ts'
 import { platformRoutes } from './routes/platform.ts'
+import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
+import { timeRoutes } from './routes/time.ts'
+import { timeEntryRoutes } from './routes/time-entry.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
 export const contract: readonly Route[] = [
@@ -50,6 +53,9 @@ export const contract: readonly Route[] = [
   ...ledgerRoutes,
   ...ledgerChangeRoutes,
   ...reportRoutes,
+  ...projectRoutes,
+  ...timeEntryRoutes,
+  ...timeRoutes,
   ...eventRoutes,
   ...jobRoutes,
   ...publicRoutes,

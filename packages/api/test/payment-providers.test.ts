@@ -1,5 +1,6 @@
 import { SCOPES } from '@quittance/core/member/roles'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { stripeProvider } from '../src/providers/stripe.ts'
 import { openPayer } from './payer.ts'
 
 async function opened() {
@@ -74,4 +75,53 @@ it.each([
 ])('refuses %s', async (_what, body, code) => {
   const { change } = await opened()
   expect((await change('sandbox', body)).json.code).toBe(code)
+})
+
+describe('the keys of a provider', () => {
+  const KEY = 'sk_test_51SecretSecretSecretWXYZ'
+  const HOOK = 'whsec_SecretSecretSecret1234'
+  const entered = async () => {
+    const at = await opened()
+    const providers = at.api.app.providers as Map<string, unknown>
+    providers.set('stripe', stripeProvider({ clock: at.clock }))
+    const put = (body: object) => at.api.send('PUT', '/v1/payment-providers/stripe/credentials', { body, token: at.token })
+    return { ...at, put }
+  }
+
+  it('are told of by their end, when and by whom, and never shown again: not by any answer, not in the audit log', async () => {
+    const { api, put, token } = await entered()
+    const answers = [
+      await put({ secretKey: KEY, webhookSecret: HOOK }),
+      await api.send('GET', '/v1/payment-providers', { token }),
+      await api.send('GET', '/v1/events', { token }),
+      await api.send('PATCH', '/v1/payment-providers/stripe', { body: { enabled: true }, token }),
+    ]
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200])
+    for (const { body } of answers) expect(String(body)).not.toMatch(/SecretSecret/)
+    expect(answers[0]?.json.credentials[0]).toMatchObject({
+      name: 'secretKey',
+      isSet: true,
+      endsWith: 'WXYZ',
+      setAt: expect.any(String),
+      setBy: expect.any(String),
+    })
+  })
+
+  it('that do not look right are refused with a pointer', async () => {
+    const { put } = await entered()
+    expect((await put({ secretKey: 'pk_live_1' })).json.errors).toMatchObject([{ pointer: '/secretKey' }])
+  })
+
+  it('are needed before payers are offered it', async () => {
+    const { change, offered, put } = await entered()
+    await change('stripe', { enabled: true, position: 0 })
+    expect(await offered()).toEqual(['sandbox'])
+    await put({ secretKey: KEY, webhookSecret: HOOK })
+    expect(await offered()).toEqual(['stripe', 'sandbox'])
+  })
+
+  it('verify the notices of this organisation only: without any, a notice answers 400', async () => {
+    const { api, orgId } = await entered()
+    expect((await api.send('POST', `/v1/webhooks/stripe/${orgId}`, { rawBody: '{}' })).status).toBe(400)
+  })
 })

@@ -103,6 +103,14 @@ const onPayout: Scenario = async ({ api, orgId }) => {
   return { id: (await takePayout(api.world.call({ orgId }), 'sandbox', { ...found, state: 'paid' })).id }
 }
 
+const projectIn = async ({ make, customerId }: Business) => (await make('/v1/projects', { name: 'Website', customerId, rate: '95' })).id
+
+/** Six minutes of today's on a project. */
+async function timeIn({ api, token }: Business, projectId: string): Promise<string> {
+  const answer = await api.send('POST', '/v1/time-entries', { body: { projectId, date: TODAY, seconds: 360 }, token })
+  return answer.json.items[0].id
+}
+
 const asItIs: Scenario = async () => ({})
 const onOpenInvoice: Scenario = async ({ open }) => ({ id: await open() })
 const onPayment: Scenario = async ({ payment }) => ({ id: await payment() })
@@ -136,6 +144,24 @@ const SCENARIOS: Record<string, Scenario> = {
     const id = await open()
     await make(`/v1/invoices/${id}/write-off`, { reason: 'Insolvent' })
     return { id }
+  },
+  createTimeEntry: async (at, body) => ({ body: { ...body, projectId: await projectIn(at) } }),
+  importTimeEntries: async (at) => ({ body: { content: `date,hours,project\n${TODAY},0.1,${await projectIn(at)}\n` } }),
+  approveTime: async (at) => ({ body: { ids: [await timeIn(at, await projectIn(at))], approved: true } }),
+  startTimer: async (at, body) => {
+    const projectId = await projectIn(at)
+    await at.api.send('DELETE', '/v1/timer', { token: at.token })
+    return { body: { ...body, projectId } }
+  },
+  stopTimer: async (at) => {
+    await at.api.send('DELETE', '/v1/timer', { token: at.token })
+    await at.make('/v1/timer/start', { projectId: await projectIn(at) })
+    return {}
+  },
+  createInvoiceFromTime: async (at, body) => {
+    const projectId = await projectIn(at)
+    await at.make('/v1/time-approvals', { ids: [await timeIn(at, projectId)], approved: true })
+    return { body: { ...body, projectId } }
   },
   addLedgerAccount: async ({ newCode }, body) => ({ body: { ...body, code: newCode() } }),
   postJournalEntry: async (at, body) => ({ body: { ...body, postings: await postingsIn(at) } }),

@@ -1,4 +1,5 @@
 import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from './checkout/jobs.ts'
+import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
@@ -22,6 +23,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     look_up_checkout: (job) => lookUpCheckout(home, job),
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
+    record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }

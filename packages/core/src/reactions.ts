@@ -9,6 +9,7 @@ export const JOB_KINDS = [
   'render_receipt',
   'send_delivery',
   'request_receipt',
+  'record_sent',
   'send_invitation',
   'seal_events',
   'follow_checkout',
@@ -22,6 +23,7 @@ export type JobKind = (typeof JOB_KINDS)[number]
 export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'invoice.issued': ['render_invoice'],
   'invoice.send_requested': ['send_delivery'],
+  'delivery.sent': ['record_sent'],
   'credit_note.issued': ['render_credit_note'],
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],

@@ -116,7 +116,8 @@ async function issuedAndSent(to: string): Promise<string> {
 
 beforeAll(async () => {
   smtp = await startTestSmtp({
-    onRcptTo: ({ address }, _session, done) => done(refuses && address === UNWANTED ? new Error('no such user here') : undefined),
+    onRcptTo: ({ address }, _session, done) =>
+      done(refuses && address === UNWANTED ? Object.assign(new Error('no such user here'), { responseCode: 451 }) : undefined),
   })
   home = await openTestHome()
 })

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SecretUnreadable } from '@quittance/core/ports/secrets'
 import { envelopeSecrets } from '@quittance/core/secrets/envelope'
 import { expect, it } from 'vitest'
 import { secretsContract } from '../../core/contract/secrets-contract.ts'
+import { testClock } from '../../core/contract/test-world.ts'
+import { backUp } from './backup/back-up.ts'
+import { restore } from './backup/restore.ts'
+import { pathsIn } from './configuration.ts'
 import { addKey, dropOldKeys, ringDataKeys, ringInFile } from './sealing-keys.ts'
+import { openStore } from './store/open-store.ts'
 
 function opened() {
   const path = join(mkdtempSync(join(tmpdir(), 'quittance-keys-')), 'sealing-keys.json')
@@ -38,4 +43,17 @@ it('forgets what was sealed with a key that was dropped', async () => {
   addKey(path)
   dropOldKeys(path)
   await expect(secrets.open(place, sealed)).rejects.toThrow(SecretUnreadable)
+})
+
+it('is left out of backups, and kept when one is restored over its data', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'quittance-backup-'))
+  const [dataDirectory, target, clock] = [join(folder, 'data'), join(folder, 'backup'), testClock()]
+  mkdirSync(dataDirectory)
+  const { database, sealingKeys } = pathsIn(dataDirectory)
+  openStore({ path: database, clock }).close()
+  const ring = ringInFile(sealingKeys)()
+  await backUp({ dataDirectory, target, clock })
+  expect(existsSync(pathsIn(target).sealingKeys)).toBe(false)
+  await restore({ source: target, dataDirectory, force: true, clock })
+  expect(JSON.parse(readFileSync(sealingKeys, 'utf8'))).toEqual(ring)
 })

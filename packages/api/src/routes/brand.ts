@@ -72,7 +72,7 @@ const put = route({
   tag,
   summary: 'Make an uploaded picture your logo',
   description:
-    'Upload a PNG or JPEG of at most 5 MB as an attachment first. It is drawn anew, so nothing but its pixels is kept. Issued documents keep theirs.',
+    'Upload a PNG, JPEG or SVG of at most 5 MB as an attachment first. It is drawn anew, so nothing but its pixels is kept. Issued documents keep theirs.',
   scope: 'organization:write',
   body: z.strictObject({ attachmentId: idParam('att') }),
   answer: { status: 200, schema: Organization },

@@ -62,6 +62,10 @@ const details = {
   paymentReferences: z
     .enum(['number', 'creditor_reference'])
     .meta({ description: 'What payers write on a transfer: the number, or a creditor reference (ISO 11649) made of it.' }),
+  senderName: text(100).meta({ description: 'The name that mails come from, where it is not the organisation’s.' }),
+  replyTo: emailAddress.meta({ description: 'Where answers to mails go, where it is not `email`.' }),
+  mailSignature: longText(500).meta({ description: 'Below each mail.' }),
+  attachEInvoices: z.boolean().meta({ description: 'Whether XML files go with a mail, besides the PDF.' }),
   eInvoiceFormats: z
     .array(EInvoiceFormat)
     .max(5)

@@ -12,6 +12,7 @@ const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): bo
     matches: (bytes) => startsWith(bytes.subarray(4), 'ftyp') && /^(heic|heix|mif1|heif|hevc)/.test(latin1(bytes.subarray(8, 12))),
   },
   { contentType: 'application/zip', matches: (bytes) => startsWith(bytes, 'PK\x03\x04') },
+  { contentType: 'image/svg+xml', matches: isDrawing },
   // E-invoices come in other encodings than UTF-8 too, and in mails.
   { contentType: 'application/xml', matches: (bytes) => looksLikeXml(bytes) && !isPlainText(bytes) },
   { contentType: 'message/rfc822', matches: isMail },
@@ -48,6 +49,12 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
 
 function latin1(bytes: Uint8Array): string {
   return String.fromCharCode(...bytes)
+}
+
+/** XML whose first element is of an SVG. */
+function isDrawing(bytes: Uint8Array): boolean {
+  const head = latin1(bytes.subarray(0, 4_000)).replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*>/g, '')
+  return /^(?:\xef\xbb\xbf)?\s*<(?:\w+:)?svg[\s>]/.test(head) && isPlainText(bytes)
 }
 
 function isPlainText(bytes: Uint8Array): boolean {

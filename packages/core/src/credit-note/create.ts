@@ -19,6 +19,7 @@ import { type Tx, transact } from '../store/transact.ts'
 import { computeCredit } from '../tax/credit.ts'
 import type { CreditRequest } from '../tax/credit-request.ts'
 import type { CreditTotals } from '../tax/document.ts'
+import { releaseTime } from '../time-entry/sheet.ts'
 import { appliedTo, creditedBy } from './credited.ts'
 import { type CreditedLine, CreditNote, CreditsOfInvoice, INHERITED, type StoredCreditNote } from './record.ts'
 
@@ -59,6 +60,7 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     const creditNote = tx.put(CreditNote, { ...unbooked, entryId: entry.id })
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: credited, organisation })
+    if (invoice.amountCredited >= invoice.totals.total) await releaseTime(tx, { invoiceId, isGone: false })
     await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
     announce(tx, { creditNote, invoice, entry })
     return { creditNote, invoice, entries: [entry] }

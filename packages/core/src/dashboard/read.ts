@@ -2,6 +2,8 @@ import type { Call } from '../call.ts'
 import { addDays, type Day, dayIn, daysBetween, instantOf, monthOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
+import { fromItem } from '../store/entity.ts'
+import { everyItem } from '../store/list.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { overdueOn, pendingOf } from './contribution.ts'
 import { DailyFigures, Dashboard, emptyDashboard, type Owed, type StatusCounts } from './record.ts'
@@ -69,9 +71,14 @@ function upcomingOf(dashboard: Dashboard, today: Day): DashboardView['upcoming']
 /** One item a month, whatever happened in it. */
 async function daysOf(call: Call, range: { currency: string; from: Day; to: Day }): Promise<DayFigures[]> {
   const dates = Array.from({ length: daysBetween(range.from, range.to) + 1 }, (_, at) => addDays(range.from, at))
-  const months = [...new Set(dates.map(monthOf))]
-  const figures = await Promise.all(months.map((month) => readIfAny(call, DailyFigures, { currency: range.currency, month })))
-  const byMonth = new Map(months.map((month, at) => [month, figures[at]?.days ?? {}]))
+  const keyOf = (day: Day) => DailyFigures.key({ currency: range.currency, month: monthOf(day) })
+  const { pk, sk: first } = keyOf(range.from)
+  // One question for all months: on DynamoDB that is one read unit where each by itself would be one.
+  const byMonth = new Map<string, DailyFigures['days']>()
+  for await (const item of everyItem(call, { pk, from: first, below: `${keyOf(range.to).sk}~` })) {
+    const { month, days } = fromItem(DailyFigures, item)
+    byMonth.set(month, days)
+  }
   return dates.map((date) => ({ date, ...(byMonth.get(monthOf(date))?.[date] ?? { received: 0, invoiced: 0 }) }))
 }
 

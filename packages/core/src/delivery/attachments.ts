@@ -1,26 +1,30 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
-import { ensureInvoicePdf, ensureReceiptPdf } from '../document/ensure.ts'
+import { Customer } from '../customer/record.ts'
+import { ensureInvoiceFiles, ensureReceiptPdf } from '../document/ensure.ts'
+import type { DocumentRecord } from '../document/record.ts'
+import { requiredFormat } from '../einvoice/needed.ts'
 import type { Home } from '../home.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { AppError, invariant } from '../kit/errors.ts'
+import type { Organisation } from '../organisation/record.ts'
 import type { FileKey } from '../ports/files.ts'
 import type { Job } from '../ports/jobs.ts'
 import { MAIL_LIMITS, type MailAttachment } from '../ports/mailer.ts'
-import { read } from '../store/transact.ts'
+import { read, readIfAny } from '../store/transact.ts'
 import { oneLine } from './mail/letter.ts'
 import type { Delivery } from './record.ts'
 
 /**
- * What goes with a mail: an invoice's PDF and the files attached to it, or a payment's receipt. Errors: `limit_exceeded`.
+ * What goes with a mail: an invoice's PDF, its XML where that is wanted, and the files attached to it, or a payment's receipt. Errors: `limit_exceeded`.
  * `job` says for a receipt what was due after its payment.
  */
 export async function attachmentsOf(
   home: Home,
   call: Call,
-  at: { job: Job; delivery: Delivery; invoice: Invoice },
+  at: { job: Job; delivery: Delivery; invoice: Invoice; organisation: Organisation },
 ): Promise<MailAttachment[]> {
-  const files = at.delivery.kind === 'receipt' ? [await receiptOf(home, call, at)] : await filesOf(home, call, at.invoice)
+  const files = at.delivery.kind === 'receipt' ? [await receiptOf(home, call, at)] : await filesOf(home, call, at)
   const attachments = await Promise.all(files.map((file) => loaded(home, file)))
   const sizeBytes = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (sizeBytes <= MAIL_LIMITS.attachmentsBytesMax) return attachments
@@ -33,9 +37,15 @@ async function receiptOf(home: Home, call: Call, { job, delivery }: { job: Job; 
   return await ensureReceiptPdf(home, call, { paymentId, invoiceId, dueAfter: Number(job.payload.amountDue) })
 }
 
-async function filesOf(home: Home, call: Call, invoice: Invoice): Promise<StoredFileName[]> {
+/** The PDF; the XML files where the organisation wants them sent, or the customer asks for that format by name; what was attached. */
+async function filesOf(home: Home, call: Call, at: { invoice: Invoice; organisation: Organisation }): Promise<StoredFileName[]> {
+  const { invoice, organisation } = at
   const attached = await Promise.all(invoice.attachmentIds.map((id) => read(call, Attachment, { id })))
-  return [await ensureInvoicePdf(home, call, invoice.id), ...attached]
+  const made = await ensureInvoiceFiles(home, call, invoice.id)
+  const customer = await readIfAny(call, Customer, { id: invoice.customerId })
+  const required = customer && requiredFormat({ organisation, customer, invoice })
+  const isSent = ({ kind }: DocumentRecord) => kind === 'pdf' || organisation.attachEInvoices === true || kind === required?.split('_')[0]
+  return [...made.filter(isSent), ...attached]
 }
 
 interface StoredFileName {

@@ -1,19 +1,40 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { issuedInvoice, openBusiness } from '../../contract/business.ts'
 import { startedJob, type TestHome, testHome } from '../../contract/test-home.ts'
+import { Attachment } from '../attachment/record.ts'
 import { updateCustomer } from '../customer/update-customer.ts'
 import { listEvents } from '../event/list-events.ts'
-import type { StoredInvoice } from '../invoice/record.ts'
+import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { voidInvoice } from '../invoice/void.ts'
+import { setLogo } from '../organisation/logo.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import type { Payment } from '../payment/record.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { JOB_LIMITS, type Job } from '../ports/jobs.ts'
-import { readIfAny } from '../store/transact.ts'
+import { read, readIfAny, transact } from '../store/transact.ts'
 import { Delivery } from './record.ts'
+import { recordSent } from './record-sent.ts'
 import { receiptDeliveryId, requestReceipt } from './request-receipt.ts'
 import { sendDelivery } from './send-delivery.ts'
 import { sendInvoice } from './send-invoice.ts'
+
+const ADDRESS = { line1: 'Am Markt 1', city: 'Köln', postalCode: '50667', country: 'DE' }
+
+/** Gives the organisation a logo of 40 by 30 pixels. */
+async function withLogo({ home }: Opened): Promise<void> {
+  const png = await sharp({ create: { width: 40, height: 30, channels: 4, background: '#d9480f' } })
+    .png()
+    .toBuffer()
+  const key = `${home.call.orgId}/attachments/logo`
+  await home.files.put({ key, contentType: 'image/png', bytes: png })
+  const id = home.call.newId('att')
+  await transact(home.call, async (tx) => {
+    const about = { id, fileName: 'logo.png', contentType: 'image/png', fileKey: key, sizeBytes: png.length }
+    tx.put(Attachment, { ...about, status: 'ready', createdAt: tx.now })
+  })
+  await setLogo(home.call, home.files, { attachmentId: id })
+}
 
 interface Opened {
   home: TestHome
@@ -118,6 +139,66 @@ describe('sendDelivery', () => {
     await expect(sendDelivery(opened.home, job(JOB_LIMITS.attemptsMax))).rejects.toThrow('550')
     expect(await stored()).toMatchObject({ status: 'failed', lastError: '550 no such user here' })
     expect(await eventsOf(opened)).toContain('delivery.failed')
+  })
+
+  it('fails at once when the transport refuses for good, without another attempt', async () => {
+    const opened = await open()
+    const { job, stored } = await requested(opened)
+    opened.home.mailer.finalRefusal = '550 5.1.1 no such user'
+    await sendDelivery(opened.home, job(1))
+    expect(await stored()).toMatchObject({ status: 'failed', lastError: '550 5.1.1 no such user' })
+  })
+
+  it('is not queued for ever when it is killed in its last attempt', async () => {
+    const opened = await open()
+    const { job, stored } = await requested(opened)
+    let during: string | undefined
+    const killed = new Error('killed')
+    const mailer = {
+      send: async () => {
+        during = (await stored())?.status
+        throw killed
+      },
+    }
+    await expect(sendDelivery({ ...opened.home, mailer }, job(JOB_LIMITS.attemptsMax))).rejects.toBe(killed)
+    expect(during).toBe('failed')
+  })
+
+  it('comes in the sender’s name, with the logo and the signature, and asks for answers elsewhere', async () => {
+    const senderName = 'Lovelace Billing'
+    const opened = await open({
+      email: 'office@example.com',
+      senderName,
+      replyTo: 'billing@example.com',
+      mailSignature: 'Warm regards\nAda',
+    })
+    await withLogo(opened)
+    const { job } = await requested(opened)
+    await sendDelivery(opened.home, job())
+    const [mail] = opened.home.mailer.sent
+    expect(mail).toMatchObject({ from: { name: senderName }, replyTo: 'billing@example.com' })
+    expect(mail?.attachments.at(-1)).toMatchObject({ contentType: 'image/png', contentId: 'logo' })
+    expect(mail?.html).toMatch(/<img src="cid:logo" alt="Lovelace &amp; Co" height="30"[\s\S]*Warm regards<br>Ada/)
+    expect(mail?.text).toContain('Warm regards\nAda\n\n-- ')
+  })
+
+  it('brings the XML too where the sender wants that', async () => {
+    const opened = await open({ email: 'office@example.com', attachEInvoices: true, eInvoiceFormats: ['facturx', 'cii'] })
+    await updateCustomer(opened.home.call, opened.invoice.customerId, { address: ADDRESS })
+    const again = { home: opened.home, invoice: (await issuedInvoice(opened.home.call, opened.invoice.customerId)).invoice }
+    const { job } = await requested(again)
+    await sendDelivery(again.home, job())
+    expect(again.home.mailer.sent[0]?.attachments.map(({ fileName }) => fileName)).toEqual(['INV-2026-0002.pdf', 'INV-2026-0002-cii.xml'])
+  })
+
+  it('tells the invoice when the mail server took it', async () => {
+    const opened = await open()
+    const { delivery, job } = await requested(opened)
+    await sendDelivery(opened.home, job())
+    const note = startedJob(opened.home, { kind: 'record_sent', payload: { subjectId: opened.invoice.id, deliveryId: delivery.id } })
+    for (let run = 0; run < 2; run++) await recordSent(opened.home, note)
+    const { sentAt, sendRequestedAt } = await read(opened.home.call, Invoice, { id: opened.invoice.id })
+    expect([sentAt, sendRequestedAt]).toEqual([(await readIfAny(opened.home.call, Delivery, delivery))?.sentAt, delivery.requestedAt])
   })
 
   it('sends a failed delivery when its job is retried by hand', async () => {

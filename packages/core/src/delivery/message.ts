@@ -15,11 +15,12 @@ export function messageOf(mail: Mail) {
     subject: mail.subject,
     html: mail.html,
     text: mail.text,
-    attachments: mail.attachments.map(({ fileName, contentType, bytes }) => ({
+    attachments: mail.attachments.map(({ fileName, contentType, bytes, contentId }) => ({
       filename: fileName,
       contentType,
       content: Buffer.from(bytes),
-      contentDisposition: 'attachment' as const,
+      ...(contentId === undefined ? {} : { cid: contentId }),
+      contentDisposition: contentId === undefined ? ('attachment' as const) : ('inline' as const),
     })),
     headers: { 'Auto-Submitted': 'auto-generated' },
   }

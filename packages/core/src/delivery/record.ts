@@ -18,6 +18,7 @@ export interface Delivery {
   status: DeliveryStatus
   requestedAt: Instant
   sentAt?: Instant
+  /** What the mail server said when it took the mail, or calls it. */
   transportId?: string
   lastError?: string
 }

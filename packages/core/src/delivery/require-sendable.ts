@@ -18,7 +18,8 @@ export function requireSendable(mail: Mail): void {
   const addresses = [mail.from.address, ...mail.to, ...(mail.replyTo === undefined ? [] : [mail.replyTo])]
   for (const address of addresses) invariant(ADDRESS.test(address), 'each address of a mail is one plain address')
   invariant(mail.to.length > 0 && mail.to.length <= MAIL_LIMITS.recipientsMax, `a mail has 1 to ${MAIL_LIMITS.recipientsMax} recipients`)
-  for (const { fileName, contentType } of mail.attachments) {
+  for (const { fileName, contentType, contentId } of mail.attachments) {
+    invariant(contentId === undefined || TAG.test(contentId), 'the content id of a picture is made of letters, digits, _ and -')
     invariant(ONE_LINE.test(fileName) && !/[/\\]/.test(fileName), 'the name of an attachment is one line and no path')
     invariant(/^[\w.+-]+\/[\w.+-]+(?:;[ -~]*)?$/.test(contentType), 'an attachment has a content type')
   }

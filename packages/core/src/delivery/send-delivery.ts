@@ -3,19 +3,20 @@ import { type Home, systemCall } from '../home.ts'
 import { allowedActions } from '../invoice/lifecycle.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { invariant } from '../kit/errors.ts'
+import { logoKey } from '../organisation/logo.ts'
 import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
 import { JOB_LIMITS, type Job } from '../ports/jobs.ts'
-import type { Mail } from '../ports/mailer.ts'
+import { type Mail, type MailAttachment, MailRefused } from '../ports/mailer.ts'
 import { read } from '../store/transact.ts'
 import { attachmentsOf } from './attachments.ts'
 import { jobText } from './job-text.ts'
-import { invoiceMail } from './mail/invoice-mail.ts'
+import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
 import { type MailContent, oneLine } from './mail/letter.ts'
 import { receiptMail } from './mail/receipt-mail.ts'
 import { Delivery, type StoredDelivery } from './record.ts'
-import { markFailed, markSent } from './settle-delivery.ts'
+import { markFailed, markInDoubt, markSent } from './settle-delivery.ts'
 
 const NAME_CHARACTERS_MAX = 100
 
@@ -29,7 +30,7 @@ const NAME_CHARACTERS_MAX = 100
  * other failure sends twice.
  *
  * A failed attempt throws and is tried again; the last one marks the delivery failed first. An invoice that can no longer
- * be sent, since it was voided meanwhile, fails at once.
+ * be sent, since it was voided meanwhile, fails at once, and so does a mail that is refused for good.
  */
 export async function sendDelivery(home: Home, job: Job): Promise<void> {
   const call = systemCall(home, { orgId: job.orgId, name: job.kind })
@@ -40,18 +41,26 @@ export async function sendDelivery(home: Home, job: Job): Promise<void> {
     await markFailed(call, delivery, `The invoice is ${invoice.status}, so it was not sent.`)
     return
   }
+  if (job.attempts >= JOB_LIMITS.attemptsMax) await markInDoubt(call, delivery)
   const transportId = await attempt(home, call, { job, delivery, invoice })
-  await markSent(call, delivery, transportId)
+  if (transportId !== undefined) await markSent(call, delivery, transportId)
 }
 
-async function attempt(home: Home, call: Call, at: { job: Job; delivery: StoredDelivery; invoice: StoredInvoice }): Promise<string> {
+/** What the transport calls the mail; undefined where it refused it for good, which is recorded. */
+async function attempt(
+  home: Home,
+  call: Call,
+  at: { job: Job; delivery: StoredDelivery; invoice: StoredInvoice },
+): Promise<string | undefined> {
   try {
     const { transportId } = await home.mailer.send(await mailOf(home, call, at))
     return transportId
   } catch (error) {
-    if (at.job.attempts >= JOB_LIMITS.attemptsMax) {
+    const isFinal = error instanceof MailRefused
+    if (isFinal || at.job.attempts >= JOB_LIMITS.attemptsMax) {
       await markFailed(call, at.delivery, error instanceof Error ? error.message : String(error))
     }
+    if (isFinal) return undefined
     throw error
   }
 }
@@ -59,20 +68,38 @@ async function attempt(home: Home, call: Call, at: { job: Job; delivery: StoredD
 async function mailOf(home: Home, call: Call, at: { job: Job; delivery: StoredDelivery; invoice: StoredInvoice }): Promise<Mail> {
   const { delivery, invoice } = at
   const organisation = await read(call, Organisation, {})
+  const { senderName = organisation.name, replyTo = organisation.email, mailSignature, name, brandColor } = organisation
+  const logo = await logoOf(home, organisation)
+  const sender = { name, brandColor, signature: mailSignature, logo: logo && { contentId: LOGO_ID, height: shownHeight(organisation) } }
   return {
     id: delivery.id,
-    from: { name: oneLine(organisation.name, NAME_CHARACTERS_MAX), address: home.mailFrom },
+    from: { name: oneLine(senderName, NAME_CHARACTERS_MAX), address: home.mailFrom },
     to: delivery.to,
-    ...(organisation.email === undefined ? {} : { replyTo: organisation.email }),
-    ...(await contentOf(call, { ...at, sender: organisation, payUrl: payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id }) })),
-    attachments: await attachmentsOf(home, call, at),
+    ...(replyTo === undefined ? {} : { replyTo }),
+    ...(await contentOf(call, { ...at, sender, payUrl: payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id }) })),
+    attachments: [...(await attachmentsOf(home, call, { ...at, organisation })), ...(logo ? [logo] : [])],
     tags: { orgId: call.orgId, invoiceId: invoice.id, deliveryId: delivery.id },
   }
 }
 
+const LOGO_ID = 'logo'
+/** Pixels on the screen; the file has more, for sharp screens. */
+const LOGO_HEIGHT_MAX = 48
+const LOGO_WIDTH_MAX = 220
+
+async function logoOf(home: Home, { id, logo }: Organisation): Promise<MailAttachment | undefined> {
+  const file = logo && (await home.files.get(logoKey(id, logo)))
+  return file && { fileName: 'logo.png', contentType: 'image/png', bytes: file.bytes, contentId: LOGO_ID }
+}
+
+function shownHeight({ logo }: Organisation): number {
+  if (!logo) return LOGO_HEIGHT_MAX
+  return Math.min(LOGO_HEIGHT_MAX, logo.height, Math.floor((LOGO_WIDTH_MAX * logo.height) / logo.width))
+}
+
 async function contentOf(
   call: Call,
-  of: { delivery: Delivery; invoice: Invoice; sender: Organisation; payUrl: string },
+  of: { delivery: Delivery; invoice: Invoice; sender: MailSender; payUrl: string },
 ): Promise<MailContent> {
   if (of.delivery.kind === 'invoice') return invoiceMail({ ...of, subject: of.delivery.subject, message: of.delivery.message })
   invariant(of.delivery.paymentId, 'a receipt names its payment')

@@ -15,7 +15,20 @@ export async function markSent(call: Call, delivery: Delivery, transportId: stri
     const { lastError: _resolved, ...before } = await tx.get(Delivery, delivery)
     if (before.status === 'sent') return
     tx.put(Delivery, { ...before, status: 'sent', sentAt: tx.now, transportId })
-    announce(tx, { type: 'delivery.sent', delivery: before })
+    announce(tx, { type: 'delivery.sent', delivery: before, message: oneLine(transportId, REASON_CHARACTERS_MAX) })
+  })
+}
+
+const IN_DOUBT = 'The last attempt was interrupted. Look whether the mail arrived, then send it again.'
+
+/**
+ * Before the last attempt: if this is where everything ends, the record must not say for ever that the mail is still to come. What
+ * becomes of the attempt is recorded over it.
+ */
+export async function markInDoubt(call: Call, delivery: Delivery): Promise<void> {
+  await transact(call, async (tx) => {
+    const before = await tx.get(Delivery, delivery)
+    if (before.status === 'queued') tx.put(Delivery, { ...before, status: 'failed', lastError: IN_DOUBT })
   })
 }
 

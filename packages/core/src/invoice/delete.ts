@@ -3,6 +3,7 @@ import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
+import { releaseTime } from '../time-entry/sheet.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice } from './record.ts'
 import { removeInvoice } from './save.ts'
@@ -19,6 +20,7 @@ export async function deleteInvoice(call: Call, { id }: { id: string }): Promise
       customerId: before.customerId,
       data: { total: before.totals.total },
     })
+    await releaseTime(tx, { invoiceId: id, isGone: true })
     await removeInvoice(tx, { before, organisation: await organisationOf(tx) })
   })
 }

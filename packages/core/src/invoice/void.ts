@@ -8,6 +8,7 @@ import { entryHash, postEntry } from '../ledger/post.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
+import { releaseTime } from '../time-entry/sheet.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
@@ -37,6 +38,7 @@ export async function voidInvoice(
       reason,
       data: { number: after.number, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
     })
+    await releaseTime(tx, { invoiceId: id, isGone: false })
     return { invoice: await saveInvoice(tx, { before, after, organisation }), entries: [entry] }
   })
 }

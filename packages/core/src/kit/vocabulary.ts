@@ -44,11 +44,19 @@ export const NOUNS = {
   payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed', 'refunded', 'charged_back'] },
   payment_provider: { scope: 'payment-providers', events: ['updated', 'credentials_changed', 'notified', 'fee_booked'] },
   payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'reversed'] },
+  project: { prefix: 'prj', scope: 'projects', events: ['created', 'updated', 'archived', 'restored'] },
   receipt: { events: ['send_requested'] },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed', 'ordered', 'refused'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },
   session: { prefix: 'ses' },
+  task: { prefix: 'tsk' },
+  time_approval: { scope: 'time-approvals' },
+  time_entry: {
+    prefix: 'tme',
+    scope: 'time-entries',
+    events: ['created', 'updated', 'deleted', 'started', 'approved', 'unapproved'],
+  },
   webhook: { scope: 'webhooks' },
 } as const
 

@@ -28,8 +28,10 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'ledger',
     'reports',
     'jobs',
+    'projects',
+    'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'attachments'],
+  member: ['customers', 'items', 'invoices', 'attachments', 'projects', 'time-entries'],
   viewer: [],
 }
 

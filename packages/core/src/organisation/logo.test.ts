@@ -10,6 +10,7 @@ import { createInvoice } from '../invoice/create.ts'
 import { transact } from '../store/transact.ts'
 import { logoKey, removeLogo, setLogo } from './logo.ts'
 import { logoImage } from './logo-image.ts'
+import { safeSvg } from './logo-svg.ts'
 import { updateOrganisation } from './update-organisation.ts'
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 4, background: '#d9480f' } })
@@ -20,6 +21,44 @@ describe('a logo', () => {
     const { png, width, height } = await logoImage(await picture(40, 30).toFormat(format).toBuffer())
     expect([width, height]).toEqual([40, 30])
     expect(decodePng(png)).toMatchObject({ width: 40, height: 30 })
+  })
+
+  const drawn = (content: string, attributes = 'viewBox="0 0 40 30"') =>
+    Buffer.from(
+      `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x.dtd"><svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${content}</svg>`,
+    )
+
+  it('is read as SVG and drawn as large as it is printed', async () => {
+    const { png, width, height } = await logoImage(drawn('<rect width="40" height="30" fill="#d9480f"/>'))
+    expect([width, height]).toEqual([504, 378])
+    expect(decodePng(png)).toMatchObject({ width: 504, height: 378 })
+  })
+
+  it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['an event', '<rect width="1" height="1" onload="alert(1)"/>'],
+    ['a link elsewhere', '<use href="http://evil.example/x.svg#a"/>'],
+    ['a foreign object', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'],
+    ['a style sheet elsewhere', '<style>@import url(http://evil.example/x.css);</style>'],
+    ['a colour from a file', '<rect width="1" height="1" fill="url(file:///etc/passwd)"/>'],
+  ])('carries nothing over of %s', (_what, content) => {
+    const svg = safeSvg(drawn(content))
+    if ('fault' in svg) return expect.unreachable()
+    expect(new TextDecoder().decode(svg.bytes)).not.toMatch(/script|onload|evil|foreignObject|passwd|<p/)
+  })
+
+  it.each([
+    ['a picture within', '<image href="data:image/png;base64,AAAA"/>'],
+    ['letters', '<text>Quittance</text>'],
+    ['more references than a logo needs', '<use href="#a"/>'.repeat(51)],
+    ['an entity', '&bomb;'],
+  ])('is refused as an SVG with %s', async (_what, content) => {
+    await expect(logoImage(drawn(content))).rejects.toMatchObject(refused)
+  })
+
+  it('is refused as an SVG with a document type that defines something', async () => {
+    const bomb = Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>')
+    await expect(logoImage(bomb)).rejects.toMatchObject(refused)
   })
 
   it('keeps nothing of what came with the picture', async () => {
@@ -38,7 +77,6 @@ describe('a logo', () => {
 
   it.each([
     ['text', Buffer.from('hello')],
-    ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>')],
     ['a damaged PNG', Buffer.from('\x89PNG\r\n\x1a\nrubbish', 'latin1')],
     ['too many bytes', Buffer.alloc(5_000_001, '\x89PNG\r\n\x1a\n', 'latin1')],
   ])('is refused as %s', async (_, bytes) => {

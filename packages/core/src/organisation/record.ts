@@ -77,6 +77,14 @@ export interface Organisation {
   documentTerms?: string
   /** Printed at the foot of documents. */
   footer?: string
+  /** The name that mails come from, where it is not the organisation's. */
+  senderName?: string
+  /** Where answers to mails go; the e-mail address where left out. */
+  replyTo?: string
+  /** Below each mail. */
+  mailSignature?: string
+  /** Whether XML files go with a mail, besides the PDF. */
+  attachEInvoices?: boolean
   /** Which e-invoices are made of each issued document, besides what its buyer needs; a Factur-X PDF where left out. */
   eInvoiceFormats?: EInvoiceFormat[]
   createdAt: Instant

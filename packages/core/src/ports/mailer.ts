@@ -2,6 +2,8 @@ export interface MailAttachment {
   fileName: string
   contentType: string
   bytes: Uint8Array
+  /** Of a picture that the HTML shows as `cid:…`, and that is not offered as a file. */
+  contentId?: string
 }
 
 export interface Mail {
@@ -18,9 +20,15 @@ export interface Mail {
   tags?: Record<string, string>
 }
 
+/** The transport refused the mail for good (SMTP 5xx): the address does not exist, the mail is unwanted. */
+export class MailRefused extends Error {}
+
 /** Hands a mail to a transport (SMTP, SES, or the captured mailbox). */
 export interface Mailer {
-  /** Resolves when the transport has accepted the mail for every recipient. A refusal throws with the transport's reply. */
+  /**
+   * Resolves when the transport has accepted the mail for every recipient; `transportId` is what it said or calls it. A refusal
+   * throws with the transport's reply: `MailRefused` where another attempt would be refused alike.
+   */
   send(mail: Mail): Promise<{ transportId: string }>
 }
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { contentDisposition } from '@quittance/core/kit/content-disposition'
 import type { Part } from '../server/listen.ts'
-import type { Mailbox } from './mailbox.ts'
+import type { CapturedMail, Mailbox } from './mailbox.ts'
 import { framedHtml, listPage, mailPage, messagePage } from './mailbox-pages.ts'
 import { MAILBOX_STYLE } from './mailbox-style.ts'
 
@@ -65,7 +65,7 @@ async function answerMail(mailbox: Mailbox, [name = '', part, index = '']: strin
   const mail = await mailbox.find(name)
   if (!mail) return NOT_FOUND
   if (part === undefined) return { status: 200, type: HTML, body: mailPage(mail) }
-  if (part === 'html') return { status: 200, type: HTML, body: framedHtml(mail), headers: MAIL_HEADERS }
+  if (part === 'html') return { status: 200, type: HTML, body: framedHtml(await withPictures(mailbox, mail)), headers: MAIL_HEADERS }
   const file = part === 'attachments' && /^\d{1,3}$/.test(index) ? mail.attachments[Number(index)] : undefined
   const bytes = file && (await mailbox.attachment(name, Number(index)))
   if (!file || !bytes) return NOT_FOUND
@@ -75,6 +75,16 @@ async function answerMail(mailbox: Mailbox, [name = '', part, index = '']: strin
     body: bytes,
     headers: { 'content-disposition': contentDisposition('attachment', file.fileName) },
   }
+}
+
+/** The mail with the pictures it brings in place of their names, as a mail program shows it. */
+async function withPictures(mailbox: Mailbox, mail: CapturedMail): Promise<CapturedMail> {
+  let { html } = mail
+  for (const [index, { contentId, contentType }] of mail.attachments.entries()) {
+    const bytes = contentId === undefined ? undefined : await mailbox.attachment(mail.name, index)
+    if (bytes) html = html.replaceAll(`"cid:${contentId}"`, `"data:${contentType};base64,${Buffer.from(bytes).toString('base64')}"`)
+  }
+  return { ...mail, html }
 }
 
 function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {

@@ -23,7 +23,9 @@ const Captured = z.strictObject({
   subject: z.string(),
   html: z.string(),
   text: z.string(),
-  attachments: z.array(z.strictObject({ fileName: z.string(), contentType: z.string(), sizeBytes: z.int() })),
+  attachments: z.array(
+    z.strictObject({ fileName: z.string(), contentType: z.string(), sizeBytes: z.int(), contentId: z.string().optional() }),
+  ),
 })
 
 /** A mail that was kept instead of sent. `name` identifies it in the mailbox. */
@@ -95,8 +97,8 @@ function absent(error: NodeJS.ErrnoException): undefined {
 
 /** Written beside its place and moved there, so that nobody sees half a mail. */
 async function keep(place: string, mail: Mail, receivedAt: Instant): Promise<void> {
-  const { id: _id, attachments, ...shown } = mail
-  const described = attachments.map(({ fileName, contentType, bytes }) => ({ fileName, contentType, sizeBytes: bytes.length }))
+  const { id: _id, attachments, tags: _tags, ...shown } = mail
+  const described = attachments.map(({ bytes, ...named }) => ({ ...named, sizeBytes: bytes.length }))
   const content: z.output<typeof Captured> = { ...shown, messageId: messageIdOf(mail), receivedAt, attachments: described }
   const draft = `${place}.new`
   await rm(draft, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { messageOf } from '@quittance/core/delivery/message'
 import { requireSendable } from '@quittance/core/delivery/require-sendable'
-import type { Mailer } from '@quittance/core/ports/mailer'
+import { type Mailer, MailRefused } from '@quittance/core/ports/mailer'
 import { createTransport } from 'nodemailer'
 
 /** Which server takes our mail. */
@@ -35,11 +35,28 @@ export function smtpMailer(server: SmtpServer): Mailer {
   return {
     async send(mail) {
       requireSendable(mail)
-      const { response, rejected } = await transport.sendMail(messageOf(mail))
-      if (rejected.length > 0) throw new Error(`the mail server refused ${rejected.length} of ${mail.to.length} recipients: ${response}`)
-      return { transportId: response }
+      const { response, rejected, rejectedErrors } = await accepted(transport.sendMail(messageOf(mail)))
+      if (rejected.length === 0) return { transportId: response }
+      const replies = (rejectedErrors ?? []).map(({ message }) => message)
+      const words = `the mail server refused ${rejected.length} of ${mail.to.length} recipients: ${replies.join(' ') || response}`
+      throw (rejectedErrors ?? []).every(isFinal) ? new MailRefused(words) : new Error(words)
     },
   }
+}
+
+/** Errors: `MailRefused` for a refusal for good. */
+async function accepted<T>(sending: Promise<T>): Promise<T> {
+  try {
+    return await sending
+  } catch (error) {
+    throw error instanceof Error && isFinal(error) ? new MailRefused(error.message) : error
+  }
+}
+
+/** Whether the reply was about this mail or its recipients, and for good (RFC 5321, 4.2.1). One about our login or the connection may pass. */
+function isFinal(error: Error): boolean {
+  if (!('code' in error) || !('responseCode' in error) || typeof error.responseCode !== 'number') return false
+  return (error.code === 'EENVELOPE' || error.code === 'EMESSAGE') && error.responseCode >= 500 && error.responseCode < 600
 }
 
 function isLoopback(host: string): boolean {

@@ -2,7 +2,7 @@ import type { Invoice } from '../../invoice/record.ts'
 import { accentOf } from '../../kit/accent.ts'
 import { formatDay, formatLocaleOf } from '../../kit/language.ts'
 import { formatMoney } from '../../kit/money.ts'
-import { composeLetter, type Fact, type Letter, type MailContent } from './letter.ts'
+import { composeLetter, type Fact, type Letter, type MailContent, type MailLogo } from './letter.ts'
 import { mailWordsFor } from './words/of.ts'
 
 /** The sender as mails show it. */
@@ -10,6 +10,10 @@ export interface MailSender {
   name: string
   /** `#rrggbb`. */
   brandColor?: string | undefined
+  /** Below the text. */
+  signature?: string | undefined
+  /** A picture that goes with the mail. */
+  logo?: MailLogo | undefined
 }
 
 /** The mail that brings an issued invoice to its payer, in the payer's language. A subject and message of the sender's own take the place of ours. */
@@ -31,6 +35,8 @@ export function invoiceMail(mail: {
     words,
     subject: mail.subject ?? words.invoiceSubject(number, sender.name),
     senderName: sender.name,
+    logo: sender.logo,
+    signature: sender.signature,
     seller: invoice.seller ?? { name: sender.name },
     accent: accentOf(sender.brandColor),
     opening: mail.message === undefined ? [words.greeting(invoice.customer.name), words.invoiceLead(number, sender.name)] : [mail.message],

@@ -11,6 +11,12 @@ export interface Fact {
   value: string
 }
 
+/** A picture within a mail: `contentId` names its attachment, `height` is in pixels of the screen. */
+export interface MailLogo {
+  contentId: string
+  height: number
+}
+
 /** What a mail to a payer says; the same content becomes HTML and plain text. */
 export interface Letter {
   /** For amounts and days, and the `lang` of the markup. */
@@ -19,6 +25,10 @@ export interface Letter {
   subject: string
   /** The name at the top: the organisation's. */
   senderName: string
+  /** Shown instead of the name, which is then its alternative text. */
+  logo?: MailLogo | undefined
+  /** The sender's own last words; line feeds stay. */
+  signature?: string | undefined
   /** Who stands behind it, for the foot: as the document says. */
   seller: Party
   accent: Accent
@@ -56,7 +66,8 @@ function letterText(letter: Letter, footer: readonly string[]): string {
   const { button, figure, facts } = letter
   const listed = [figure, ...facts].map(({ label, value }) => `${label}: ${value}`).join('\n')
   const link = [`${button.text}:`, button.url, ...(button.hint === undefined ? [] : [button.hint])].join('\n')
-  const paragraphs = [...letter.opening, listed, link, ...letter.closing, ['-- ', ...footer].join('\n')]
+  const signature = letter.signature === undefined ? [] : [letter.signature]
+  const paragraphs = [...letter.opening, listed, link, ...letter.closing, ...signature, ['-- ', ...footer].join('\n')]
   return `${paragraphs.map((paragraph) => paragraph.replaceAll(/\r\n?/g, '\n')).join('\n\n')}\n`
 }
 

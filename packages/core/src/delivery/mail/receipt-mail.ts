@@ -28,6 +28,8 @@ export function receiptMail(mail: { invoice: Invoice; payment: Payment; sender: 
     words,
     subject: words.receiptSubject(number, sender.name),
     senderName: sender.name,
+    logo: sender.logo,
+    signature: sender.signature,
     seller: invoice.seller ?? { name: sender.name },
     accent: accentOf(sender.brandColor),
     opening: [words.greeting(invoice.customer.name), words.receiptLead(received, sender.name)],

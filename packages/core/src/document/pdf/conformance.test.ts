@@ -66,6 +66,7 @@ const CASES: readonly (readonly [string, PrintView, RenderOptions?])[] = [
       (view) => [`${template}-${view.kind}`, view] as const,
     ),
   ),
+  ['serif', { ...many, brand: { font: 'serif', template: 'modern' } }],
   ['without-lines', sampleInvoice(0)],
   ['attached', sampleInvoice(1), { attachments: [attachment], metadata: [extension] }],
 ]

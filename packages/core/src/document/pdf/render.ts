@@ -2,10 +2,12 @@ import { formatLocaleOf } from '../../kit/language.ts'
 import { formatsFor } from '../format.ts'
 import { wordsFor } from '../labels/languages.ts'
 import type { PrintView } from '../report-view.ts'
+import type { FontName } from '../template-names.ts'
 import type { DocumentView } from '../view.ts'
 import type { Attachment } from './file/attachments.ts'
 import type { MetadataExtension } from './file/metadata.ts'
 import type { Finding } from './finding.ts'
+import { familiesFor } from './font/families.ts'
 import { type Fonts, openFonts } from './font/fonts.ts'
 import { readInstalledFont } from './font/installed.ts'
 import { Flow, type Frame } from './layout/flow.ts'
@@ -45,13 +47,16 @@ export interface PdfRenderer {
   render(view: PrintView, options?: RenderOptions): Promise<Rendered>
 }
 
-/** Makes a renderer. Make one per process: it keeps opened fonts and shaped words. */
-export function pdfRenderer(fonts: Fonts): PdfRenderer {
+/** Makes a renderer. Make one per process: it keeps opened fonts and shaped words, those of each type from its first document on. */
+export function pdfRenderer(open: (font: FontName) => Fonts): PdfRenderer {
   let complex: ComplexShaper | undefined
-  const shaper = makeShaper(fonts, () => complex)
+  const shapers = new Map<FontName, Shaper>()
   return {
     async render(view, options = {}) {
+      const font = view.kind === 'report' ? 'inter' : (view.brand.font ?? 'inter')
       if (!complex && needsComplexShaper(textOf(view))) complex = await loadComplexShaper()
+      const shaper = shapers.get(font) ?? makeShaper(open(font), () => complex)
+      shapers.set(font, shaper)
       return view.kind === 'report' ? renderReport(shaper, view) : renderWith(shaper, view, options)
     },
   }
@@ -61,7 +66,7 @@ let installed: PdfRenderer | undefined
 
 /** Renders with the fonts installed beside this code. */
 export async function renderPdf(view: PrintView, options: RenderOptions = {}): Promise<Rendered> {
-  installed ??= pdfRenderer(openFonts(readInstalledFont))
+  installed ??= pdfRenderer((font) => openFonts(readInstalledFont, familiesFor(font)))
   return installed.render(view, options)
 }
 

@@ -47,12 +47,12 @@ export function LogoDrop({ organisation }: { organisation: Organisation }) {
             Remove the logo
           </Button>
         )}
-        <span className="muted">PNG or JPEG, at most 5 MB</span>
+        <span className="muted">PNG, JPEG or SVG, at most 5 MB</span>
       </div>
       <input
         ref={picker}
         type="file"
-        accept="image/png,image/jpeg"
+        accept="image/png,image/jpeg,image/svg+xml"
         hidden
         aria-label="Logo file"
         onChange={(event) => {

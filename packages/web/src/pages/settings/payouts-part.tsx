@@ -53,7 +53,7 @@ function PayoutTable({ payouts, onOpen }: { payouts: readonly Payout[]; onOpen: 
           wide: true,
           phone: 'title',
           cell: (payout) => (
-            <Button kind="quiet" size="small" onClick={() => onOpen(payout)}>
+            <Button kind="quiet" size="small" className="payout-name" onClick={() => onOpen(payout)}>
               {providerName(payout.provider)}
             </Button>
           ),

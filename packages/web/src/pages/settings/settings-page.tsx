@@ -10,6 +10,7 @@ import { ApiKeysPart } from './api-keys-part.tsx'
 import { BrandPart } from './brand-part.tsx'
 import { EInvoicesPart } from './e-invoices-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
+import { MailPart } from './mail-part.tsx'
 import { MembersPart } from './members-part.tsx'
 import { NumberingPart } from './numbering-part.tsx'
 import { OrganisationPart } from './organisation-part.tsx'
@@ -26,6 +27,7 @@ const PARTS: readonly { key: string; label: string; content: (organisation: Orga
   { key: 'taxes', label: 'Taxes', content: (organisation) => <TaxesPart organisation={organisation} /> },
   { key: 'payments', label: 'Payments', content: (organisation) => <PaymentSettings organisation={organisation} /> },
   { key: 'e-invoices', label: 'E-invoices', content: (organisation) => <EInvoicesPart organisation={organisation} /> },
+  { key: 'mail', label: 'Mail', content: (organisation) => <MailPart organisation={organisation} /> },
   { key: 'members', label: 'Members', content: () => <MembersPart /> },
   { key: 'api-keys', label: 'API keys', content: () => <ApiKeysPart /> },
   { key: 'jobs', label: 'Background work', content: () => <JobsPart /> },

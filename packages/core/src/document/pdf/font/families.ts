@@ -1,3 +1,5 @@
+import type { FontName } from '../../template-names.ts'
+
 /** A type family for some scripts, as files of an npm package under the SIL Open Font License. */
 export interface Family {
   readonly name: string
@@ -43,6 +45,20 @@ export const FAMILIES: readonly Family[] = [
   noto('SC', /\p{scx=Han}/u),
   noto('TC', /\p{scx=Han}/u),
 ]
+
+/** For Latin, Greek and Cyrillic letters, where the sender chose letters with serifs; the rest is as before. */
+const SERIF: Family = {
+  name: 'Source Serif 4',
+  package: '@expo-google-fonts/source-serif-4',
+  regular: '400Regular/SourceSerif4_400Regular.ttf',
+  bold: '600SemiBold/SourceSerif4_600SemiBold.ttf',
+  covers: /./su,
+}
+
+/** The families in the order in which they are asked, for a choice of type. */
+export function familiesFor(font: FontName): readonly Family[] {
+  return font === 'serif' ? [SERIF, ...FAMILIES] : FAMILIES
+}
 
 function noto(script: string, covers: RegExp): Family {
   return {

@@ -12,8 +12,8 @@ export interface Fonts {
   main(weight: Weight): Face
 }
 
-/** Opens the fonts over a reader of files. */
-export function openFonts(read: ReadFontFile): Fonts {
+/** Opens the fonts over a reader of files. The first of the families is the main one. */
+export function openFonts(read: ReadFontFile, families: readonly Family[] = FAMILIES): Fonts {
   const faces = new Map<string, Face | undefined>()
   const choices: Record<Weight, Map<number, Face | undefined>> = { regular: new Map(), bold: new Map() }
   const face = (family: Family, weight: Weight): Face | undefined => {
@@ -23,7 +23,7 @@ export function openFonts(read: ReadFontFile): Fonts {
   }
   const choose = (codePoint: number, weight: Weight): Face | undefined => {
     const character = String.fromCodePoint(codePoint)
-    for (const family of FAMILIES) {
+    for (const family of families) {
       const candidate = family.covers.test(character) ? face(family, weight) : undefined
       if (candidate && candidate.glyphOf(codePoint) !== 0) return candidate
     }
@@ -36,7 +36,7 @@ export function openFonts(read: ReadFontFile): Fonts {
       return known.get(codePoint)
     },
     main(weight) {
-      const [family] = FAMILIES
+      const [family] = families
       const main = family && face(family, weight)
       if (!main) throw new Error('the main font is not installed')
       return main

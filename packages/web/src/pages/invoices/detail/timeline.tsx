@@ -14,6 +14,7 @@ export function Timeline({ invoice }: { invoice: Invoice }) {
       {events.data.items.map((event) => (
         <li key={event.id} className={toneOf(event.type)}>
           <span>{wordsOf(event, invoice)}</span>
+          {typeof event.data?.message === 'string' && <span className="muted small">{event.data.message}</span>}
           {event.reason && <span className="muted">“{event.reason}”</span>}
           <span className="muted small">
             <time dateTime={event.at}>{showMoment(event.at)}</time>

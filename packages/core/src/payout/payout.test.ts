@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest'
+import { bookDispute, bookRefund } from '../checkout/book-returns.ts'
+import { settleCheckout } from '../checkout/settle.ts'
+import { startCheckout } from '../checkout/start.ts'
+import { JournalEntry } from '../ledger/entry.ts'
+import { business, today } from '../payment/payment.fixture.ts'
+import type { FoundPayout, PayoutLine, Settlement } from '../ports/payment-provider.ts'
+import { read } from '../store/transact.ts'
+import { readPayout } from './list.ts'
+import { Movement, type MovementKind } from './movement.ts'
+import { isReconciled } from './record.ts'
+import { recordMovement } from './record-movement.ts'
+import { reversePayout } from './reverse.ts'
+import { takePayout } from './take.ts'
+
+const provider = 'stripe'
+
+async function opened() {
+  const at = await business()
+  const { call } = at
+  /** An invoice that a provider took. Foreign: what one dollar is worth. */
+  const taken = async (price: string, foreign?: string) => {
+    let checkoutId = ''
+    const stub = {
+      name: provider,
+      startCheckout: async (_account: unknown, request: { checkoutId: string }) => {
+        checkoutId = request.checkoutId
+        return { redirectUrl: '', reference: 'cs_1' }
+      },
+    }
+    const invoiceId = await at.issue(price, foreign)
+    await startCheckout(call, { provider: stub, account: { orgId: call.orgId, credentials: {} } }, { invoiceId, pageUrl: '' })
+    const amount = Math.round(Number(price) * 119)
+    const found = { paymentReference: `pi_${checkoutId}`, amount, currency: foreign ? 'USD' : 'EUR', refunds: [], disputes: [] }
+    const settled = await settleCheckout(call, { name: provider, method: 'card' }, { checkoutId, found: { state: 'succeeded', ...found } })
+    return { checkoutId, reference: found.paymentReference, about: settled.paymentId ?? '', amount, invoiceId }
+  }
+  const move = (kind: MovementKind, of: { reference: string; about: string }, settlement: Settlement) =>
+    recordMovement(call, { provider, kind, reference: of.reference, about: of.about, settlement })
+  const payout = (lines: PayoutLine[], more: Partial<FoundPayout> = {}) =>
+    takePayout(call, provider, {
+      reference: 'po_1',
+      amount: lines.reduce((sum, { gross, fee }) => sum + gross - fee, 0),
+      currency: 'EUR',
+      arrivesOn: today,
+      state: 'paid',
+      isItemised: true,
+      lines,
+      ...more,
+    })
+  const postings = async (id: string | undefined) =>
+    (await read(call, JournalEntry, { id: id ?? '' })).postings.map(({ account, amount, currency, baseAmount }) => [
+      account,
+      amount,
+      currency,
+      baseAmount,
+    ])
+  return { ...at, taken, move, payout, postings }
+}
+
+const line = (kind: PayoutLine['kind'], reference: string, gross: number, fee: number): PayoutLine => ({ kind, reference, gross, fee })
+
+describe('a payout', () => {
+  it('books the bank against the money in transit, and its own fees', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const taken = await at.payout([line('payment', payment.reference, 11_900, 190), line('fee', 'txn_fee', -25, 0)])
+    expect(isReconciled(taken)).toBe(true)
+    expect(await at.postings(taken.entryId)).toEqual([
+      ['1000', 11_685, 'EUR', 11_685],
+      ['1050', -11_685, 'EUR', -11_685],
+      ['6200', 25, 'EUR', 25],
+      ['1050', -25, 'EUR', -25],
+    ])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('is booked once, also when it is told again', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const lines = [line('payment', payment.reference, 11_900, 190)]
+    const [first, again] = [await at.payout(lines), await at.payout(lines)]
+    expect([again.id, again.entryId]).toEqual([first.id, first.entryId])
+  })
+
+  it('is booked when it is paid, not before', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const lines = [line('payment', payment.reference, 11_900, 190)]
+    expect((await at.payout(lines, { state: 'pending' })).entryId).toBeUndefined()
+    expect((await at.payout(lines)).status).toBe('booked')
+  })
+
+  it('names what is not in the books, and matches it when it has come', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    const lines = [line('payment', payment.reference, 11_900, 190), line('payment', 'pi_of_another_shop', 5_000, 100)]
+    const early = await at.payout(lines)
+    expect([isReconciled(early), early.totals.unmatchedCount, early.totals.unmatched]).toEqual([false, 2, 16_610])
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    expect((await at.payout(lines)).totals).toMatchObject({ payments: 11_900, fees: 190, unmatchedCount: 1, unmatched: 4_900 })
+    const { lines: kept } = await readPayout(at.call, early.id)
+    expect(kept.map(({ about }) => about)).toEqual([payment.about, undefined])
+  })
+
+  it.each([
+    ['another amount', line('payment', '', 11_899, 190)],
+    ['another fee', line('payment', '', 11_900, 191)],
+    ['another kind', line('refund', '', 11_900, 190)],
+  ])('does not match a line of %s', async (_what, wrong) => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    expect((await at.payout([{ ...wrong, reference: payment.reference }])).totals.unmatchedCount).toBe(1)
+  })
+
+  it('pays a movement out once', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const lines = [line('payment', payment.reference, 11_900, 190)]
+    await at.payout(lines)
+    expect((await at.payout(lines, { reference: 'po_2' })).totals.unmatchedCount).toBe(1)
+  })
+
+  it('says when the provider contradicts itself', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const taken = await at.payout([line('payment', payment.reference, 11_900, 190)], { amount: 11_000 })
+    expect([taken.difference, isReconciled(taken)]).toEqual([-710, false])
+  })
+
+  it('of sixty lines is matched page by page', async () => {
+    const at = await opened()
+    const lines: PayoutLine[] = []
+    for (let number = 0; number < 60; number++) {
+      const payment = number < 3 ? await at.taken('1.00') : { reference: `pi_${number}` }
+      if ('about' in payment) await at.move('payment', payment, { currency: 'EUR', gross: 119, fee: 27 })
+      lines.push(line('payment', payment.reference, 119, 27))
+    }
+    const taken = await at.payout(lines)
+    expect(taken).toMatchObject({ lineCount: 60, totals: { payments: 357, unmatchedCount: 57 } })
+    expect((await readPayout(at.call, taken.id)).lines.map(({ reference }) => reference)).toEqual(lines.map(({ reference }) => reference))
+  })
+
+  it('that failed is taken back, and its money counted in the payout that brings it', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const lines = [line('payment', payment.reference, 11_900, 190)]
+    const first = await at.payout(lines)
+    const failed = await at.payout(lines, { state: 'failed' })
+    expect([failed.id, failed.status]).toEqual([first.id, 'reversed'])
+    const second = await at.payout([line('payout_returned', 'po_1', 11_710, 0)], { reference: 'po_2' })
+    expect([isReconciled(second), second.totals.returnedPayouts]).toEqual([true, 11_710])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('can be taken back once', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    const { id } = await at.payout([line('payment', payment.reference, 11_900, 190)])
+    const back = await reversePayout(at.call, { id, reason: 'It never arrived' })
+    expect(await at.postings(back.reversal?.entryId)).toEqual([
+      ['1000', -11_710, 'EUR', -11_710],
+      ['1050', 11_710, 'EUR', 11_710],
+    ])
+    await expect(reversePayout(at.call, { id, reason: 'Again' })).rejects.toMatchObject({ code: 'illegal_transition' })
+  })
+})
+
+describe('foreign money at a provider', () => {
+  it('converted to the books’ currency books the exchange, and leaves nothing of the foreign one in transit', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00', '0.9')
+    await at.move('payment', payment, { currency: 'EUR', gross: 10_500, fee: 300 })
+    const { entryId, baseNet } = await read(at.call, Movement, { provider, kind: 'payment', reference: payment.reference })
+    expect(baseNet).toBe(10_200)
+    expect(await at.postings(entryId)).toEqual([
+      ['1050', -11_900, 'USD', -10_710],
+      ['6910', 11_900, 'USD', 10_710],
+      ['1050', 10_500, 'EUR', 10_500],
+      ['6910', -10_500, 'EUR', -10_500],
+      ['6200', 300, 'EUR', 300],
+      ['1050', -300, 'EUR', -300],
+    ])
+    await at.payout([line('payment', payment.reference, 10_500, 300)])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('kept in its currency is paid out at what it was booked with', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00', '0.9')
+    await at.move('payment', payment, { currency: 'USD', gross: 11_900, fee: 400 })
+    const taken = await at.payout([line('payment', payment.reference, 11_900, 400)], { currency: 'USD' })
+    expect(await at.postings(taken.entryId)).toEqual([
+      ['1000', 11_500, 'USD', 10_350],
+      ['1050', -11_500, 'USD', -10_350],
+    ])
+    expect(await at.sound()).toEqual([])
+  })
+})
+
+describe('what a provider did to a payment', () => {
+  const refund = { reference: 're_1', amount: 1_900, state: 'succeeded' as const }
+
+  it('a refund that failed after it was booked is taken back, once', async () => {
+    const at = await opened()
+    const { checkoutId, invoiceId } = await at.taken('100.00')
+    await bookRefund(at.call, checkoutId, refund)
+    expect(await at.state(invoiceId)).toEqual(['partially_paid', 10_000, 1_900])
+    for (let time = 1; time <= 2; time++) await bookRefund(at.call, checkoutId, { ...refund, state: 'failed' })
+    expect(await at.state(invoiceId)).toEqual(['paid', 11_900, 0])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('a dispute that took the money and was won is taken back, once', async () => {
+    const at = await opened()
+    const first = await at.taken('100.00')
+    await bookDispute(at.call, first.checkoutId, { reference: 'dp_1', amount: 11_900, state: 'withdrawn' })
+    for (let time = 1; time <= 2; time++)
+      await bookDispute(at.call, first.checkoutId, { reference: 'dp_1', amount: 11_900, state: 'returned' })
+    expect(await at.state(first.invoiceId)).toEqual(['paid', 11_900, 0])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('an open dispute changes nothing', async () => {
+    const at = await opened()
+    const { checkoutId, invoiceId } = await at.taken('100.00')
+    await bookDispute(at.call, checkoutId, { reference: 'dp_1', amount: 11_900, state: 'open' })
+    expect(await at.state(invoiceId)).toEqual(['paid', 11_900, 0])
+  })
+})
