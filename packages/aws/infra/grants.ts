@@ -36,10 +36,10 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   // A job that failed goes back into its own queue, later.
   render: { ...WORKER, files: ['read', 'write'], sendsTo: ['render'] },
   mail: { ...WORKER, files: ['read', 'write'], sendsMail: true, sendsTo: ['mail'] },
-  webhook: { ...WORKER, secrets: ['open'], sendsTo: ['webhook'] },
+  // Settles what payment providers tell, and asks them.
+  webhook: { ...API, secrets: ['open'], sendsTo: ['webhook'] },
   scan: { ...WORKER, files: ['read'], readsReceipts: true, sendsTo: ['scan'] },
-  // Seals events, and settles what payment providers tell.
-  work: { ...API, secrets: ['open'], sendsTo: ['work'] },
+  work: { ...API, sendsTo: ['work'] },
   relay: { table: 'keeps', sendsTo: ALL_QUEUES },
   tick: { table: 'sweeps', ownSecret: 'makes', sendsTo: ALL_QUEUES },
   'mail-notices': WORKER,
