@@ -162,7 +162,7 @@ export const timeRoutes: readonly Route[] = [
     method: 'GET',
     path: '/v1/reports/time',
     operationId: 'getTimeReport',
-    tag: 'Reports',
+    tag,
     summary: 'Hours and amounts by project, member or week',
     scope: 'time-entries:read',
     query: z.strictObject({ from: dayText, to: dayText, groupBy: z.enum(['project', 'member', 'week']).default('project') }),

@@ -1,5 +1,5 @@
 import { addDays } from '@quittance/core/kit/day'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { BarChart } from '../../components/bar-chart.tsx'
 import { ButtonLink } from '../../components/button.tsx'
 import { PlusIcon } from '../../components/icons.tsx'
@@ -12,13 +12,15 @@ import { useOrganisation } from '../../data/organisation.ts'
 import type { Dashboard } from '../../data/shapes.ts'
 import { today } from '../../lib/clock.ts'
 import { showChange } from '../../lib/format.ts'
-import { Checklist } from './checklist.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { NeedsYou } from './needs-you.tsx'
 import { OwedList } from './owed-list.tsx'
 import { barsOf, type Period, type PeriodName, periodOf } from './period.ts'
 import { shortMoney } from './short-money.ts'
 import '../../styles/home.css'
+
+/** Only the first days need it. */
+const Checklist = lazy(async () => ({ default: (await import('./checklist.tsx')).Checklist }))
 
 const PERIODS: readonly { value: PeriodName; label: string; before: string }[] = [
   { value: 'month', label: '30 days', before: 'the 30 days before' },
@@ -55,7 +57,9 @@ export function HomePage() {
           <ErrorState error={dashboard.error} onRetry={() => void dashboard.refetch()} />
         </section>
       ) : isNew && organisation ? (
-        <Checklist organisation={organisation} hasDraft={data.counts.draft > 0} />
+        <Suspense fallback={<Skeleton />}>
+          <Checklist organisation={organisation} hasDraft={data.counts.draft > 0} />
+        </Suspense>
       ) : (
         <>
           <FigureCards dashboard={data} />
