@@ -36,7 +36,9 @@ const bodyOf = (name: string) => of(name).ofType('AWS::ApiGateway::RestApi')[0]?
 
 describe.each(['dev', 'prod'])('the template of %s', (name) => {
   it('passed AwsSolutions and the template validator', () => {
-    const { pluginReports } = JSON.parse(reports[name] ?? '{}') as { pluginReports: { conclusion: string; suppressedViolations?: object[] }[] }
+    const { pluginReports } = JSON.parse(reports[name] ?? '{}') as {
+      pluginReports: { conclusion: string; suppressedViolations?: object[] }[]
+    }
     expect(pluginReports.length).toBeGreaterThan(0)
     for (const { conclusion } of pluginReports) expect(conclusion).toBe('success')
   })
