@@ -23,6 +23,7 @@ import { payoutRoutes } from './routes/payout.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
+import { receiptRoutes } from './routes/receipt.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
@@ -48,6 +49,7 @@ export const contract: readonly Route[] = [
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,
+  ...receiptRoutes,
   ...eInvoiceRoutes,
   ...dashboardRoutes,
   ...ledgerRoutes,

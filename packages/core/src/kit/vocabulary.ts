@@ -45,7 +45,11 @@ export const NOUNS = {
   payment_provider: { scope: 'payment-providers', events: ['updated', 'credentials_changed', 'notified', 'fee_booked'] },
   payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'reversed'] },
   project: { prefix: 'prj', scope: 'projects', events: ['created', 'updated', 'archived', 'restored'] },
-  receipt: { events: ['send_requested'] },
+  receipt: {
+    prefix: 'rcp',
+    scope: 'receipts',
+    events: ['send_requested', 'added', 'scan_requested', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
+  },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed', 'ordered', 'refused'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },

@@ -25,13 +25,14 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'credit-applications',
     'exchange-rates',
     'attachments',
+    'receipts',
     'ledger',
     'reports',
     'jobs',
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'attachments', 'projects', 'time-entries'],
+  member: ['customers', 'items', 'invoices', 'attachments', 'receipts', 'projects', 'time-entries'],
   viewer: [],
 }
 
