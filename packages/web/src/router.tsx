@@ -134,6 +134,11 @@ const ledger = createRoute({
   validateSearch: (search: Record<string, unknown>) => only<{ subject?: string }>({ subject: text(search.subject) }),
   component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
+const time = createRoute({
+  getParentRoute: () => inside,
+  path: '/time',
+  component: lazyRouteComponent(() => import('./pages/time/time-page.tsx'), 'TimePage'),
+})
 const settings = createRoute({
   getParentRoute: () => inside,
   path: '/settings',
@@ -178,6 +183,7 @@ const routeTree = root.addChildren([
     ledger,
     receipts,
     receipt,
+    time,
     settings,
     settingsPart,
     elsewhere,

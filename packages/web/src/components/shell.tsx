@@ -6,6 +6,7 @@ import { ButtonLink, IconButton, type Place } from './button.tsx'
 import {
   BookIcon,
   ChartIcon,
+  ClockIcon,
   CoinIcon,
   HelpIcon,
   HomeIcon,
@@ -27,6 +28,7 @@ const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
   { to: '/', label: 'Home', icon: <HomeIcon /> },
   { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
   { to: '/receipts', label: 'Receipts', icon: <ReceiptIcon /> },
+  { to: '/time', label: 'Time', icon: <ClockIcon /> },
   { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
   { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
   { to: '/items', label: 'Items', icon: <TagIcon /> },
@@ -137,6 +139,9 @@ function TopBar({ organisationName, onSearch }: BarProps) {
       <span className="row">
         <Link to="/receipts" className="button quiet icon-only" aria-label="Receipts">
           <ReceiptIcon />
+        </Link>
+        <Link to="/time" className="button quiet icon-only" aria-label="Time">
+          <ClockIcon />
         </Link>
         <Link to="/payments" className="button quiet icon-only" aria-label="Payments">
           <CoinIcon />

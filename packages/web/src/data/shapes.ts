@@ -52,6 +52,10 @@ export type Job = Schemas['Job']
 export type JournalEntry = Schemas['JournalEntry']
 /** A line as sent. */
 export type LineInput = Schemas['LineInput']
+/** What time is spent on. */
+export type Project = Schemas['Project']
+/** Time that was spent. */
+export type TimeEntry = Schemas['TimeEntry']
 /** The tenant. */
 export type Organisation = Schemas['Organization']
 /** What can be changed of it; null clears. */
