@@ -18,6 +18,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'customers',
     'items',
     'invoices',
+    'quotes',
     'credit-notes',
     'payments',
     'refunds',
@@ -31,7 +32,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'attachments', 'projects', 'time-entries'],
+  member: ['customers', 'items', 'invoices', 'quotes', 'attachments', 'projects', 'time-entries'],
   viewer: [],
 }
 
