@@ -112,7 +112,7 @@ describe.skipIf(NO_BROWSER)('the main job, as its user does it', () => {
     await page.getByText('Saved.').waitFor()
     await picture(page, '05-settings')
     await expectNoBarriers()
-    await page.getByRole('link', { name: 'Payments', exact: true }).click()
+    await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Payments', exact: true }).click()
     await page.getByLabel('IBAN').fill('DE89 3704 0044 0532 0130 00')
     await button('Save').click()
     await page.getByText('Saved.').last().waitFor()
