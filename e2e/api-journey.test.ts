@@ -118,7 +118,10 @@ test('the PDF is one redirect away and is what its digest says', async () => {
 })
 
 test('a file is uploaded by a signed link and comes back the same', async () => {
-  const bytes = new TextEncoder().encode('%PDF-1.4\nan order\n%%EOF')
+  const bytes = new TextEncoder().encode(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  )
   const body = { fileName: 'order.pdf', contentType: 'application/pdf', sizeBytes: bytes.byteLength }
   const { id: attachmentId, upload } = await api.post('/v1/attachments', { body })
   const put = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: bytes })

@@ -8,7 +8,14 @@ import { type RunningHome, startHome } from './start-home.ts'
 const EMAIL = 'ada@lovelace.example'
 const PASSWORD = 'analytical engine 1843'
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-const ORDER = { name: 'order.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\nan order\n%%EOF') }
+const ORDER = {
+  name: 'order.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
+  ),
+}
 /** 2.5 × 120 = 300.00; 38.66 − 10 % = 34.79; 12 − 5 % on the document: 346.79 − 17.34 = 329.45; + 19 % = 392.05. */
 const TOTAL = '€392.05'
 const NUMBER = /INV-\d{4}-0001/
@@ -105,7 +112,7 @@ describe.skipIf(NO_BROWSER)('the main job, as its user does it', () => {
     await page.getByText('Saved.').waitFor()
     await picture(page, '05-settings')
     await expectNoBarriers()
-    await page.getByRole('link', { name: 'Payments', exact: true }).click()
+    await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: 'Payments', exact: true }).click()
     await page.getByLabel('IBAN').fill('DE89 3704 0044 0532 0130 00')
     await button('Save').click()
     await page.getByText('Saved.').last().waitFor()

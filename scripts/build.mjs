@@ -63,6 +63,7 @@ async function buildServer() {
     entryPoints: {
       main: join(root, 'packages/local/src/main.ts'),
       'pdf-worker': join(root, 'packages/local/src/render/pdf-worker.ts'),
+      'file-worker': join(root, 'packages/local/src/scan/file-worker.ts'),
     },
     outdir: join(root, 'dist/local'),
     bundle: true,

@@ -24,6 +24,7 @@ import { platformRoutes } from './routes/platform.ts'
 import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
 import { quoteRoutes } from './routes/quote.ts'
+import { receiptRoutes } from './routes/receipt.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
@@ -50,6 +51,7 @@ export const contract: readonly Route[] = [
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,
+  ...receiptRoutes,
   ...eInvoiceRoutes,
   ...dashboardRoutes,
   ...ledgerRoutes,

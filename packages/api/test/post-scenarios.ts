@@ -2,6 +2,7 @@ import { settleCheckout } from '@quittance/core/checkout/settle'
 import { startCheckout } from '@quittance/core/checkout/start'
 import { takePayout } from '@quittance/core/payout/take'
 import type { Route } from '../src/route.ts'
+import { bookedReceipt, readyAttachment, reviewedReceipt } from './receipt-scenarios.ts'
 import { testApi } from './test-api.ts'
 
 const LINES = [{ description: 'Hours', quantity: '10', unitPrice: '1000', taxPercent: '19' }]
@@ -184,6 +185,10 @@ const SCENARIOS: Record<string, Scenario> = {
       id: (await at.make('/v1/ledger/entries', { date: TODAY, description: 'Capital', reason: 'Test', postings: await postingsIn(at) })).id,
     }
   },
+  createReceipt: async (at, body) => ({ body: { ...body, attachmentId: await readyAttachment(at) } }),
+  rejectReceipt: async (at) => ({ id: await reviewedReceipt(at) }),
+  unbookReceipt: async (at) => ({ id: await bookedReceipt(at) }),
+  invoiceFromReceipts: async (at, body) => ({ body: { ...body, receiptIds: [await bookedReceipt(at)] } }),
   lockBooks: async ({ freshToken }) => ({ token: await freshToken() }),
   unlockBooks: async ({ freshToken, api }) => {
     const token = await freshToken()

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createApiKey } from '@quittance/core/api-key/create-api-key'
+import { showHere } from '@quittance/core/attachment/picture/show'
 import { renderPdf } from '@quittance/core/document/pdf/render'
 import { sha256 } from '@quittance/core/kit/hash'
 import { SCOPES, type Scope } from '@quittance/core/member/roles'
@@ -51,6 +52,8 @@ export async function testApi(options: { routes?: readonly Route[]; app?: Partia
     jobs: { enqueue: unused, list: async () => ({ items: [] }), retry: async () => false },
     mailer: { send: unused },
     renderPdf,
+    pictures: { show: showHere },
+    scanner: { scan: unused },
     secrets: memorySecrets(),
     randomBytes,
     verifyToken: async (token) => {

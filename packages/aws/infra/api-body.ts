@@ -5,8 +5,6 @@ import { gatewayResponses } from './gateway-responses.ts'
 export interface ApiBodyParts {
   title: string
   routes: readonly Route[]
-  /** Where the API's reference is, for the types of problems. */
-  publicUrl: string
   /** The function that answers a route. */
   functionOf(route: Route): string
   /** Where the gateway calls a function. */
@@ -43,7 +41,7 @@ export function apiBody(parts: ApiBodyParts): Json {
     // The key that counts is named by the authorizer: callers never send it.
     'x-amazon-apigateway-api-key-source': 'AUTHORIZER',
     'x-amazon-apigateway-binary-media-types': ['*/*'],
-    'x-amazon-apigateway-gateway-responses': gatewayResponses(parts.publicUrl),
+    'x-amazon-apigateway-gateway-responses': gatewayResponses(),
   }
 }
 

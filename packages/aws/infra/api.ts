@@ -40,15 +40,14 @@ const ACCESS_LOG = {
 /** The gateway: every route of the contract, each to its function, behind the authorizer unless it is public. */
 export function addApi(
   scope: Construct,
-  at: { configuration: Configuration; names: Names; functions: ReadonlyMap<string, DeployedFunction>; publicUrl: string },
+  at: { configuration: Configuration; names: Names; functions: ReadonlyMap<string, DeployedFunction> },
 ): SpecRestApi {
-  const { configuration, names, functions, publicUrl } = at
+  const { configuration, names, functions } = at
   const uriOf = (name: string) =>
     `arn:${Aws.PARTITION}:apigateway:${Aws.REGION}:lambda:path/2015-03-31/functions/${aliasArn(names, name)}/invocations`
   const body = apiBody({
     title: names.prefix,
     routes: contract,
-    publicUrl,
     functionOf,
     uriOf,
     authorizer: { uri: uriOf('authorizer'), cacheSeconds: CACHE_SECONDS },

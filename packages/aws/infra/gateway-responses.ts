@@ -13,14 +13,17 @@ const ANSWERS: Record<string, { code: ErrorCode; detail: string }> = {
   DEFAULT_5XX: { code: 'internal', detail: 'Something went wrong on our side. Tell support the request id.' },
 }
 
-/** Answers of the gateway itself read like those of the API: problems (RFC 9457), with CORS, so that a page can read them. */
-export function gatewayResponses(publicUrl: string): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(ANSWERS).map(([type, answer]) => [type, gatewayResponse(type, answer, publicUrl)]))
+/**
+ * Answers of the gateway itself read like those of the API: problems (RFC 9457), with CORS, so that a page can read them. Their types are
+ * relative (RFC 9457 allows it): the address is the distribution's, which leads here, and naming it would close a circle.
+ */
+export function gatewayResponses(): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(ANSWERS).map(([type, answer]) => [type, gatewayResponse(type, answer)]))
 }
 
-function gatewayResponse(type: string, { code, detail }: { code: ErrorCode; detail: string }, publicUrl: string) {
+function gatewayResponse(type: string, { code, detail }: { code: ErrorCode; detail: string }) {
   const { status, title } = PROBLEMS[code]
-  const problem = { type: `${publicUrl}/docs#error-${code}`, title, status, detail, code, requestId: '$context.requestId', errors: [] }
+  const problem = { type: `/docs#error-${code}`, title, status, detail, code, requestId: '$context.requestId', errors: [] }
   return {
     ...(type === 'DEFAULT_5XX' ? {} : { statusCode: String(status) }),
     responseParameters: {

@@ -2,8 +2,8 @@ import type { QueueName } from '../src/functions.ts'
 
 /** What a function may do, in words of the product. `statements.ts` says what each is for IAM. */
 export interface Grant {
-  /** `all` is what routes need that list and change; `keeps` changes documents that it finds by key; `seals` lists partitions, too; `scans` runs by hand. */
-  table?: 'gets' | 'keeps' | 'sweeps' | 'seals' | 'scans' | 'all'
+  /** `all` is what routes need that list and change; `keeps` changes documents that it finds by key; `scans` runs by hand. */
+  table?: 'gets' | 'keeps' | 'sweeps' | 'scans' | 'all'
   files?: readonly ('read' | 'write' | 'remove')[]
   /** Queues it sends jobs to. */
   sendsTo?: readonly QueueName[]
@@ -36,9 +36,10 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   // A job that failed goes back into its own queue, later.
   render: { ...WORKER, files: ['read', 'write'], sendsTo: ['render'] },
   mail: { ...WORKER, files: ['read', 'write'], sendsMail: true, sendsTo: ['mail'] },
-  webhook: { ...WORKER, secrets: ['open'], sendsTo: ['webhook'] },
+  // Settles what payment providers tell, and asks them.
+  webhook: { ...API, secrets: ['open'], sendsTo: ['webhook'] },
   scan: { ...WORKER, files: ['read'], readsReceipts: true, sendsTo: ['scan'] },
-  work: { ...WORKER, table: 'seals', sendsTo: ['work'] },
+  work: { ...API, sendsTo: ['work'] },
   relay: { table: 'keeps', sendsTo: ALL_QUEUES },
   tick: { table: 'sweeps', ownSecret: 'makes', sendsTo: ALL_QUEUES },
   'mail-notices': WORKER,

@@ -59,7 +59,7 @@ export class QuittanceStack extends Stack {
       variables: (name) => environmentVariables(grantOf(name), { configuration, places, identity, url }),
     })
     this.#sources(functions, places)
-    const api = addApi(this, { configuration, names, functions, publicUrl: url })
+    const api = addApi(this, { configuration, names, functions })
     web.addApi(api)
     if (configuration.domain) this.#records(configuration.domain, web)
     const watched = { configuration, names, api, functions, queues: places.queues }

@@ -32,7 +32,6 @@ const TABLE_USES: Record<NonNullable<Grant['table']>, { actions: readonly string
   gets: { actions: ['dynamodb:GetItem'], indexes: [] },
   keeps: { actions: KEEPS, indexes: [] },
   sweeps: { actions: KEEPS, indexes: ['i3'] },
-  seals: { actions: CHANGES, indexes: [] },
   scans: { actions: [...KEEPS, 'dynamodb:Scan'], indexes: [] },
   all: { actions: CHANGES, indexes: INDEX_NAMES },
 }

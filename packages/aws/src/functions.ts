@@ -68,7 +68,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: [] },
-  { kind: 'queue', name: 'work', jobKinds: ['request_receipt', 'seal_events'] },
+  { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events'] },
 ]
 
 /** What neither answers requests nor works on a queue. */

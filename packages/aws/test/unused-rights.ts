@@ -28,6 +28,10 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
     action: /^sqs:SendMessage$/,
     why: 'A job that failed goes back into its queue; in the journey none fails.',
   },
+  { functions: /^relay$/, action: /^sqs:GetQueueUrl$/, why: 'CDK grants it for the dead letters of the stream.' },
+  { functions: /^api-ledger$/, action: /^s3:/, why: 'Answers too large for the gateway go by way of the files.' },
+  { functions: /^webhook$/, action: /^kms:Decrypt$/, why: 'Passwords of payment providers; the sandbox has none.' },
+  { functions: /^webhook$/, action: /^dynamodb:/, why: 'Which documents a notice changes depends on what it tells.' },
   { functions: /./, action: /^sqs:GetQueueAttributes$/, why: 'Lambda asks how much waits, to know how many instances to start.' },
   {
     functions: /^(webhook|scan|work)$/,
@@ -47,7 +51,7 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
   { functions: /^tick$/, action: /^dynamodb:Query$/, why: 'Forgotten jobs are found by their due time.' },
   { functions: /^work$/, action: /^dynamodb:/, why: 'Seals are due ninety seconds after their minute, later than the journey ends.' },
   {
-    functions: /^(webhook|scan)$/,
+    functions: /^scan$/,
     action: /./,
     why: 'No kind of job is given to its queue yet; it has what a worker has, and what its port needs.',
   },

@@ -1,11 +1,14 @@
+import { showHere } from '../src/attachment/picture/show.ts'
 import { renderPdf } from '../src/document/pdf/render.ts'
 import type { Home } from '../src/home.ts'
 import type { Job, NewJob } from '../src/ports/jobs.ts'
 import type { PaymentProvider } from '../src/ports/payment-provider.ts'
+import type { Scanner } from '../src/ports/scanner.ts'
 import { type MemorySecrets, memorySecrets } from './memory-data-keys.ts'
 import { type MemoryFiles, memoryFiles } from './memory-files.ts'
 import { memoryJobs } from './memory-jobs.ts'
 import { type MemoryMailer, memoryMailer } from './memory-mailer.ts'
+import { stillScanner } from './still-scanner.ts'
 import { type TestCall, type TestWorld, type TestWorldOptions, testWorld } from './test-world.ts'
 
 /** A home of fakes over one hostile world, with one organisation in view. */
@@ -23,7 +26,7 @@ export interface TestHome extends Home {
 const ORG_ID = 'org_00000000000000000000000tst'
 
 /** Opens one. Its organisation does not exist yet: see `openBusiness`. */
-export function testHome(options: TestWorldOptions & { providers?: PaymentProvider[] } = {}): TestHome {
+export function testHome(options: TestWorldOptions & { providers?: PaymentProvider[]; scanner?: Scanner } = {}): TestHome {
   const world = testWorld(options)
   const call = world.call({ orgId: ORG_ID })
   const enqueued: NewJob[] = []
@@ -36,6 +39,8 @@ export function testHome(options: TestWorldOptions & { providers?: PaymentProvid
     jobs: memoryJobs(enqueued),
     mailer: memoryMailer(),
     renderPdf,
+    pictures: { show: showHere },
+    scanner: options.scanner ?? stillScanner(),
     secrets: memorySecrets(),
     providers: new Map((options.providers ?? []).map((provider) => [provider.name, provider])),
     clock: world.clock,

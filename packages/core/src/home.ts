@@ -7,8 +7,11 @@ import type { Files } from './ports/files.ts'
 import type { Jobs } from './ports/jobs.ts'
 import type { Mailer } from './ports/mailer.ts'
 import type { PaymentProvider } from './ports/payment-provider.ts'
+import type { Pictures } from './ports/pictures.ts'
+import type { Scanner } from './ports/scanner.ts'
 import type { Secrets } from './ports/secrets.ts'
 import type { Store } from './ports/store.ts'
+import type { VirusCheck } from './ports/virus-check.ts'
 import { scoped } from './store/scoped.ts'
 
 /** Everything a home provides: the ports, and the few settings that are not an organisation's own. */
@@ -20,6 +23,12 @@ export interface Home {
   mailer: Mailer
   /** Makes the PDF of a document: `renderPdf` itself, or the same beside the thread that answers requests. */
   renderPdf(view: PrintView, options?: RenderOptions): Promise<Rendered>
+  /** Opens pictures and PDFs that people send. */
+  pictures: Pictures
+  /** Reads receipts. */
+  scanner: Scanner
+  /** Absent: files are not checked for viruses. */
+  virusCheck?: VirusCheck | undefined
   /** By name. */
   providers: ReadonlyMap<string, PaymentProvider>
   /** Seals what others entrust to us: the keys of an organisation's providers. */

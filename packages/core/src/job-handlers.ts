@@ -7,6 +7,7 @@ import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
+import { scanReceipt } from './receipt/scan.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
@@ -19,6 +20,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
+    scan_receipt: async (job) => await scanReceipt(home, callOf(job), textIn(job, 'subjectId')),
     follow_checkout: (job) => followCheckout(home, job),
     look_up_checkout: (job) => lookUpCheckout(home, job),
     process_notice: (job) => processNotice(home, job),

@@ -26,6 +26,8 @@ export interface Configuration {
   sandbox: boolean
   /** The keys that seal providers' credentials, where they are not kept in the data directory. */
   sealingKeys?: KeyRing
+  /** The command that looks for viruses in files people send; it reads one from its input. Absent: they are not checked. */
+  virusCheck?: string
   /** How many reverse proxies stand in front of it, whose X-Forwarded-For is believed. */
   trustedProxies: number
   /** Requests a second that each caller may send; 0: as many as they like. */
@@ -48,6 +50,7 @@ const Environment = z.object({
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
   QUITTANCE_SANDBOX: z.enum(['true', 'false']).optional(),
   QUITTANCE_SEALING_KEYS: z.string().optional(),
+  QUITTANCE_VIRUS_CHECK: z.string().min(1).optional(),
   QUITTANCE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   QUITTANCE_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(0),
 })
@@ -76,6 +79,7 @@ export function readConfiguration(environment: Record<string, string | undefined
       .filter((origin) => origin !== ''),
     ...(settings.QUITTANCE_SEALING_KEYS === undefined ? {} : { sealingKeys: ringOf(settings.QUITTANCE_SEALING_KEYS) }),
     sandbox: settings.QUITTANCE_SANDBOX === undefined ? isLoopback(publicUrl) : settings.QUITTANCE_SANDBOX === 'true',
+    ...(settings.QUITTANCE_VIRUS_CHECK === undefined ? {} : { virusCheck: settings.QUITTANCE_VIRUS_CHECK }),
     trustedProxies: settings.QUITTANCE_TRUSTED_PROXIES,
     rateLimit: settings.QUITTANCE_RATE_LIMIT,
   }

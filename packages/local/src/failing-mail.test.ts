@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { App } from '@quittance/api/app'
 import { contract } from '@quittance/api/contract'
 import { dispatcher } from '@quittance/api/dispatch'
+import { showHere } from '@quittance/core/attachment/picture/show'
 import { memorySecrets } from '@quittance/core/contract/memory-data-keys'
 import { memoryFiles } from '@quittance/core/contract/memory-files'
+import { stillScanner } from '@quittance/core/contract/still-scanner'
 import { testClock } from '@quittance/core/contract/test-world'
 import { renderPdf } from '@quittance/core/document/pdf/render'
 import { callFor } from '@quittance/core/home'
@@ -47,6 +49,8 @@ async function openTestHome() {
     files: memoryFiles(),
     jobs,
     renderPdf,
+    pictures: { show: showHere },
+    scanner: stillScanner(),
     providers: new Map(),
     randomBytes,
     verifyToken: async () => ({ sub: 'ada', name: 'Ada', email: 'ada@example.org' }),

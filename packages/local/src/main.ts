@@ -1,3 +1,4 @@
+import { countryDefaults } from '@quittance/core/organisation/country-data'
 import { ConfigurationError, readConfiguration } from './configuration.ts'
 import { lineLog } from './log.ts'
 
@@ -16,6 +17,7 @@ const HELP = `quittance: invoicing on true double-entry books
                           kept is still in the chain
   backup FOLDER           copy everything into a folder, also while the program runs
   restore FOLDER [--force]      put a backup in place
+  scan FILE [--json] [--country=CC]   read a receipt in a picture or PDF: merchant, date, total, tax, lines
   secrets rotate|reseal   a new key for what is sealed: the keys of payment providers
   einvoice parse|validate FILE [--json]   read or check an e-invoice: XML (UBL, CII), PDF (Factur-X, ZUGFeRD) or e-mail with
                           one attached; answers 0 valid or read, 1 not valid, 2 no e-invoice that can be read
@@ -24,7 +26,8 @@ Settings come from the environment: PORT (4000), HOST (127.0.0.1), QUITTANCE_DAT
 QUITTANCE_MAIL_FROM, QUITTANCE_SMTP_HOST, QUITTANCE_SMTP_PORT, QUITTANCE_SMTP_SECURE, QUITTANCE_SMTP_USER,
 QUITTANCE_SMTP_PASSWORD, QUITTANCE_CORS_ORIGINS, QUITTANCE_SEALING_KEYS, QUITTANCE_SANDBOX (true or false: test payments; true
 by itself only where the public URL is this machine), QUITTANCE_TRUSTED_PROXIES (how many reverse proxies stand in front),
-QUITTANCE_RATE_LIMIT (requests a second for each caller; 0: no limit), QUITTANCE_LOG=requests.
+QUITTANCE_RATE_LIMIT (requests a second for each caller; 0: no limit), QUITTANCE_VIRUS_CHECK (a command
+that reads a file from its input: clamdscan --no-summary -), QUITTANCE_LOG=requests.
 `
 
 /** Runs one command and answers its exit code. */
@@ -71,6 +74,10 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
       const { runEinvoice } = await import('./commands/einvoice.ts')
       return await runEinvoice({ print, action: words[0], file: words[1], json: flags.has('--json') })
     }
+    case 'scan': {
+      const { runScan } = await import('./commands/scan.ts')
+      return await runScan({ print, file: words[0], json: flags.has('--json'), hints: scanHints(flags) })
+    }
     case 'help':
       print(HELP)
       return 0
@@ -78,6 +85,16 @@ async function run({ command, flags, words }: Invocation): Promise<number> {
       print(`There is no command “${command}”.\n\n${HELP}`)
       return 2
   }
+}
+
+/** Whose receipts they are, where the command line says so. */
+function scanHints(flags: ReadonlySet<string>): { country: string; currency: string; today: string } {
+  const country =
+    [...flags]
+      .find((flag) => flag.startsWith('--country='))
+      ?.slice('--country='.length)
+      .toUpperCase() ?? ''
+  return { country, currency: countryDefaults(country)?.currency ?? '', today: new Date(Date.now()).toISOString().slice(0, 10) }
 }
 
 function print(text: string): void {

@@ -21,6 +21,9 @@ import { type JobQueue, sqliteJobs } from './jobs/sqlite-jobs.ts'
 import { type Mailbox, openMailbox } from './mail/mailbox.ts'
 import { smtpMailer } from './mail/smtp-mailer.ts'
 import { openRenderer } from './render/open-renderer.ts'
+import type { FileThread } from './scan/file-thread.ts'
+import { openFileReader } from './scan/open-file-reader.ts'
+import { virusCheckCommand } from './scan/virus-check-command.ts'
 import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
 import { loadSecrets } from './secrets.ts'
 import { clientAddress } from './server/client-address.ts'
@@ -55,6 +58,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
   const mailer: Mailer = configuration.smtp ? smtpMailer(configuration.smtp) : (mailbox ?? unreachable())
   const jobs = sqliteJobs(local.database)
   const renderer = openRenderer()
+  const reader = openFileReader()
   const newId = idMaker({ now: clock.now, randomBytes })
   const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
   const identity = await createIdentity({
@@ -70,6 +74,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     files: files.files,
     jobs,
     renderPdf: renderer.renderPdf,
+    ...readingWith(reader, configuration),
     secrets: envelopeSecrets(ringDataKeys(ringOf(configuration)), randomBytes),
     providers: providersOf(
       configuration,
@@ -95,9 +100,15 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     async close() {
       await identity.idle()
       await renderer.close()
+      await reader.close()
       local.close()
     },
   }
+}
+
+/** What opens and checks files that people send. */
+function readingWith(reader: FileThread, { virusCheck }: Configuration): Pick<App, 'pictures' | 'scanner' | 'virusCheck'> {
+  return { pictures: reader, scanner: reader, virusCheck: virusCheck === undefined ? undefined : virusCheckCommand(virusCheck) }
 }
 
 /** The sealing keys: as configured, or in the data directory. */

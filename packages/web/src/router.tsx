@@ -146,6 +146,19 @@ const settingsPart = createRoute({
   component: lazyRouteComponent(() => import('./pages/settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+const receipts = createRoute({
+  getParentRoute: () => inside,
+  path: '/receipts',
+  validateSearch: (search: Record<string, unknown>) => only<{ tab?: string }>({ tab: text(search.tab) }),
+  component: lazyRouteComponent(() => import('./pages/receipts/receipts-page.tsx'), 'ReceiptsPage'),
+})
+
+const receipt = createRoute({
+  getParentRoute: () => inside,
+  path: '/receipts/$receiptId',
+  component: lazyRouteComponent(() => import('./pages/receipts/review-page.tsx'), 'ReviewPage'),
+})
+
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFoundState })
 
 const routeTree = root.addChildren([
@@ -163,6 +176,8 @@ const routeTree = root.addChildren([
     payment,
     reports,
     ledger,
+    receipts,
+    receipt,
     settings,
     settingsPart,
     elsewhere,

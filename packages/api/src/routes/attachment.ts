@@ -1,7 +1,7 @@
 import { completeAttachment } from '@quittance/core/attachment/complete'
-import { ATTACHMENT_LIMITS, Attachment as AttachmentRecord, type StoredAttachment } from '@quittance/core/attachment/record'
+import { linksOf } from '@quittance/core/attachment/links'
+import { ATTACHMENT_LIMITS, type StoredAttachment } from '@quittance/core/attachment/record'
 import { startAttachment } from '@quittance/core/attachment/start'
-import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { route } from '../route.ts'
 import { idParam, instantText, text } from '../schemas.ts'
@@ -12,6 +12,8 @@ const params = z.strictObject({ attachmentId: idParam('att') })
 const Link = z.strictObject({ url: z.string(), expiresAt: instantText })
 const UploadLink = z.strictObject({ ...Link.shape, headers: z.record(z.string(), z.string()) })
 
+const ShownPage = z.strictObject({ url: z.string(), expiresAt: instantText, width: z.int(), height: z.int() }).meta({ id: 'ShownPage' })
+
 const Attachment = z
   .strictObject({
     id: z.string(),
@@ -19,7 +21,8 @@ const Attachment = z
     fileName: z.string(),
     contentType: z.string(),
     sizeBytes: z.int(),
-    sha256: z.string().optional(),
+    sha256: z.string().optional().meta({ description: 'Of the file that is kept: pictures are drawn anew.' }),
+    pageCount: z.int().optional().meta({ description: 'Of a PDF.' }),
     createdAt: instantText,
   })
   .meta({ id: 'Attachment' })
@@ -50,7 +53,7 @@ const complete = route({
   params,
   answer: { status: 200, schema: Attachment },
   errors: ['not_found', 'attachment_invalid'],
-  run: ({ call, app, params: { attachmentId } }) => completeAttachment(call, app.files, { id: attachmentId }),
+  run: ({ call, app, params: { attachmentId } }) => completeAttachment(call, app, { id: attachmentId }),
   present: presentAttachment,
 })
 
@@ -62,19 +65,32 @@ const get = route({
   summary: 'Read an attachment and get a link to it',
   scope: 'attachments:read',
   params,
-  answer: { status: 200, schema: z.strictObject({ ...Attachment.shape, download: Link.nullable() }) },
-  errors: ['not_found'],
-  run: async ({ call, app, params: { attachmentId } }) => {
-    const attachment = await read(call, AttachmentRecord, { id: attachmentId })
-    const { fileKey: key, fileName, contentType } = attachment
-    const link = { key, fileName, contentType, disposition: 'attachment' as const, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds }
-    return { attachment, download: attachment.status === 'ready' ? await app.files.signDownload(link) : null }
+  answer: {
+    status: 200,
+    schema: z.strictObject({
+      ...Attachment.shape,
+      download: Link.nullable(),
+      thumbnail: ShownPage.nullable(),
+      pages: z.array(ShownPage).meta({ description: 'What can be shown of it: a picture, or the first pages of a PDF.' }),
+    }),
   },
-  present: ({ attachment, download }) => ({ ...presentAttachment(attachment), download }),
+  errors: ['not_found'],
+  run: ({ call, app, params: { attachmentId } }) => linksOf(call, app.files, { id: attachmentId }),
+  present: ({ attachment, ...links }) => ({ ...presentAttachment(attachment), ...links }),
 })
 
-function presentAttachment({ version: _version, fileKey: _key, ...attachment }: StoredAttachment) {
-  return attachment
+function presentAttachment(attachment: StoredAttachment) {
+  const { id, status, fileName, contentType, sizeBytes, sha256, pageCount, createdAt } = attachment
+  return {
+    id,
+    status,
+    fileName,
+    contentType,
+    sizeBytes,
+    createdAt,
+    ...(sha256 !== undefined && { sha256 }),
+    ...(pageCount !== undefined && { pageCount }),
+  }
 }
 
 /** Files that people give us. */

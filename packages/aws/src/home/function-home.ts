@@ -28,7 +28,7 @@ export interface FunctionStart {
 }
 
 /** The parts that a function has only where its entry gives them. */
-export interface FunctionParts extends Pick<App, 'renderPdf'> {
+export interface FunctionParts extends Pick<App, 'renderPdf' | 'pictures' | 'scanner'> {
   providers(from: { environment: Environment; secrets: InstallationSecrets; acting: Acting }): App['providers']
 }
 
@@ -101,6 +101,8 @@ function appOf({ parts, acting, environment, aws, store, jobs, log, secrets, lat
     mailer: { send: async (mail) => (await import('../mail/ses-mailer.ts')).sesMailer({ aws, configurationSet }).send(mail) },
     secrets: keyId ? envelopeSecrets(kmsDataKeys({ aws, keyId }), randomBytes) : without('QUITTANCE_KMS_KEY'),
     renderPdf: parts.renderPdf ?? drawsNothing,
+    pictures: parts.pictures ?? { show: opensNothing },
+    scanner: parts.scanner ?? { scan: opensNothing },
     providers: parts.providers?.({ environment, secrets, acting }) ?? new Map(),
     payLinkSecret: secrets.payLink,
     mailFrom: needed(environment.mailFrom, 'QUITTANCE_MAIL_FROM'),
@@ -117,6 +119,11 @@ export function poolOf({ issuer, clientId }: Environment): UserPool {
 /** For functions whose assets hold no fonts. */
 async function drawsNothing(): Promise<never> {
   throw new Error('this function draws no documents: give it the renderer and the fonts')
+}
+
+/** For functions whose assets hold no engine for pictures. */
+async function opensNothing(): Promise<never> {
+  throw new Error('this function opens no files: give it the engines for pictures and receipts')
 }
 
 /** The same promise for all who ask, until it fails: then the next one tries again. */

@@ -7,6 +7,7 @@ import { createInvoice } from '../invoice/create.ts'
 import { issueInvoice } from '../invoice/issue.ts'
 import { updateInvoice } from '../invoice/update.ts'
 import { completeAttachment } from './complete.ts'
+import { showHere } from './picture/show.ts'
 import type { StoredAttachment } from './record.ts'
 import { startAttachment } from './start.ts'
 
@@ -14,20 +15,20 @@ async function open() {
   const call = testCall()
   const files = memoryFiles()
   const { customerId } = await openBusiness(call)
-  const { attachment } = await startAttachment(call, files, { fileName: 'a.pdf', contentType: 'application/pdf', sizeBytes: 10 })
+  const { attachment } = await startAttachment(call, files, { fileName: 'a.txt', contentType: 'text/plain', sizeBytes: 10 })
   return { call, files, customerId, attachment }
 }
 
 type Opened = Awaited<ReturnType<typeof open>>
 
 const upload = ({ files }: Opened, { fileKey: key }: StoredAttachment) =>
-  files.put({ key, contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 a') })
+  files.put({ key, contentType: 'text/plain', bytes: Buffer.from('order 1001') })
 
 test('two completions at once add the attachment once', async () => {
   const opened = await open()
   const { call, files, attachment } = opened
   await upload(opened, attachment)
-  await Promise.all([1, 2, 3].map(() => completeAttachment(call, files, attachment)))
+  await Promise.all([1, 2, 3].map(() => completeAttachment(call, { files, pictures: { show: showHere } }, attachment)))
   call.world.store.settle()
   const events = await listEvents(call, { subjectId: attachment.id, limit: 10 })
   expect(events.items.map((event) => event.type)).toEqual(['attachment.added'])
@@ -37,7 +38,7 @@ test('a draft takes an attachment that is ready, once', async () => {
   const opened = await open()
   const { call, files, customerId, attachment } = opened
   await upload(opened, attachment)
-  await completeAttachment(call, files, attachment)
+  await completeAttachment(call, { files, pictures: { show: showHere } }, attachment)
   const invoice = await createInvoice(call, { customerId, lines: [], attachmentIds: [attachment.id, attachment.id] })
   expect(invoice.attachmentIds).toEqual([attachment.id])
 })

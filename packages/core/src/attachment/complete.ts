@@ -1,31 +1,103 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
+import type { Home } from '../home.ts'
 import { AppError } from '../kit/errors.ts'
-import type { Files } from '../ports/files.ts'
+import type { FileKey, StoredFile } from '../ports/files.ts'
+import type { Picture } from '../ports/pictures.ts'
 import { read, transact } from '../store/transact.ts'
 import { isOfType } from './content-type.ts'
-import { Attachment, type StoredAttachment } from './record.ts'
+import { isShown } from './picture/show.ts'
+import { Attachment, type KeptPicture, type StoredAttachment } from './record.ts'
+
+/** The ports that take a file in. */
+export type FileDesk = Pick<Home, 'files' | 'pictures' | 'virusCheck'>
 
 /**
- * Checks the bytes that were uploaded and makes the attachment usable. Bytes that are not what was announced are
+ * Checks the bytes that were uploaded and makes the attachment usable: of the type that was announced, without viruses where that is
+ * checked, and readable. Pictures are drawn anew: upright and without metadata; a HEIC becomes a JPEG. Bytes that cannot be taken are
  * removed again. Errors: `not_found`, `attachment_invalid`.
  */
-export async function completeAttachment(call: Call, files: Files, { id }: { id: string }): Promise<StoredAttachment> {
+export async function completeAttachment(call: Call, desk: FileDesk, { id }: { id: string }): Promise<StoredAttachment> {
   const announced = await read(call, Attachment, { id })
   if (announced.status === 'ready') return announced
-  const file = await files.get(announced.fileKey)
-  if (!file) throw new AppError('attachment_invalid', 'The file has not arrived yet. PUT its bytes to the upload link first.')
-  if (!isOfType(file.bytes, announced.contentType)) {
-    await files.remove(announced.fileKey)
-    throw new AppError(
-      'attachment_invalid',
-      `“${announced.fileName}” is not ${announced.contentType}: its content says otherwise. Upload it with its true type.`,
-    )
-  }
-  return await transact(call, async (tx) => {
+  const file = await desk.files.get(announced.fileKey)
+  if (!file) return await readyOrMissing(call, id)
+  const kept = await taken(desk, announced, file)
+  const ready = await transact(call, async (tx) => {
     const current = await tx.get(Attachment, { id })
     if (current.status === 'ready') return current
-    emit(tx, { type: 'attachment.added', subject: { kind: 'attachment', id }, data: { fileName: current.fileName, sha256: file.sha256 } })
-    return tx.put(Attachment, { ...current, status: 'ready', sizeBytes: file.bytes.length, sha256: file.sha256 })
+    emit(tx, { type: 'attachment.added', subject: { kind: 'attachment', id }, data: { fileName: kept.fileName, sha256: kept.sha256 } })
+    return tx.put(Attachment, { ...current, ...kept, status: 'ready' })
   })
+  if (ready.fileKey !== announced.fileKey) await desk.files.remove(announced.fileKey)
+  return ready
+}
+
+/** Another call may have taken the file in meanwhile. */
+async function readyOrMissing(call: Call, id: string): Promise<StoredAttachment> {
+  const current = await read(call, Attachment, { id })
+  if (current.status === 'ready') return current
+  throw new AppError('attachment_invalid', 'The file has not arrived yet. PUT its bytes to the upload link first.')
+}
+
+type Kept = Pick<Attachment, 'fileName' | 'contentType' | 'fileKey' | 'sizeBytes' | 'pages' | 'pageCount' | 'thumbnail'> & {
+  sha256: string
+  uploadedSha256: string
+}
+
+/** Checks a file and keeps what is to be kept of it. What is refused is removed. */
+async function taken(desk: FileDesk, announced: StoredAttachment, file: StoredFile): Promise<Kept> {
+  try {
+    if (!isOfType(file.bytes, announced.contentType)) throw wrongType(announced)
+    await requireClean(desk, announced, file)
+    return await keep(desk, announced, file)
+  } catch (error) {
+    if (error instanceof AppError) await desk.files.remove(announced.fileKey)
+    throw error
+  }
+}
+
+async function keep({ files, pictures }: FileDesk, announced: StoredAttachment, file: StoredFile): Promise<Kept> {
+  const { fileName, contentType, fileKey } = announced
+  const asSent = { fileName, contentType, fileKey, sizeBytes: file.bytes.length, sha256: file.sha256, uploadedSha256: file.sha256 }
+  if (!isShown(contentType)) return asSent
+  const folder = fileKey.slice(0, fileKey.lastIndexOf('/'))
+  const shown = await pictures.show({ contentType, bytes: file.bytes })
+  const put = async (picture: Picture, name: string) => await keepPicture(files, picture, `${folder}/${name}`)
+  const thumbnail = await put(shown.thumbnail, 'thumbnail')
+  const pages = await Promise.all(shown.pages.map((page, at) => put(page, `page-${at + 1}`)))
+  const [page] = shown.pages
+  const [keptPage] = pages
+  if (contentType === 'application/pdf' || !page || !keptPage) return { ...asSent, pages, pageCount: shown.pageCount, thumbnail }
+  const { sha256 } = await files.put({ key: keptPage.key, contentType: page.contentType, bytes: page.bytes })
+  const renamed = page.contentType === 'image/jpeg' && !/\.jpe?g$/i.test(fileName) ? `${fileName.replace(/\.\w{2,5}$/, '')}.jpg` : fileName
+  return {
+    ...asSent,
+    fileName: renamed,
+    contentType: page.contentType,
+    fileKey: keptPage.key,
+    sizeBytes: page.bytes.length,
+    sha256,
+    pages,
+    thumbnail,
+  }
+}
+
+async function keepPicture(files: FileDesk['files'], { contentType, bytes, width, height }: Picture, stem: string): Promise<KeptPicture> {
+  const key: FileKey = `${stem}.${contentType === 'image/png' ? 'png' : 'jpg'}`
+  await files.put({ key, contentType, bytes })
+  return { key, contentType, width, height }
+}
+
+async function requireClean({ virusCheck }: FileDesk, { fileName }: StoredAttachment, { bytes }: StoredFile): Promise<void> {
+  const infection = await virusCheck?.infectionIn(bytes)
+  if (infection !== undefined)
+    throw new AppError('attachment_invalid', `“${fileName}” was refused: the virus check found ${infection} in it.`)
+}
+
+function wrongType({ fileName, contentType }: StoredAttachment): AppError {
+  return new AppError(
+    'attachment_invalid',
+    `“${fileName}” is not ${contentType}: its content says otherwise. Upload it with its true type.`,
+  )
 }

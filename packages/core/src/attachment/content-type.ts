@@ -37,9 +37,14 @@ export const ATTACHMENT_TYPES: readonly string[] = [
   ...new Set(SIGNATURES.flatMap(({ contentType }) => [contentType, ...(ALSO[contentType] ?? [])])),
 ]
 
+/** What the bytes are, of the types we take: a zip for all office documents, plain text for all text. Undefined for anything else. */
+export function typeOfContent(bytes: Uint8Array): string | undefined {
+  return SIGNATURES.find((signature) => signature.matches(bytes))?.contentType
+}
+
 /** Whether the bytes are of the declared type. */
 export function isOfType(bytes: Uint8Array, declared: string): boolean {
-  const detected = SIGNATURES.find((signature) => signature.matches(bytes))?.contentType
+  const detected = typeOfContent(bytes)
   return detected !== undefined && (detected === declared || (ALSO[detected]?.includes(declared) ?? false))
 }
 

@@ -10,8 +10,24 @@ export interface Attachment {
   contentType: string
   sizeBytes: number
   fileKey: FileKey
+  /** Of the file that is kept. */
   sha256?: string
+  /** Of the file as it was sent: pictures are drawn anew. */
+  uploadedSha256?: string
+  /** What can be shown of it: a picture itself, the first pages of a PDF. */
+  pages?: KeptPicture[]
+  /** Of a PDF, how many pages it has. */
+  pageCount?: number
+  thumbnail?: KeptPicture
   createdAt: Instant
+}
+
+/** A picture that lies in the file store. */
+export interface KeptPicture {
+  key: FileKey
+  contentType: string
+  width: number
+  height: number
 }
 
 /** By id only: invoices name their attachments. */

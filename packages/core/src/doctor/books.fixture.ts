@@ -2,6 +2,7 @@ import { draft, issuedInvoice, line, openBusiness } from '../../contract/busines
 import { type MemoryFiles, memoryFiles } from '../../contract/memory-files.ts'
 import { type TestCall, testCall } from '../../contract/test-world.ts'
 import { completeAttachment } from '../attachment/complete.ts'
+import { showHere } from '../attachment/picture/show.ts'
 import { startAttachment } from '../attachment/start.ts'
 import { createCreditNote } from '../credit-note/create.ts'
 import { createCustomer } from '../customer/create-customer.ts'
@@ -65,9 +66,9 @@ async function firstOf(call: TestCall, query: { index?: IndexName; pk: string })
 }
 
 async function attach(call: TestCall, files: MemoryFiles, customerId: string): Promise<string> {
-  const { attachment } = await startAttachment(call, files, { fileName: 'sheet.pdf', contentType: 'application/pdf', sizeBytes: 10 })
-  await files.put({ key: attachment.fileKey, contentType: 'application/pdf', bytes: Buffer.from('%PDF-1.7 s') })
-  await completeAttachment(call, files, attachment)
+  const { attachment } = await startAttachment(call, files, { fileName: 'sheet.txt', contentType: 'text/plain', sizeBytes: 10 })
+  await files.put({ key: attachment.fileKey, contentType: 'text/plain', bytes: Buffer.from('nine hours') })
+  await completeAttachment(call, { files, pictures: { show: showHere } }, attachment)
   const { id } = await draft(call, customerId)
   await updateInvoice(call, { id, input: { attachmentIds: [attachment.id] } })
   return attachment.id

@@ -101,6 +101,8 @@ function kindOf(kind: EntryKind): MovementKind {
     case 'payout':
     case 'payout_reversed':
     case 'provider_fee':
+    case 'expense_booked':
+    case 'expense_reversed':
       return 'adjustment'
     default:
       return assertNever(kind)
@@ -121,6 +123,7 @@ async function numberOf(call: Call, { kind, id }: StatementLine['subject']): Pro
     case 'credit_application':
     case 'journal_entry':
     case 'payout':
+    case 'receipt':
       return ''
     default:
       return assertNever(kind)

@@ -7,6 +7,7 @@ import { entryForVoid } from '../ledger/invoice-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { releaseQuote } from '../quote/invoice.ts'
+import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { releaseTime } from '../time-entry/sheet.ts'
@@ -40,6 +41,7 @@ export async function voidInvoice(
       data: { number: after.number, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
     })
     await releaseQuote(tx, before)
+    await releaseReceipts(tx, { invoiceId: id })
     await releaseTime(tx, { invoiceId: id, isGone: false })
     return { invoice: await saveInvoice(tx, { before, after, organisation }), entries: [entry] }
   })

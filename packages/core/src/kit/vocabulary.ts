@@ -50,7 +50,11 @@ export const NOUNS = {
     scope: 'quotes',
     events: ['created', 'updated', 'deleted', 'issued', 'accepted', 'declined', 'invoiced', 'released'],
   },
-  receipt: { events: ['send_requested'] },
+  receipt: {
+    prefix: 'rcp',
+    scope: 'receipts',
+    events: ['send_requested', 'added', 'scan_requested', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
+  },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed', 'ordered', 'refused'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },

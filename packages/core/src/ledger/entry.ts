@@ -20,6 +20,8 @@ export type EntryKind =
   | 'credit_unapplied'
   | 'invoice_written_off'
   | 'invoice_reinstated'
+  | 'expense_booked'
+  | 'expense_reversed'
   | 'provider_fee'
   | 'payout'
   | 'payout_reversed'
@@ -47,7 +49,10 @@ export interface JournalEntry {
   date: Day
   recordedAt: Instant
   description: string
-  subject: { kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'payout' | 'journal_entry'; id: string }
+  subject: {
+    kind: 'invoice' | 'payment' | 'credit_note' | 'refund' | 'credit_application' | 'payout' | 'receipt' | 'journal_entry'
+    id: string
+  }
   /** Absent where it is about no customer: manual entries. */
   customerId?: string
   postings: Posting[]

@@ -26,13 +26,14 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'credit-applications',
     'exchange-rates',
     'attachments',
+    'receipts',
     'ledger',
     'reports',
     'jobs',
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'quotes', 'attachments', 'projects', 'time-entries'],
+  member: ['customers', 'items', 'invoices', 'quotes', 'attachments', 'receipts', 'projects', 'time-entries'],
   viewer: [],
 }
 

@@ -77,6 +77,7 @@ async function bookedBy(call: Call, entry: JournalEntry): Promise<Booked[]> {
       })
     case 'journal_entry':
     case 'payout':
+    case 'receipt':
       return []
     default:
       return assertNever(kind)

@@ -30,6 +30,8 @@ function icon(shape: ReactNode) {
 export const HomeIcon = icon(<path d="M3 9.2 10 3.5l7 5.7V16a1 1 0 0 1-1 1h-3.5v-5h-5v5H4a1 1 0 0 1-1-1Z" />)
 /** A sheet of paper with lines: invoices. */
 export const InvoiceIcon = icon(<path d="M5 2.8h10v14.4l-2.5-1.7-2.5 1.7-2.5-1.7L5 17.2ZM8 7h4M8 10.5h4" />)
+/** A strip of paper torn off: receipts. */
+export const ReceiptIcon = icon(<path d="M5 3h10v14l-1.7-1.3L11.7 17 10 15.7 8.3 17l-1.6-1.3L5 17ZM8 7h4M8 10h4M8 13h2" />)
 /** Two people: customers. */
 export const PeopleIcon = icon(
   <>

@@ -12,6 +12,7 @@ import {
   InvoiceIcon,
   PeopleIcon,
   PlusIcon,
+  ReceiptIcon,
   SearchIcon,
   SettingsIcon,
   TagIcon,
@@ -25,6 +26,7 @@ const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help
 const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
   { to: '/', label: 'Home', icon: <HomeIcon /> },
   { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+  { to: '/receipts', label: 'Receipts', icon: <ReceiptIcon /> },
   { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
   { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
   { to: '/items', label: 'Items', icon: <TagIcon /> },
@@ -133,6 +135,9 @@ function TopBar({ organisationName, onSearch }: BarProps) {
     <header className="top-bar">
       <Brand organisationName={organisationName} />
       <span className="row">
+        <Link to="/receipts" className="button quiet icon-only" aria-label="Receipts">
+          <ReceiptIcon />
+        </Link>
         <Link to="/payments" className="button quiet icon-only" aria-label="Payments">
           <CoinIcon />
         </Link>

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { ScanHints } from '../../ports/scanner.ts'
+import { parseAmount } from './amount.ts'
+import { daysIn } from './dates.ts'
+import { fieldsOf } from './fields.ts'
+import { labelsOf } from './label.ts'
+import { withLegalForm } from './legal-form.ts'
+import { nameIn } from './merchant.ts'
+import type { Reading, Word } from './word.ts'
+
+const HINTS: ScanHints = { country: 'DE', currency: 'EUR', today: '2026-01-15' }
+const WIDTH = 600
+const ROW = 40
+
+/** A page on which each line is words on the left and, behind a bar, an amount on the right. */
+function page(lines: readonly string[], confidence = 0.95): Reading {
+  const words = lines.flatMap((line, at): Word[] => {
+    const [left = '', right] = line.split('|')
+    const y = 20 + at * ROW
+    let x = 20
+    const texts = left
+      .trim()
+      .split(' ')
+      .map((text) => {
+        const word = { text, confidence, x, y, width: text.length * 12, height: 24 }
+        x += text.length * 12 + 10
+        return word
+      })
+    if (right === undefined) return texts
+    const width = right.trim().length * 12
+    return [...texts, { text: right.trim(), confidence, x: WIDTH - 20 - width, y, width, height: 24 }]
+  })
+  return { page: 0, width: WIDTH, height: 20 + lines.length * ROW, words }
+}
+
+const LUNCH = [
+  'Gasthaus Krone GmbH',
+  'Hauptstraße 1',
+  '50667 Köln',
+  'Datum: 12.01.2026 13:05',
+  'Suppe | 5,90',
+  'Schnitzel | 14,10',
+  'Summe | 20,00',
+  'MwSt 19% | 3,19',
+  'Bar | 50,00',
+  'Rückgeld | 30,00',
+]
+
+describe('the fields of a receipt', () => {
+  it('are found by labels and layout', () => {
+    expect(fieldsOf([page(LUNCH)], HINTS)).toMatchObject({
+      merchant: { value: 'Gasthaus Krone GmbH' },
+      date: { value: '2026-01-12' },
+      total: { value: '20.00' },
+      tax: { value: '3.19' },
+      currency: { value: 'EUR' },
+      lines: [
+        { description: 'Suppe', amount: '5.90' },
+        { description: 'Schnitzel', amount: '14.10' },
+      ],
+    })
+  })
+
+  it('follow the sum of the lines where the total was misread in one pass', () => {
+    const misread = LUNCH.map((line) => line.replace('20,00', '26,00'))
+    expect(fieldsOf([page(misread, 0.6), page(LUNCH)], HINTS).total?.value).toBe('20.00')
+  })
+
+  it('are none on a page of something else', () => {
+    expect(fieldsOf([page(['Dear Sir or Madam', 'we thank you for your letter'])], HINTS)).toMatchObject({ lines: [] })
+    expect(fieldsOf([page(['Dear Sir or Madam'])], HINTS).total).toBeUndefined()
+  })
+
+  it('are none on an empty page', () => {
+    expect(fieldsOf([{ page: 0, width: 10, height: 10, words: [] }], HINTS)).toEqual({ lines: [] })
+  })
+})
+
+it.each([
+  ['1.234,50', 1_234_500],
+  ['1,234.50', 1_234_500],
+  ['RM8.60', 8_600],
+  ['-0.01', -10],
+  ['(3.00)', -3_000],
+  ['12.50-', -12_500],
+  ['9,OO', 9_000],
+  ['15.505R', 15_500],
+  ['1’234.50', 1_234_500],
+  ['hello', undefined],
+])('the amount %s', (text, mills) => {
+  expect(parseAmount(text)?.mills).toBe(mills)
+})
+
+it.each([
+  ['12.01.2026', 'DE', '2026-01-12'],
+  ['01/12/2026', 'DE', undefined],
+  ['01/12/2026', 'US', '2026-01-12'],
+  ['2026-01-12', 'DE', '2026-01-12'],
+  ['12 Jan 2026', 'GB', '2026-01-12'],
+  ['Jan 12, 2026', 'US', '2026-01-12'],
+  ['12. März 2025', 'DE', '2025-03-12'],
+  ['12/O1/2026', 'DE', '2026-01-12'],
+])('the day %s in %s', (text, country, day) => {
+  const word = { text, confidence: 1, x: 0, y: 0, width: 10, height: 10 }
+  const row = { ...word, words: [word] }
+  expect(daysIn(row, { ...HINTS, country })[0]?.day).toBe(day)
+})
+
+it.each([
+  ['T0TAL', 'total'],
+  ['Gesamtbetrag', 'total'],
+  ['Roundlng Adjustrnent', 'rounding'],
+  ['MwSt', 'tax'],
+  ['Wechselgeld', 'change'],
+])('%s speaks for %s', (text, role) => {
+  expect(labelsOf(text)[0]?.role).toBe(role)
+})
+
+it.each([
+  ['SMITH TRADING SON 8HD', 'SMITH TRADING SDN BHD'],
+  ['Corner Shop Limlted', 'Corner Shop Limited'],
+  ['Corner Shop', 'Corner Shop'],
+])('the legal form of %s', (name, mended) => {
+  expect(withLegalForm(name)).toBe(mended)
+})
+
+it('a name is left without its number of registration', () => {
+  expect(nameIn('Smith Trading Sdn Bhd (123456-X)')).toBe('Smith Trading Sdn Bhd')
+})

@@ -1,0 +1,140 @@
+import type { Found, ReceiptFields, ScanHints, ScannedLine } from '../../ports/scanner.ts'
+import { SCAN_LIMITS } from '../../ports/scanner.ts'
+import { majorTextOf } from './amount.ts'
+import { currencyOf } from './currency.ts'
+import { bestDay } from './day.ts'
+import { describeItems } from './describe.ts'
+import { type Item, itemsOf } from './items.ts'
+import { kindOf } from './kind.ts'
+import { lettersOf, merchantCandidates } from './merchant.ts'
+import { ranked } from './model.ts'
+import { type Page, pageOf } from './page.ts'
+import { addressOf, numberOf, taxIdOf } from './particulars.ts'
+import { type Stack, stackBox, stackOf } from './stack.ts'
+import { summed } from './sums.ts'
+import { taxCandidates } from './tax.ts'
+import { totalCandidates } from './total.ts'
+import { MERCHANT_WEIGHTS, TAX_WEIGHTS, TOTAL_WEIGHTS } from './weights.ts'
+import type { Reading, Rectangle } from './word.ts'
+
+/** No field is surer than this: print can be wrong too. */
+const CONFIDENCE_MAX = 0.97
+/** Below this share of belief a value is worse than none. */
+const SHARE_MIN = 0.2
+
+/**
+ * What a receipt says, from the words that an engine read with their places. `readings` holds one or more passes over each page,
+ * the plainest first. What several passes agree on, what is labelled, and what adds up is believed; a field nothing speaks for stays
+ * absent.
+ */
+export function fieldsOf(readings: readonly Reading[], hints: ScanHints): ReceiptFields {
+  const stack = stackOf(readings)
+  const page = pageOf(stack.readings)
+  if (page.lines.length === 0) return { lines: [] }
+  const boxed = boxing(stack)
+  const items = itemsOf(page)
+  const total = totalOf(page, items)
+  const tax = total && taxOf(page, total.value)
+  const merchant = merchantOf(page)
+  const day = bestDay(page, hints)
+  const kind = kindOf(page, merchant?.value ?? '')
+  const fields: ReceiptFields = { lines: linesOf(page, items, { total: total?.value, tax: tax?.value, boxed }) }
+  if (merchant) fields.merchant = boxed(merchant)
+  if (day) fields.date = boxed(day)
+  if (total) fields.total = boxed({ ...total, value: majorTextOf(total.value) })
+  if (tax) fields.tax = boxed({ ...tax, value: majorTextOf(tax.value) })
+  const currency = total || fields.lines.length > 0 ? currencyOf(page, hints) : undefined
+  if (currency) fields.currency = currency
+  if (kind && total) fields.kind = kind
+  return { ...fields, ...particulars(page, merchant?.at, boxed) }
+}
+
+interface Placed<T> {
+  value: T
+  confidence: number
+  at?: Rectangle
+}
+
+type Boxing = <T>(found: Placed<T>) => Found<T>
+
+function boxing(stack: Stack): Boxing {
+  return ({ value, confidence, at }) => ({ value, confidence: Math.round(confidence * 100) / 100, ...(at && { box: stackBox(stack, at) }) })
+}
+
+function totalOf(page: Page, items: readonly Item[]): Placed<number> | undefined {
+  const [best] = ranked(totalCandidates(page, items), TOTAL_WEIGHTS)
+  if (!best || best.share < SHARE_MIN || best.candidate.value <= 0) return undefined
+  if (best.score < TOTAL_SCORE_MIN) return undefined
+  const isDerived = best.candidate.evidence.derived === 1
+  const confidence = Math.min(CONFIDENCE_MAX, best.share * (isDerived ? 0.8 : 1))
+  return { value: best.candidate.value, confidence, ...placeOf(page, best.candidate.value) }
+}
+
+/** An amount with less speaking for it than a plain label is none. */
+const TOTAL_SCORE_MIN = 1
+
+function taxOf(page: Page, total: number): Placed<number> | undefined {
+  const [best] = ranked(taxCandidates(page, total), TAX_WEIGHTS)
+  if (!best || best.share < SHARE_MIN || best.score < TAX_SCORE_MIN) return undefined
+  return { value: best.candidate.value, confidence: Math.min(CONFIDENCE_MAX, best.share), ...placeOf(page, best.candidate.value) }
+}
+
+const TAX_SCORE_MIN = 2
+
+/** The most likely place of an amount: where a line that speaks of sums has it, else the last. */
+function placeOf(page: Page, mills: number): { at?: Rectangle } {
+  const cells = page.lines.flatMap((line) =>
+    line.cells.filter(({ values }) => values.some((value) => value.mills === mills)).map((cell) => ({ line, cell })),
+  )
+  const best = cells.toSorted((a, b) => (b.line.roles[0]?.strength ?? 0) - (a.line.roles[0]?.strength ?? 0))[0]
+  return best ? { at: best.cell } : {}
+}
+
+function merchantOf(page: Page): Placed<string> | undefined {
+  const candidates = merchantCandidates(page).filter(({ value }) => lettersOf(value.name).length >= 2)
+  const [best] = ranked(candidates, MERCHANT_WEIGHTS)
+  if (!best || best.share < SHARE_MIN) return undefined
+  const trust = best.candidate.evidence.trust ?? 0
+  const confidence = Math.min(CONFIDENCE_MAX, best.share * Math.min(1, 0.2 + 0.78 * trust))
+  return { value: best.candidate.value.name, confidence, at: best.candidate.value.at }
+}
+
+function linesOf(
+  page: Page,
+  items: readonly Item[],
+  known: { total: number | undefined; tax: number | undefined; boxed: Boxing },
+): ScannedLine[] {
+  const { total, tax = 0, boxed } = known
+  const targets = total === undefined ? [] : [...new Set([total, total - tax, ...subtotals(page)])]
+  const chosen = summed(items, targets)
+  const words = describeItems(chosen.items, page)
+  return chosen.items.slice(0, SCAN_LIMITS.linesMax).map((item, index) => {
+    const { mills, weight, isProduct, cell } = item
+    const sure = Math.min(1, weight) * (chosen.met === undefined ? 0.6 : 1) + (isProduct ? 0.15 : 0)
+    const confidence = Math.min(CONFIDENCE_MAX, chosen.met === undefined ? Math.min(0.75, sure) : 0.6 + 0.4 * sure)
+    const { box, value } = boxed({ value: majorTextOf(mills), confidence, at: cell })
+    return { ...words[index], amount: value, confidence: Math.round(confidence * 100) / 100, ...(box && { box }) }
+  })
+}
+
+function subtotals(page: Page): number[] {
+  return page.lines
+    .filter((line) =>
+      line.roles.some(({ role, strength }) => (role === 'subtotal' || role === 'net' || role === 'total') && strength > 0.55),
+    )
+    .flatMap(
+      (line) =>
+        line.cells
+          .at(-1)
+          ?.values.filter(({ places }) => places === 2)
+          .map(({ mills }) => mills) ?? [],
+    )
+    .filter((mills) => mills > 0)
+}
+
+function particulars(page: Page, merchantAt: Rectangle | undefined, boxed: Boxing): Pick<ReceiptFields, 'address' | 'taxId' | 'number'> {
+  const address = addressOf(page, merchantAt)
+  const taxId = taxIdOf(page)
+  const number = numberOf(page)
+  return { ...(address && { address: boxed(address) }), ...(taxId && { taxId: boxed(taxId) }), ...(number && { number: boxed(number) }) }
+}

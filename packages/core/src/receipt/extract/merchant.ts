@@ -1,0 +1,150 @@
+import { withLegalForm } from './legal-form.ts'
+import { ADDRESS_WORDS, LEGAL_FORMS, NO_NAME, TRADE_WORDS } from './merchant-words.ts'
+import type { Candidate } from './model.ts'
+import type { Line, Page } from './page.ts'
+import type { Row } from './rows.ts'
+import { around, type Rectangle, type Word } from './word.ts'
+
+/** What speaks for a line being the merchant's name. */
+export const MERCHANT_EVIDENCE = [
+  'first',
+  'order',
+  'legalForm',
+  'trade',
+  'noName',
+  'address',
+  'digits',
+  'size',
+  'trust',
+  'beforeAddress',
+  'beforeRegistration',
+  'afterAddress',
+  'short',
+  'lower',
+  'joined',
+  'followsName',
+  'again',
+  'strange',
+  'afterLegal',
+  'colon',
+] as const
+export type MerchantEvidence = (typeof MERCHANT_EVIDENCE)[number]
+
+/** A name with where it stands. */
+export interface NamedAt {
+  name: string
+  at: Rectangle
+}
+
+const HEAD_LINES = 12
+
+/** The lines at the head of a page that may be the merchant's name, two of them joined where a name goes on. */
+export function merchantCandidates(page: Page): Candidate<NamedAt, MerchantEvidence>[] {
+  const lines = page.lines.filter((line) => lettersOf(line.text).length >= 3)
+  const head = lines.slice(0, HEAD_LINES)
+  const everything = lines.map(({ text }) => lettersOf(text)).join(' ')
+  return head.flatMap((line, at) => {
+    const context = { at, before: head.slice(0, at), after: lines.slice(at + 1, at + 3), everything }
+    const next = head[at + 1]
+    const single = candidateOf(line, nameIn(bestText(line)), context)
+    const isContinued = next && isSuffix(nameIn(bestText(next)))
+    if (!isContinued) return [single]
+    const name = `${nameIn(bestText(line))} ${nameIn(bestText(next))}`
+    const joined = candidateOf({ ...line, ...around([line, next]) }, name, { ...context, after: lines.slice(at + 2, at + 4) })
+    return [single, { ...joined, evidence: { ...joined.evidence, joined: 1 } }]
+  })
+}
+
+/** A line that is a legal form and little else goes on the name above it. */
+function isSuffix(name: string): boolean {
+  return LEGAL_FORMS.test(name) && lettersOf(name.replace(LEGAL_FORMS, '')).length <= 3
+}
+
+interface Context {
+  at: number
+  before: readonly Line[]
+  after: readonly Line[]
+  everything: string
+}
+
+function candidateOf(line: Line, name: string, context: Context): Candidate<NamedAt, MerchantEvidence> {
+  const { at, before, after } = context
+  const next = after[0]?.text ?? ''
+  const letters = lettersOf(name)
+  const marks = name.replace(/[\p{L}\d\s&.,'’()/-]/gu, '').length
+  return {
+    value: { name, at: line },
+    evidence: {
+      first: at === 0 ? 1 : 0,
+      order: Math.min(1, at / 8),
+      legalForm: LEGAL_FORMS.test(name) ? 1 : 0,
+      trade: TRADE_WORDS.test(name) ? 1 : 0,
+      noName: NO_NAME.test(name) ? 1 : 0,
+      address: ADDRESS_WORDS.test(name) ? 1 : 0,
+      digits: name.replace(/\D/g, '').length / Math.max(1, letters.length),
+      size: Math.min(1, Math.max(-0.5, line.size - 1)),
+      trust: line.trust,
+      beforeAddress: ADDRESS_WORDS.test(next) ? 1 : 0,
+      beforeRegistration:
+        /^\W*\(?\d{4,7}-?\s?\w\b|^\W*[(\d][\d -]{6,}/.test(next) ||
+        /\(\s?\d{4,7}-?\s?[A-Z]\s?\)|\bCO(?:MPANY)?\.? ?(?:REG|NO)|\d{5,7}-[A-Z]\b/i.test(`${line.text} ${next}`)
+          ? 1
+          : 0,
+      afterAddress: before.some(({ text }) => ADDRESS_WORDS.test(text)) ? 1 : 0,
+      short: letters.length < 6 ? 1 : 0,
+      lower: name === name.toLowerCase() ? 1 : 0,
+      followsName: before.some(({ text, trust }) => trust > 0.6 && !NO_NAME.test(text) && !ADDRESS_WORDS.test(text)) ? 1 : 0,
+      afterLegal: before.some(({ text }) => LEGAL_FORMS.test(text)) ? 1 : 0,
+      again: letters.length >= 6 && context.everything.split(letters).length > 2 ? 1 : 0,
+      strange: name.startsWith('(') ? 1 : Math.min(1, marks / 3),
+      colon: /:/.test(name) ? 1 : 0,
+    },
+  }
+}
+
+/** Word by word what most readings, weighed by their trust, made of a line. */
+export function bestText(line: Pick<Line, 'rows' | 'text'>): string {
+  const [base, ...others] = line.rows
+  if (!base) return line.text
+  return base.words.map((word) => votedText(word, others)).join(' ')
+}
+
+function votedText(word: Word, others: readonly Row[]): string {
+  const votes = new Map([[word.text, word.confidence]])
+  for (const row of others) {
+    const same = row.words.filter((other) => isSamePlace(word, other))
+    const text = same.map((other) => other.text).join(' ')
+    if (text === '') continue
+    votes.set(text, (votes.get(text) ?? 0) + Math.min(...same.map(({ confidence }) => confidence)))
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? word.text
+}
+
+function isSamePlace(a: Rectangle, b: Rectangle): boolean {
+  const shared = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  return shared > 0.6 * b.width
+}
+
+/** The name in a line of a head: without registration numbers, dirt at its ends and words like “owned by”. */
+export function nameIn(text: string): string {
+  const plain = text
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[\s.]+$|\s+\p{Ll}$/gu, '')
+    .replace(/\s+(?:CO(?:MPANY)?\.?\s*)?(?:REG(?:ISTRATION)?\.?|REY|ROC)\b.*$/i, '')
+    .replace(/[\s([{]+\d[\dOIlS]{3,8}\s*[-–—~.]?\s*[A-Z0-9!|]?\s*[)\]}]?(?:\s*\(?[A-Z]{1,4}[)\]]?)?$/i, '')
+    .replace(/\s*[([{]\s*(?:[\dA-Z]*\d[\dA-Z]*(?:\s*[-–—]\s*\w{0,2})?|\w{0,2})[)\]}!|]*\s*$/i, '')
+    .replace(/^[^\p{L}\d(]+/u, '')
+    .replace(OWNED_BY, '')
+    .replace(/[^\p{L}\d).]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return withLegalForm(plain)
+}
+
+/** “Owned by” and the like, before the name of the business behind a brand. */
+const OWNED_BY = /^(?:DIMILIKI?D?(?: OLEH)?|OWNE?D? BY|OPERATED BY|MANAGED BY|TRADING AS|INHABER(?:IN)?|INH\.)\s*:?\s+/i
+
+/** Letters and digits in capitals. */
+export function lettersOf(text: string): string {
+  return text.toUpperCase().replace(/[^\p{L}\d]/gu, '')
+}

@@ -1,0 +1,100 @@
+import { Attachment } from '../attachment/record.ts'
+import type { Call } from '../call.ts'
+import { readIncoming } from '../einvoice/incoming/read-incoming.ts'
+import { emit } from '../event/emit.ts'
+import type { Home } from '../home.ts'
+import { dayIn } from '../kit/day.ts'
+import { AppError, invariant } from '../kit/errors.ts'
+import { Organisation } from '../organisation/record.ts'
+import type { Scan } from '../ports/scanner.ts'
+import { read, readIfAny, transact } from '../store/transact.ts'
+import { fieldsOfEInvoice } from './einvoice-fields.ts'
+import { requireAction } from './lifecycle.ts'
+import { proposed } from './propose.ts'
+import { MerchantHabit, Receipt, type StoredReceipt } from './record.ts'
+import { saveReceipt } from './save.ts'
+import { merchantKey } from './twins.ts'
+
+/** Has a receipt read again: what people have set stays. Errors: `not_found`, `illegal_transition`. */
+export async function requestScan(call: Call, { id }: { id: string }): Promise<StoredReceipt> {
+  return await transact(call, async (tx) => {
+    const before = await tx.get(Receipt, { id })
+    requireAction(before, 'scan')
+    emit(tx, { type: 'receipt.scan_requested', subject: { kind: 'receipt', id }, data: {} })
+    return await saveReceipt(tx, { before, after: { ...before, status: 'scanning' } })
+  })
+}
+
+/**
+ * Reads a receipt's file and proposes what it says; e-invoices without recognition. A file that cannot be read is told on the receipt,
+ * which can then be filled in by hand. Runs as a job, twice without harm: what is no longer waiting is left alone.
+ */
+export async function scanReceipt(home: Pick<Home, 'files' | 'scanner'>, call: Call, id: string): Promise<void> {
+  const waiting = await readIfAny(call, Receipt, { id })
+  if (waiting?.status !== 'scanning') return
+  const result = await scanned(home, call, waiting)
+  await transact(call, async (tx) => {
+    const before = await tx.get(Receipt, { id })
+    if (before.status !== 'scanning') return
+    const organisation = await tx.peek(Organisation, {})
+    const { scan: _scan, scanProblem: _problem, ...rest } = before
+    const { scan, problem } = result
+    const filled = scan
+      ? proposed({ ...rest, scan: { ...scan, at: tx.now } }, scan.fields, organisation?.currency ?? before.currency)
+      : rest
+    const habit = filled.merchant ? await tx.peek(MerchantHabit, { merchantKey: merchantKey(filled.merchant) }) : undefined
+    const kind = habit?.kind !== undefined && !filled.corrected.includes('kind') ? { kind: habit.kind } : {}
+    const account = habit && !filled.corrected.includes('account') ? { account: habit.account } : {}
+    const unpaid = scan?.engine === 'e-invoice' && !filled.corrected.includes('paidFrom') ? { paidFrom: 'unpaid' as const } : {}
+    const after: Receipt = {
+      ...filled,
+      ...unpaid,
+      ...kind,
+      ...account,
+      status: 'to_review',
+      ...(problem !== undefined && { scanProblem: problem }),
+    }
+    const saved = await saveReceipt(tx, { before, after })
+    const data = { engine: scan?.engine ?? null, problem: problem ?? null, total: saved.total ?? null, doubles: saved.doubles.length }
+    emit(tx, { type: 'receipt.scanned', subject: { kind: 'receipt', id }, data })
+  })
+}
+
+async function scanned(
+  { files, scanner }: Pick<Home, 'files' | 'scanner'>,
+  call: Call,
+  receipt: Receipt,
+): Promise<{ scan?: Scan; problem?: string }> {
+  const attachment = await read(call, Attachment, { id: receipt.attachmentId })
+  const file = await files.get(attachment.fileKey)
+  invariant(file, 'the file of a ready attachment is there')
+  const { contentType } = attachment
+  const structured = contentType.startsWith('image/') ? undefined : await structuredScan(file.bytes)
+  if (structured) return structured
+  if (contentType.endsWith('/xml'))
+    return { problem: 'This is no e-invoice that can be read. Fill it in by hand, or ask the supplier for another file.' }
+  const { country, currency, zone } = await read(call, Organisation, {})
+  const hints = { country, currency, today: dayIn(zone, new Date(call.clock.now()).toISOString()) }
+  try {
+    const scan = await scanner.scan({ contentType, bytes: file.bytes }, hints)
+    const isEmpty = scan.fields.total === undefined && scan.fields.lines.length === 0
+    return {
+      scan,
+      ...(isEmpty && {
+        problem: 'No amounts were found: this may be no receipt, or too dark or blurred. Fill it in by hand, or take another picture.',
+      }),
+    }
+  } catch (error) {
+    if (error instanceof AppError) return { problem: error.message }
+    throw error
+  }
+}
+
+/** What a structured e-invoice says, as a file of its own or within a PDF; undefined where there is none. */
+async function structuredScan(bytes: Uint8Array): Promise<{ scan: Scan; problem?: string } | undefined> {
+  const { invoice, valid, findings } = await readIncoming(bytes)
+  if (!invoice) return undefined
+  const fatal = valid ? undefined : findings.find(({ severity }) => severity === 'fatal')
+  const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }
+  return { scan, ...(fatal && { problem: `The e-invoice breaks a rule (${fatal.rule}): ${fatal.message} Check it before you book it.` }) }
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { paintedReceipt } from './files.fixture.ts'
+import type { Recogniser } from './recognise.ts'
+import { scanRaw } from './scan-file.ts'
+import { tesseractJs } from './tesseract-js.ts'
+import { tesseractProgram } from './tesseract-program.ts'
+
+const HINTS = { country: 'MY', currency: 'MYR', today: '2026-01-15' }
+const program = await tesseractProgram()
+const ENGINES: readonly Recogniser[] = [...(program ? [program] : []), tesseractJs()]
+if (!program) console.warn('skipped: the tests of Debian’s engine, which is not installed (apt-get install tesseract-ocr)')
+afterAll(async () => {
+  for (const engine of ENGINES) await engine.close()
+})
+
+describe.each(ENGINES)('$name', { timeout: 120_000 }, (recogniser) => {
+  it('reads a receipt', async () => {
+    const { engine, fields } = await scanRaw({ contentType: 'image/png', bytes: await paintedReceipt() }, { hints: HINTS, recogniser })
+    expect(engine).toBe(recogniser.name)
+    expect(fields).toMatchObject({ merchant: { value: 'Hardware Store Ltd' }, total: { value: '47.60' }, tax: { value: '7.60' } })
+    expect(fields.lines.map(({ description, amount }) => [description, amount])).toEqual([
+      ['Hammer', '25.00'],
+      ['Nails', '22.60'],
+    ])
+  })
+})
+
+/** Real receipts, which are no part of the repository. */
+const SHARED = join(import.meta.dirname, '../../../../../shared/data/receipts')
+const isThere = existsSync(join(SHARED, 'labels.json'))
+if (!isThere) console.warn('skipped: a look at real receipts, which are not beside the repository')
+
+it.skipIf(!isThere || !program)('reads three real receipts', { timeout: 120_000 }, async () => {
+  const labels = JSON.parse(readFileSync(join(SHARED, 'labels.json'), 'utf8')) as { id: string; date: string; total: string }[]
+  const right = []
+  for (const { id, date, total } of labels.filter((label) => ['126', '119', '315'].includes(label.id))) {
+    const bytes = readFileSync(join(SHARED, 'images', `${id}.jpg`))
+    const { fields } = await scanRaw({ contentType: 'image/jpeg', bytes }, { hints: HINTS, recogniser: program ?? tesseractJs() })
+    right.push(fields.date?.value === date, fields.total?.value === total)
+  }
+  expect(right).toEqual([true, true, true, true, true, true])
+})

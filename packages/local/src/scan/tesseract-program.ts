@@ -1,0 +1,67 @@
+import { execFile, spawn } from 'node:child_process'
+import { setPriority } from 'node:os'
+import { promisify } from 'node:util'
+import { SCAN_LIMITS } from '@quittance/core/ports/scanner'
+import { type Language, type Layout, type Recogniser, wordsInTable } from './recognise.ts'
+
+const MODES: Record<Layout, string> = { column: '4', block: '6' }
+const OUTPUT_BYTES_MAX = 20_000_000
+/** Requests go first. */
+const PRIORITY = 5
+
+/** Debian’s engine, where `command` is installed: a process for each pass, with one thread, behind the requests. Undefined where it is not. */
+export async function tesseractProgram(command = 'tesseract'): Promise<Recogniser | undefined> {
+  const languages = await languagesOf(command)
+  if (!languages.includes('eng')) return undefined
+  return {
+    name: 'tesseract',
+    passes: 3,
+    recognise: async (png, { layout, language }) =>
+      wordsInTable(await run(command, png, { layout, language: languages.includes(language) ? language : 'eng' })),
+    async close() {},
+  }
+}
+
+async function languagesOf(command: string): Promise<string[]> {
+  try {
+    const { stdout } = await promisify(execFile)(command, ['--list-langs'], { timeout: 5_000 })
+    return stdout.split('\n').map((line) => line.trim())
+  } catch {
+    return []
+  }
+}
+
+function run(command: string, png: Uint8Array, { layout, language }: { layout: Layout; language: Language }): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const engine = spawn(command, ['stdin', 'stdout', '-l', language, '--psm', MODES[layout], 'tsv'], {
+      env: { PATH: '/usr/local/bin:/usr/bin:/bin', OMP_THREAD_LIMIT: '1' },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: SCAN_LIMITS.secondsMax * 1000,
+      killSignal: 'SIGKILL',
+    })
+    const chunks: Buffer[] = []
+    let size = 0
+    engine.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > OUTPUT_BYTES_MAX) engine.kill('SIGKILL')
+      else chunks.push(chunk)
+    })
+    engine.on('error', reject)
+    engine.on('close', (code) =>
+      code === 0 ? resolve(Buffer.concat(chunks).toString('utf8')) : reject(new Error(`the text engine ended with ${code ?? 'a signal'}`)),
+    )
+    engine.stdin.on('error', () => {})
+    engine.stdin.end(png)
+    giveWay(engine.pid)
+  })
+}
+
+function giveWay(pid: number | undefined): void {
+  if (pid === undefined) return
+  try {
+    setPriority(pid, PRIORITY)
+  } catch (error) {
+    // It has ended already.
+    if (!(error instanceof Error && 'code' in error)) throw error
+  }
+}

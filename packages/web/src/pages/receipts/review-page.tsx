@@ -1,0 +1,188 @@
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button, ButtonLink } from '../../components/button.tsx'
+import { Money } from '../../components/money.tsx'
+import { Page } from '../../components/page.tsx'
+import { ErrorState, PageSkeleton } from '../../components/states.tsx'
+import {
+  type Receipt,
+  useConfirmReceipt,
+  useCorrectReceipt,
+  useReceipt,
+  useReceipts,
+  useRejectReceipt,
+  useReopenReceipt,
+  useRescanReceipt,
+  useUnbookReceipt,
+} from '../../data/receipts.ts'
+import { messageOf } from '../../lib/problem.ts'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { toast } from '../../lib/toasts.ts'
+import '../../styles/receipts.css'
+import { PicturePane } from './picture-pane.tsx'
+import { ReceiptFields } from './receipt-fields.tsx'
+import { formOf, patchOf, type ReceiptForm } from './receipt-form.ts'
+
+/** One receipt: its picture, what was read, and what a person makes of it. */
+export function ReviewPage() {
+  const { receiptId } = useParams({ from: '/inside/receipts/$receiptId' })
+  const receipt = useReceipt(receiptId)
+  if (receipt.isError) return <ErrorState error={receipt.error} onRetry={() => void receipt.refetch()} />
+  if (!receipt.data) return <PageSkeleton />
+  return <Review key={`${receiptId}/${receipt.data.version}`} receipt={receipt.data} />
+}
+
+function Review({ receipt }: { receipt: Receipt }) {
+  const [form, setForm] = useState<ReceiptForm>(() => formOf(receipt))
+  const [active, setActive] = useState<string | null>(null)
+  const { confirm, busy, error } = useConfirmAndNext(receipt, form)
+  useShortcuts({ 'mod+enter': () => confirm() })
+  const marked = Object.entries(receipt.scan?.fields ?? {}).flatMap(([name, found]) =>
+    'box' in found && found.box ? [{ name, box: found.box }] : [],
+  )
+  const isOpen = receipt.status === 'to_review'
+  return (
+    <Page
+      title={receipt.merchant ?? 'Receipt'}
+      sub={STATES[receipt.status]}
+      back={{ to: '/receipts', label: 'Receipts' }}
+      actions={<Actions receipt={receipt} onConfirm={confirm} busy={busy} />}
+    >
+      <Notices receipt={receipt} error={error} />
+      <div className="receipt-review">
+        <PicturePane attachmentId={receipt.attachmentId} marked={marked} active={active} />
+        <form
+          className="card card-body"
+          onSubmit={(event) => {
+            event.preventDefault()
+            confirm()
+          }}
+        >
+          <ReceiptFields receipt={receipt} form={form} onForm={setForm} onActive={setActive} error={error} disabled={!isOpen} />
+          <ReceiptLines receipt={receipt} />
+          {isOpen && <p className="small muted no-print">Ctrl or ⌘ with Enter confirms and opens the next one.</p>}
+          <button type="submit" hidden />
+        </form>
+      </div>
+    </Page>
+  )
+}
+
+const STATES: Record<Receipt['status'], string> = {
+  scanning: 'Being read …',
+  to_review: 'To review. Nothing is booked yet.',
+  booked: 'Booked',
+  rejected: 'Rejected',
+}
+
+/** Saves what was changed, confirms, and goes on to the next receipt that waits. */
+function useConfirmAndNext(receipt: Receipt, form: ReceiptForm) {
+  const correct = useCorrectReceipt()
+  const book = useConfirmReceipt()
+  const waiting = useReceipts('to_review')
+  const navigate = useNavigate()
+  const confirm = () => {
+    if (receipt.status !== 'to_review' || book.isPending || correct.isPending) return
+    void (async () => {
+      const input = patchOf(receipt, form)
+      if (input) await correct.mutateAsync({ receipt, input })
+      await book.mutateAsync(receipt.id)
+      toast('Booked.', { tone: 'good' })
+      const next = waiting.data?.pages.flatMap((page) => page.items).find(({ id }) => id !== receipt.id)
+      if (next) void navigate({ to: '/receipts/$receiptId', params: { receiptId: next.id } })
+      else void navigate({ to: '/receipts' })
+    })().catch(() => undefined)
+  }
+  return { confirm, busy: book.isPending || correct.isPending, error: correct.error ?? book.error }
+}
+
+function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
+  const { doubles, scanProblem, status, billedOn } = receipt
+  return (
+    <>
+      {error !== null && error !== undefined && (
+        <p className="receipt-note bad" role="alert">
+          {messageOf(error)}
+        </p>
+      )}
+      {scanProblem && status === 'to_review' && <p className="receipt-note">{scanProblem}</p>}
+      {doubles[0] && status !== 'rejected' && (
+        <p className="receipt-note">
+          This may be a double.{' '}
+          <ButtonLink to="/receipts/$receiptId" params={{ receiptId: doubles[0] }} size="small">
+            See the other one
+          </ButtonLink>
+        </p>
+      )}
+      {billedOn && (
+        <p className="receipt-note">
+          An invoice passes this receipt on.{' '}
+          <ButtonLink to="/invoices/$invoiceId" params={{ invoiceId: billedOn }} size="small">
+            See the invoice
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Actions({ receipt, onConfirm, busy }: { receipt: Receipt; onConfirm: () => void; busy: boolean }) {
+  const { id, allowedActions } = receipt
+  const reject = useRejectReceipt()
+  const unbook = useUnbookReceipt()
+  const reopen = useReopenReceipt()
+  const rescan = useRescanReceipt()
+  const can = (action: string) => allowedActions.includes(action)
+  const onError = (error: unknown) => toast(messageOf(error), { tone: 'bad' })
+  return (
+    <>
+      {can('scan') && (
+        <Button busy={rescan.isPending} onClick={() => rescan.mutate(id, { onError })}>
+          Read again
+        </Button>
+      )}
+      {can('reject') && (
+        <Button busy={reject.isPending} onClick={() => reject.mutate({ id, reason: 'Rejected in review' }, { onError })}>
+          Reject
+        </Button>
+      )}
+      {can('reopen') && (
+        <Button busy={reopen.isPending} onClick={() => reopen.mutate(id, { onError })}>
+          Take up again
+        </Button>
+      )}
+      {can('unbook') && (
+        <Button busy={unbook.isPending} onClick={() => unbook.mutate({ id, reason: 'Taken back to correct it' }, { onError })}>
+          Take booking back
+        </Button>
+      )}
+      {can('book') && (
+        <Button kind="primary" busy={busy} onClick={onConfirm}>
+          Confirm and book
+        </Button>
+      )}
+    </>
+  )
+}
+
+function ReceiptLines({ receipt }: { receipt: Receipt }) {
+  if (receipt.lines.length === 0) return null
+  const currency = receipt.currency
+  return (
+    <details className="receipt-lines">
+      <summary>Lines on the receipt ({receipt.lines.length})</summary>
+      <ul>
+        {receipt.lines.map(({ description, quantity, amount }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines stand as printed
+          <li key={index} className="row">
+            <span className="grow clip" dir="auto">
+              {quantity && `${quantity} × `}
+              {description ?? '–'}
+            </span>
+            <Money amountMinor={amount} currency={currency} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
