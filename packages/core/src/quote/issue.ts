@@ -12,7 +12,7 @@ import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { quoteFrom } from './content.ts'
 import { requireQuoteAction } from './lifecycle.ts'
-import { Quote, QUOTE_VALID_DAYS, type StoredQuote } from './record.ts'
+import { QUOTE_VALID_DAYS, Quote, type StoredQuote } from './record.ts'
 import { saveQuote } from './save.ts'
 
 /**

@@ -1,8 +1,8 @@
 import type { InvoiceContent, Party } from '../invoice/record.ts'
 import type { Day, Instant } from '../kit/day.ts'
 import { entity, type Versioned } from '../store/entity.ts'
-import type { RoundingPolicyName } from '../tax/policies.ts'
 import type { Totals } from '../tax/document.ts'
+import type { RoundingPolicyName } from '../tax/policies.ts'
 
 /** What is kept. That a sent quote has expired follows from the day: see `statusOn`. */
 export type KeptQuoteStatus = 'draft' | 'sent' | 'accepted' | 'declined' | 'invoiced'
