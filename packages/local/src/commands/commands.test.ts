@@ -16,6 +16,7 @@ import { findApiKey } from '@quittance/core/api-key/find-api-key'
 import { Dashboard } from '@quittance/core/dashboard/record'
 import { systemCall } from '@quittance/core/home'
 import { SCOPES } from '@quittance/core/member/roles'
+import { sealEvents } from '@quittance/core/seal/seal-events'
 import { fromItem } from '@quittance/core/store/entity'
 import { read, transact } from '@quittance/core/store/transact'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -202,6 +203,7 @@ describe('doctor', () => {
   })
 
   test('finds a head that was kept, and misses one that never was', async () => {
+    await sealEvents(demoCall())
     const kept = (await diagnose(home, { rebuild: false, onProgress: () => {} }))[0]?.chainHead ?? ''
     const found = await diagnose(home, { rebuild: false, head: kept, onProgress: () => {} })
     expect(found[0]?.headBlock).toBeGreaterThan(0)
