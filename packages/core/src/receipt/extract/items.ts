@@ -75,7 +75,11 @@ export function itemsOf(page: Page): Item[] {
   return items.filter(({ mills }) => mills !== 0)
 }
 
+/** A whole day, as goods do not bear it; the time beside it may be read as an amount. */
+const DAY = /\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/
+
 function isNoItem(line: Line): boolean {
+  if (line.texts.some((text) => DAY.test(text))) return true
   const role = roleOfLine(line)
   return role !== undefined && role !== 'columns' && role !== 'discount' && strengthOf(line, role) >= 0.75
 }

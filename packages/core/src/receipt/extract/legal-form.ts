@@ -34,8 +34,12 @@ function isForm(words: readonly string[], form: readonly string[]): boolean {
   return distances.some((each) => each === 0) ? distances.every((each) => each <= 3) : sum <= 2
 }
 
+const FAR = 9
+
 function distance(word: string, wanted: string): number {
   const read = word.toUpperCase().replace(/[.,;:'"!)(]+$/g, '')
+  // A misread word keeps about its length: “Store” is no “Pte”.
+  if (Math.abs(read.length - wanted.length) > 1) return FAR
   return read === wanted ? 0 : Math.max(skeleton(read) === skeleton(wanted) ? 0 : 1, editDistance(skeleton(read), skeleton(wanted), 4))
 }
 
