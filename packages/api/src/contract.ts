@@ -23,6 +23,7 @@ import { payoutRoutes } from './routes/payout.ts'
 import { platformRoutes } from './routes/platform.ts'
 import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
+import { quoteRoutes } from './routes/quote.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
@@ -40,6 +41,7 @@ export const contract: readonly Route[] = [
   ...customerRoutes,
   ...itemRoutes,
   ...invoiceRoutes,
+  ...quoteRoutes,
   ...paymentRoutes,
   ...exchangeRateRoutes,
   ...refundRoutes,

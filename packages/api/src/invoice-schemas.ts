@@ -200,6 +200,7 @@ export const Invoice = z
     voidReason: z.string().optional(),
     writtenOffOn: dayText.optional().meta({ description: 'Since when it is given up as a loss.' }),
     duplicateOf: z.string().optional(),
+    quoteId: z.string().optional().meta({ description: 'The quote it was made of.' }),
   })
   .meta({ id: 'Invoice' })
 

@@ -36,7 +36,7 @@ export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
 }
 
 /** The lines with what was computed for each. */
-export function presentLines({ lines, totals }: StoredInvoice) {
+export function presentLines({ lines, totals }: Pick<StoredInvoice, 'lines' | 'totals'>) {
   return lines.map((line, index) => ({ ...line, ...singleTax(line), ...amountsOf(totals.lines[index]) }))
 }
 

@@ -112,6 +112,14 @@ async function timeIn({ api, token }: Business, projectId: string): Promise<stri
   return answer.json.items[0].id
 }
 
+/** A quote that was issued, and accepted where it is to be invoiced. */
+async function quoteIn({ make, customerId }: Business, until: 'draft' | 'sent' | 'accepted'): Promise<{ id: string }> {
+  const { id } = await make('/v1/quotes', { customerId, lines: LINES })
+  if (until !== 'draft') await make(`/v1/quotes/${id}/issue`, {})
+  if (until === 'accepted') await make(`/v1/quotes/${id}/accept`, {})
+  return { id }
+}
+
 const asItIs: Scenario = async () => ({})
 const onOpenInvoice: Scenario = async ({ open }) => ({ id: await open() })
 const onPayment: Scenario = async ({ payment }) => ({ id: await payment() })
@@ -119,6 +127,11 @@ const onPayment: Scenario = async ({ payment }) => ({ id: await payment() })
 /** What a route needs beyond a customer or an open invoice. */
 const SCENARIOS: Record<string, Scenario> = {
   issueInvoice: async ({ draft }) => ({ id: await draft() }),
+  issueQuote: (at) => quoteIn(at, 'draft'),
+  acceptQuote: (at) => quoteIn(at, 'sent'),
+  declineQuote: (at) => quoteIn(at, 'sent'),
+  invoiceQuote: (at) => quoteIn(at, 'accepted'),
+  duplicateQuote: (at) => quoteIn(at, 'draft'),
   createPayment: async ({ open }, body) => ({ body: { ...body, allocations: [{ invoiceId: await open(), amount: 121_000 }] } }),
   importExchangeRates: async () => ({ body: { content: RATES } }),
   refundPayment: onPayment,

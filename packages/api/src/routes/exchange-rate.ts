@@ -8,7 +8,7 @@ import { currencyCode, dayText, decimalText, PageQuery, pageOf, text } from '../
 const tag = 'Exchange rates'
 const Quote = z
   .strictObject({ base: currencyCode, currency: currencyCode, rate: z.string(), source: z.string() })
-  .meta({ id: 'Quote', description: 'One base is worth rate of currency.' })
+  .meta({ id: 'QuotedRate', description: 'One base is worth rate of currency.' })
 
 const CSV = 'Date, USD, JPY, \n20 November 2026, 1.0812, 163.21, \n'
 

@@ -71,6 +71,7 @@ const details = {
     .max(5)
     .meta({ description: 'Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one.' }),
   ...brandFields,
+  quoteNumberPattern: patternText,
   payPartially: z.boolean().meta({ description: 'Whether payers may pay a part on the pay page.' }),
 }
 const defaults = {

@@ -3,6 +3,7 @@ import { creditNoteRoutes } from '@quittance/api/routes/credit-note'
 import { documentRoutes } from '@quittance/api/routes/document'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
+import { quoteRoutes } from '@quittance/api/routes/quote'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
 import { renderer } from '../home/renderer.ts'
@@ -11,6 +12,7 @@ import { apiHandler } from '../lambda/api-handler.ts'
 /** The routes this function answers. */
 export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
+  ...quoteRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,

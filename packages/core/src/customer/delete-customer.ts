@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { AppError } from '../kit/errors.ts'
+import { CustomerQuotes } from '../quote/record.ts'
 import { writeTerms } from '../search/write-terms.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
@@ -14,6 +15,9 @@ export async function deleteCustomer(call: Call, id: string): Promise<void> {
     requireVersion(call, customer)
     const totals = await tx.find(CustomerTotals, { customerId: id })
     if (totals && isInUse(totals)) throw inUse(totals)
+    const quotes = await tx.find(CustomerQuotes, { customerId: id })
+    if (quotes && quotes.count > 0) throw quoted(quotes)
+    if (quotes) tx.remove(CustomerQuotes, quotes)
     if (totals) tx.remove(CustomerTotals, totals)
     tx.remove(Customer, customer)
     await writeTerms(tx, SearchableCustomer, { before: customer })
@@ -27,4 +31,9 @@ function inUse(totals: CustomerTotals): AppError {
     'customer_in_use',
     `This customer has ${issuedCount} issued invoices and ${draftCount} drafts. Delete the drafts first; issued invoices are kept, and their customer with them.`,
   )
+}
+
+function quoted({ count }: CustomerQuotes): AppError {
+  const message = `This customer has quotes: ${count}. Delete the drafts first; issued quotes are kept, and their customer with them.`
+  return new AppError('customer_in_use', message)
 }

@@ -3,6 +3,8 @@ import { Customer, SearchableCustomer } from '../customer/record.ts'
 import { Invoice } from '../invoice/record.ts'
 import { invoiceSearch } from '../invoice/search.ts'
 import { Item, itemsPartition, SearchableItem } from '../item/record.ts'
+import { Quote } from '../quote/record.ts'
+import { quoteSearch } from '../quote/search.ts'
 import { type Searchable, SearchTerm } from '../search/record.ts'
 import { termsOf } from '../search/terms.ts'
 import type { Entity } from '../store/entity.ts'
@@ -17,7 +19,7 @@ interface Searched<D extends { id: string }> {
 }
 
 /**
- * Compares the terms by which customers, items and invoices are found with the records; with `mend` puts them right as it goes.
+ * Compares the terms by which customers, items, invoices and quotes are found with the records; with `mend` puts them right as it goes.
  * Returns how many were mended.
  */
 export async function checkSearch(call: Call, examination: Examination, { mend }: { mend: boolean }): Promise<number> {
@@ -26,7 +28,8 @@ export async function checkSearch(call: Call, examination: Examination, { mend }
   return (
     (await checkKind(at, { kind: Customer, what: SearchableCustomer, partitions: ['customers'] })) +
     (await checkKind(at, { kind: Item, what: SearchableItem, partitions: items })) +
-    (await checkKind(at, { kind: Invoice, what: invoiceSearch, partitions: ['invoices'] }))
+    (await checkKind(at, { kind: Invoice, what: invoiceSearch, partitions: ['invoices'] })) +
+    (await checkKind(at, { kind: Quote, what: quoteSearch, partitions: ['quotes'] }))
   )
 }
 

@@ -11,6 +11,7 @@ import { Payment } from '../payment/record.ts'
 import { Refund } from '../payment/refund-record.ts'
 import type { Files } from '../ports/files.ts'
 import type { Jobs } from '../ports/jobs.ts'
+import { Quote } from '../quote/record.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { type Amounts, newAmounts } from './amounts.ts'
 import { checkAttachments, checkDocuments } from './check-documents.ts'
@@ -82,12 +83,14 @@ async function walk(call: Call, { files, jobs, rebuild: mend = false, onProgress
   const books = await openBooks(call, examination)
   await walkInvoices(call, { ...books, files })
   await walkCreditNotes(call, { ...books, files })
+  await walkQuotes(call, { ...books, files })
   await walkPayments(call, { ...books, files })
   await walkRefunds(call, books)
   await walkEntries(call, books)
-  const { numbers, creditNumbers, ledger, figures, totals } = books
+  const { numbers, creditNumbers, quoteNumbers, ledger, figures, totals } = books
   await numbers.finish()
   await creditNumbers.finish()
+  await quoteNumbers.finish()
   const balances = await ledger.finish()
   compareAmounts(books)
   const wrong = { balances, ...(await figures.finish()), totals: await totals.finish() }
@@ -109,6 +112,7 @@ async function openBooks(call: Call, examination: Examination) {
     documents: { receivable: newAmounts(), credit: newAmounts() },
     numbers: checkNumbering(call, examination, 'invoice'),
     creditNumbers: checkNumbering(call, examination, 'credit_note'),
+    quoteNumbers: checkNumbering(call, examination, 'quote'),
     ledger: checkLedger(call, examination, journal),
     figures: await checkFigures(call, examination, { currency, today }),
     totals: checkTotals(call, examination),
@@ -137,6 +141,15 @@ async function checkIssueEntry(call: Call, examination: Examination, { id, issue
   const owed = entry?.postings.find((posting) => roleOf(posting) === 'receivable')?.amount ?? 0
   if (owed !== totals.total)
     examination.add('receivables', id, `This invoice is over ${totals.total}, but its entry books ${owed} (minor units).`)
+}
+
+async function walkQuotes(call: Call, { examination, quoteNumbers, files }: Books & { files: Files }): Promise<void> {
+  for await (const quote of everyListed(call, Quote, 'quotes')) {
+    await checkAttachments(call, examination, { files, ids: quote.attachmentIds })
+    if (quote.status === 'draft') continue
+    if (quote.number === null) examination.add('numbering', quote.id, 'This quote is issued but has no number.')
+    else await quoteNumbers.see({ id: quote.id, number: quote.number })
+  }
 }
 
 async function walkCreditNotes(call: Call, books: Books & { files: Files }): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
+import { releaseQuote } from '../quote/invoice.ts'
 import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
@@ -21,6 +22,7 @@ export async function deleteInvoice(call: Call, { id }: { id: string }): Promise
       customerId: before.customerId,
       data: { total: before.totals.total },
     })
+    await releaseQuote(tx, before)
     await releaseReceipts(tx, { invoiceId: id })
     await releaseTime(tx, { invoiceId: id, isGone: true })
     await removeInvoice(tx, { before, organisation: await organisationOf(tx) })

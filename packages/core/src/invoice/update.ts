@@ -66,6 +66,6 @@ function pick(invoice: Invoice, names: readonly (keyof InvoiceContent)[]): Parti
   return Object.fromEntries(names.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]))
 }
 
-function headOf({ id, createdAt, updatedAt, duplicateOf }: Invoice): DraftHead {
-  return { id, createdAt, updatedAt, ...(duplicateOf === undefined ? {} : { duplicateOf }) }
+function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId }: Invoice): DraftHead {
+  return { id, createdAt, updatedAt, ...(duplicateOf === undefined ? {} : { duplicateOf }), ...(quoteId === undefined ? {} : { quoteId }) }
 }

@@ -6,6 +6,7 @@ import { JournalEntry } from '../ledger/entry.ts'
 import { entryForVoid } from '../ledger/invoice-entries.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import { organisationOf } from '../organisation/of.ts'
+import { releaseQuote } from '../quote/invoice.ts'
 import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
@@ -39,6 +40,7 @@ export async function voidInvoice(
       reason,
       data: { number: after.number, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
     })
+    await releaseQuote(tx, before)
     await releaseReceipts(tx, { invoiceId: id })
     await releaseTime(tx, { invoiceId: id, isGone: false })
     return { invoice: await saveInvoice(tx, { before, after, organisation }), entries: [entry] }

@@ -45,6 +45,11 @@ export const NOUNS = {
   payment_provider: { scope: 'payment-providers', events: ['updated', 'credentials_changed', 'notified', 'fee_booked'] },
   payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'reversed'] },
   project: { prefix: 'prj', scope: 'projects', events: ['created', 'updated', 'archived', 'restored'] },
+  quote: {
+    prefix: 'quo',
+    scope: 'quotes',
+    events: ['created', 'updated', 'deleted', 'issued', 'accepted', 'declined', 'invoiced', 'released'],
+  },
   receipt: {
     prefix: 'rcp',
     scope: 'receipts',

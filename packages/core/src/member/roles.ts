@@ -18,6 +18,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'customers',
     'items',
     'invoices',
+    'quotes',
     'credit-notes',
     'payments',
     'refunds',
@@ -32,7 +33,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'attachments', 'receipts', 'projects', 'time-entries'],
+  member: ['customers', 'items', 'invoices', 'quotes', 'attachments', 'receipts', 'projects', 'time-entries'],
   viewer: [],
 }
 

@@ -4,7 +4,7 @@ import { entity } from '../store/entity.ts'
 import type { Tx } from '../store/transact.ts'
 
 /** The kinds of documents that are numbered, each for itself. */
-export type SeriesId = 'invoice' | 'credit_note'
+export type SeriesId = 'invoice' | 'credit_note' | 'quote'
 
 /** How far each period of a series has come. A period is a year where the pattern names one, else the empty text. */
 export interface Series {

@@ -11,7 +11,7 @@ import { isMisshapenTaxId } from './tax-id.ts'
 
 /** What is wrong with an organisation's details, if anything. */
 export function findingsOfOrganisation(organisation: Organisation): FieldError[] {
-  const { country, iban, bic, invoiceNumberPattern, creditNoteNumberPattern } = organisation
+  const { country, iban, bic, invoiceNumberPattern, creditNoteNumberPattern, quoteNumberPattern } = organisation
   return [
     ...unless(isCountry(country), '/country', 'This is no country of ISO 3166-1. Write its two letters, like DE.'),
     ...unless(isZone(organisation.zone), '/zone', 'This time zone is not known. Write it like Europe/Berlin.'),
@@ -24,6 +24,7 @@ export function findingsOfOrganisation(organisation: Organisation): FieldError[]
     ...unless(bic === undefined || isBic(bic), '/bic', 'A BIC has 8 or 11 characters, like COBADEFFXXX.'),
     ...patternFindings(invoiceNumberPattern, '/invoiceNumberPattern'),
     ...patternFindings(creditNoteNumberPattern, '/creditNoteNumberPattern'),
+    ...(quoteNumberPattern === undefined ? [] : patternFindings(quoteNumberPattern, '/quoteNumberPattern')),
     ...unless(
       invoiceNumberPattern !== creditNoteNumberPattern,
       '/creditNoteNumberPattern',

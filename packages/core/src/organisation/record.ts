@@ -57,6 +57,8 @@ export interface Organisation {
   /** See `isNumberPattern`. */
   invoiceNumberPattern: string
   creditNoteNumberPattern: string
+  /** `DEFAULT_QUOTE_NUMBER_PATTERN` where left out. */
+  quoteNumberPattern?: string
   paymentTermsDays: number
   /** Whether new drafts have prices that include tax. */
   pricesIncludeTax: boolean
@@ -90,6 +92,9 @@ export interface Organisation {
   createdAt: Instant
   updatedAt: Instant
 }
+
+/** How quotes are numbered unless the organisation says otherwise. */
+export const DEFAULT_QUOTE_NUMBER_PATTERN = 'QU-{year}-{number:4}'
 
 /** One item per organisation, at a place that needs no id. */
 export const Organisation = entity<Organisation, object>({
