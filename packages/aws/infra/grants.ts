@@ -38,7 +38,7 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   mail: { ...WORKER, files: ['read', 'write'], sendsMail: true, sendsTo: ['mail'] },
   // Settles what payment providers tell, and asks them.
   webhook: { ...API, secrets: ['open'], sendsTo: ['webhook'] },
-  scan: { ...WORKER, files: ['read'], readsReceipts: true, sendsTo: ['scan'] },
+  scan: { ...API, files: ['read', 'write'], readsReceipts: true, sendsTo: ['scan'] },
   work: { ...API, sendsTo: ['work'] },
   relay: { table: 'keeps', sendsTo: ALL_QUEUES },
   tick: { table: 'sweeps', ownSecret: 'makes', sendsTo: ALL_QUEUES },

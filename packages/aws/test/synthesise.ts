@@ -17,9 +17,9 @@ function flags(): Record<string, unknown> {
   return JSON.parse(readFileSync(join(ROOT, 'packages/aws/infra/cdk.json'), 'utf8')).context
 }
 
-/** Where the bundles of this machine's processor are; they are built when `build` is set. */
+/** Builds the bundles for this machine's processor, in a folder of their own, so that test files do not disturb each other. */
 export async function bundlesHere(): Promise<string> {
-  const output = join(ROOT, 'dist/aws-here')
+  const output = mkdtempSync(join(tmpdir(), 'quittance-functions-'))
   await buildFunctions({ arch: process.arch === 'arm64' ? 'arm64' : 'x64', output })
   return output
 }

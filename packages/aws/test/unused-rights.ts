@@ -53,7 +53,7 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
   {
     functions: /^scan$/,
     action: /./,
-    why: 'No kind of job is given to its queue yet; it has what a worker has, and what its port needs.',
+    why: 'The journey scans nothing: it has what a worker has, and what reading a receipt needs.',
   },
   { functions: /^replay$/, action: /^dynamodb:/, why: 'Called by hand after a gap: it reads the whole table, and adds jobs.' },
   { functions: /^demo$/, action: /./, why: 'Called once, when the operator asks for demo data.' },

@@ -33,7 +33,9 @@ export async function openFront(parts: FrontParts): Promise<Front> {
     if (!behavior.AllowedMethods.includes(arrived.method)) return { status: 403, body: 'CloudFront: this method is not allowed' }
     const origin = Origins.find(({ Id }: Properties) => Id === behavior.TargetOriginId)
     const request = atTheEdge(parts.template, behavior, arrived)
-    return await gateway.answer({ ...request, stage: String(origin?.OriginPath ?? '').slice(1), host: String(origin?.DomainName) })
+    const asked = { ...request, stage: String(origin?.OriginPath ?? '').slice(1), host: String(origin?.DomainName) }
+    // What the template does not allow is a fault of the installation, and shows as one.
+    return await gateway.answer(asked).catch((error: unknown) => ({ status: 500, body: String(error) }))
   })
 }
 
