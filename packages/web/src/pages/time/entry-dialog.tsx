@@ -16,7 +16,6 @@ import { toast } from '../../lib/toasts.ts'
 export function EntryDialog({ projects, projectId, onClose }: { projects: readonly Project[]; projectId: string; onClose: () => void }) {
   const day = today(useOrganisation().data?.zone)
   const [chosen, setChosen] = useState(projectId || (projects[0]?.id ?? ''))
-  const project = projects.find(({ id }) => id === chosen)
   const [taskId, setTaskId] = useState('')
   const [date, setDate] = useState(day)
   const [hours, setHours] = useState('')
@@ -37,34 +36,18 @@ export function EntryDialog({ projects, projectId, onClose }: { projects: readon
       },
     )
   }
-  const tasks = project?.tasks.filter(({ archived }) => !archived) ?? []
   return (
     <FormDialog title="Write time down" action="Save" busy={add.isPending} error={add.error} onClose={onClose} onSubmit={submit}>
       <div className="form-grid">
-        <SelectField
-          label="Project"
-          value={chosen}
-          onChange={(event) => {
-            setChosen(event.target.value)
-            setTaskId('')
+        <PlaceFields
+          projects={projects}
+          projectId={chosen}
+          taskId={taskId}
+          onPlace={(place) => {
+            setChosen(place.projectId)
+            setTaskId(place.taskId)
           }}
-        >
-          {projects.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-        {tasks.length > 0 && (
-          <SelectField label="Task" optional value={taskId} onChange={(event) => setTaskId(event.target.value)}>
-            <option value="">None</option>
-            {tasks.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        )}
+        />
         <DateField label="Day" value={date} onDay={setDate} from={day} placeholder="today" error={fieldMessage(add.error, '/date')} />
         <TextField
           label="Hours"
@@ -77,5 +60,37 @@ export function EntryDialog({ projects, projectId, onClose }: { projects: readon
         <TextField label="Note" optional className="full" value={note} maxLength={500} onChange={(event) => setNote(event.target.value)} />
       </div>
     </FormDialog>
+  )
+}
+
+interface PlaceProps {
+  projects: readonly Project[]
+  projectId: string
+  taskId: string
+  onPlace: (place: { projectId: string; taskId: string }) => void
+}
+
+function PlaceFields({ projects, projectId, taskId, onPlace }: PlaceProps) {
+  const tasks = projects.find(({ id }) => id === projectId)?.tasks.filter(({ archived }) => !archived) ?? []
+  return (
+    <>
+      <SelectField label="Project" value={projectId} onChange={(event) => onPlace({ projectId: event.target.value, taskId: '' })}>
+        {projects.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      {tasks.length > 0 && (
+        <SelectField label="Task" optional value={taskId} onChange={(event) => onPlace({ projectId, taskId: event.target.value })}>
+          <option value="">None</option>
+          {tasks.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+    </>
   )
 }

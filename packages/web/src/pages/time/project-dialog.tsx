@@ -5,6 +5,7 @@ import { NumberField } from '../../components/number-field.tsx'
 import { given } from '../../data/client.ts'
 import { useCustomers } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
+import type { Customer } from '../../data/shapes.ts'
 import { useCreateProject } from '../../data/time.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
@@ -56,20 +57,7 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
           onChange={(event) => setName(event.target.value)}
           error={asked && name.trim() === '' ? 'Write what it is called.' : fieldMessage(create.error, '/name')}
         />
-        <SelectField
-          label="Billed to"
-          className="full"
-          value={customerId}
-          onChange={(event) => setCustomerId(event.target.value)}
-          hint="Without a customer, its time is for yourself only."
-        >
-          <option value="">Nobody</option>
-          {all.map((customer) => (
-            <option key={customer.id} value={customer.id}>
-              {customer.name}
-            </option>
-          ))}
-        </SelectField>
+        <CustomerChoice customers={all} value={customerId} onCustomer={setCustomerId} />
         <NumberField
           label={`Rate per hour (${chosen?.currency ?? currency})`}
           optional
@@ -91,5 +79,30 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
         />
       </div>
     </FormDialog>
+  )
+}
+
+interface CustomerChoiceProps {
+  customers: readonly Customer[]
+  value: string
+  onCustomer: (customerId: string) => void
+}
+
+function CustomerChoice({ customers, value, onCustomer }: CustomerChoiceProps) {
+  return (
+    <SelectField
+      label="Billed to"
+      className="full"
+      value={value}
+      onChange={(event) => onCustomer(event.target.value)}
+      hint="Without a customer, its time is for yourself only."
+    >
+      <option value="">Nobody</option>
+      {customers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }
