@@ -8,7 +8,6 @@ import { useOrganisation } from '../../data/organisation.ts'
 import type { Customer } from '../../data/shapes.ts'
 import { useCreateProject } from '../../data/time.ts'
 import { fieldMessage } from '../../lib/problem.ts'
-import { toast } from '../../lib/toasts.ts'
 
 /** Makes a project: its name, whom it is billed to, what an hour costs. */
 export function ProjectDialog({ onClose }: { onClose: () => void }) {
@@ -24,18 +23,8 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
   const submit = () => {
     setAsked(true)
     if (name.trim() === '' || rate === null || budgetHours === null) return
-    const names = tasks.split(',').map((task) => task.trim())
-    const sent = {
-      name: name.trim(),
-      ...given({ customerId, rate, budgetHours }),
-      tasks: names.filter((task) => task !== '').map((task) => ({ name: task })),
-    }
-    create.mutate(sent, {
-      onSuccess: (made) => {
-        toast(`${made.name} is there.`, { tone: 'good' })
-        onClose()
-      },
-    })
+    const sent = { name: name.trim(), ...given({ customerId, rate, budgetHours }), tasks: tasksIn(tasks) }
+    create.mutate(sent, { onSuccess: onClose })
   }
   const all = customers.data?.pages.flatMap((page) => page.items) ?? []
   const chosen = all.find(({ id }) => id === customerId)
@@ -68,17 +57,31 @@ export function ProjectDialog({ onClose }: { onClose: () => void }) {
           error={fieldMessage(create.error, '/rate')}
         />
         <NumberField label="Agreed hours" optional value={budgetHours ?? ''} onValue={setBudgetHours} placeholder="40" />
-        <TextField
-          label="Tasks"
-          optional
-          className="full"
-          placeholder="Design, Development"
-          hint="Separated by commas."
-          value={tasks}
-          onChange={(event) => setTasks(event.target.value)}
-        />
+        <TasksField value={tasks} onTasks={setTasks} />
       </div>
     </FormDialog>
+  )
+}
+
+/** The names between commas. */
+function tasksIn(text: string): { name: string }[] {
+  return text
+    .split(',')
+    .map((name) => ({ name: name.trim() }))
+    .filter(({ name }) => name !== '')
+}
+
+function TasksField({ value, onTasks }: { value: string; onTasks: (text: string) => void }) {
+  return (
+    <TextField
+      label="Tasks"
+      optional
+      className="full"
+      placeholder="Design, Development"
+      hint="Separated by commas."
+      value={value}
+      onChange={(event) => onTasks(event.target.value)}
+    />
   )
 }
 
