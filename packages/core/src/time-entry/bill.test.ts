@@ -84,6 +84,14 @@ describe('an hour', () => {
     expect(items.map(({ invoiceId }) => invoiceId)).toEqual([made[0]?.id, made[0]?.id, made[0]?.id])
   })
 
+  it('keeps its approval once it is billed', async () => {
+    const { call, approved, bill } = await opened()
+    const [entry] = await approved()
+    await bill()
+    const takenBack = approveTime(call, { ids: [entry?.id ?? ''], approved: false })
+    await expect(takenBack).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('on an invoice') })
+  })
+
   it('is not changed while it is billed', async () => {
     const { call, approved, bill } = await opened()
     const [entry] = await approved()
