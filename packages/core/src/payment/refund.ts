@@ -15,7 +15,7 @@ import { type Tx, transact } from '../store/transact.ts'
 import { planRefund, type RefundPlan } from './plan-refund.ts'
 import { Allocation, Payment, type PaymentMethod, type StoredPayment } from './record.ts'
 import { Refund, type RefundKind, type StoredRefund } from './refund-record.ts'
-import { addCredit, announceInvoice, paidBy, requireAmount, requirePast } from './settle.ts'
+import { addCredit, announceInvoice, paidBy, requireAmount, requireCreditSince, requirePast, requireSince } from './settle.ts'
 
 /** Money that goes back, of one payment. */
 export interface NewRefund {
@@ -59,10 +59,12 @@ export async function takeBack(tx: Tx, wanted: NewRefund): Promise<AppliedRefund
   const before = await tx.get(Payment, { id: wanted.paymentId })
   const organisation = await organisationOf(tx)
   const amount = wanted.amount ?? before.amount - before.returned.amount
-  const sums = totalsIn((await tx.find(CustomerTotals, before)) ?? noTotals(before.customerId), before.currency)
+  const totals = await tx.find(CustomerTotals, before)
+  const sums = totalsIn(totals ?? noTotals(before.customerId), before.currency)
   const plan = planRefund(before, { kind: wanted.kind, amount, credit: sums.credit, isDone: wanted.isDone === true })
   requireAmount(amount)
   const unbooked = refundOf(tx, { before, wanted, amount, plan, organisation })
+  if (plan.fromCredit > 0) requireCreditSince(unbooked.refundedOn, { totals, currency: before.currency, pointer: '/refundedOn' })
   const parts = await partsOf(tx, plan)
   const creditBase = creditValue(sums, plan.fromCredit)
   const reversalOf = wanted.kind === 'reversal' ? before.entryId : undefined
@@ -71,7 +73,7 @@ export async function takeBack(tx: Tx, wanted: NewRefund): Promise<AppliedRefund
   const payment = tx.put(Payment, { ...before, returned: returnedBy(before, refund) })
   const invoices: StoredInvoice[] = []
   for (const part of parts) invoices.push(await reopen(tx, { refund, part, organisation }))
-  await addCredit(tx, { ...refund, amount: minus(plan.fromCredit), baseAmount: minus(creditBase) })
+  await addCredit(tx, { ...refund, amount: minus(plan.fromCredit), baseAmount: minus(creditBase), on: refund.refundedOn })
   await recordReceived(tx, { day: refund.refundedOn, baseAmount: receivedIn(entry), organisation })
   announce(tx, { refund, payment, entry })
   return { refund, payment, invoices, entries: [entry] }
@@ -89,6 +91,7 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
   const today = dayIn(organisation.zone, tx.now)
   const refundedOn = wanted.refundedOn ?? today
   requirePast(refundedOn, { today, pointer: '/refundedOn' })
+  requireSince(refundedOn, { since: before.paidOn, what: 'The payment is of', pointer: '/refundedOn' })
   const { customerId, customerName, currency, returned } = before
   const share = { before: returned.amount, after: returned.amount + amount, whole: before.amount }
   const baseAmount = wanted.exchangeRate
