@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { draft } from '../../contract/business.ts'
 import { CustomerTotals } from '../customer/totals.ts'
+import { issueInvoice } from '../invoice/issue.ts'
 import { reinstateInvoice, writeOffInvoice } from '../invoice/write-off.ts'
 import { postManual, reverseEntry } from '../ledger/post-manual.ts'
 import { read } from '../store/transact.ts'
@@ -40,7 +42,8 @@ describe('nothing is dated before what it undoes or uses', () => {
     expect((await refundCredit(at.call, { ...credit, refundedOn: paidOn })).refund.amount).toBe(1_000)
     expect((await read(at.call, CustomerTotals, { customerId: at.customerId })).creditedOn).toEqual({ EUR: paidOn })
     await at.receive(5_000)
-    const invoiceId = await at.issue()
+    const { id: invoiceId } = await draft(at.call, at.customerId)
+    await issueInvoice(at.call, { id: invoiceId, issueDate: paidOn })
     await expect(applyCredit(at.call, { invoiceId, appliedOn: paidOn })).rejects.toMatchObject(invalidDate('/appliedOn'))
     expect((await applyCredit(at.call, { invoiceId, appliedOn: today })).application.amount).toBe(9_000)
     expect(await at.sound()).toEqual([])
