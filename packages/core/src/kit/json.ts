@@ -42,9 +42,10 @@ const NAMES_SORTED_HERE_MAX = 24
 function sortedNames(value: object): string[] {
   const names = Object.keys(value)
   if (names.length > NAMES_SORTED_HERE_MAX) return names.sort()
-  for (const [at, name] of names.entries()) {
+  for (let at = 1; at < names.length; at++) {
+    const name = names[at] ?? ''
     let place = at
-    for (let before = names[place - 1]; before !== undefined && before > name; before = names[place - 1]) names[place--] = before
+    for (let before = names[place - 1] ?? ''; place > 0 && before > name; before = names[place - 1] ?? '') names[place--] = before
     names[place] = name
   }
   return names
