@@ -27,7 +27,7 @@ export interface NewRefund {
   amount?: number | undefined
   /** Left out: today. */
   refundedOn?: Day | undefined
-  /** Left out: as the money came. */
+  /** Left out: as the money came; by bank transfer where a provider took it, which would give it back itself. */
   method?: PaymentMethod | undefined
   reference?: string | undefined
   reason?: string | undefined
@@ -106,7 +106,7 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
     amount,
     currency,
     refundedOn,
-    method: wanted.method ?? before.method,
+    method: wanted.method ?? methodOf(before, wanted),
     ...(wanted.reference === undefined ? {} : { reference: wanted.reference }),
     ...(wanted.reason === undefined ? {} : { reason: wanted.reason }),
     ...plan,
@@ -115,6 +115,10 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
     ...(wanted.provider === undefined ? {} : { provider: { ...wanted.provider, ...clearingOf(before) } }),
     createdAt: tx.now,
   }
+}
+
+function methodOf({ method, provider }: Payment, wanted: NewRefund): PaymentMethod {
+  return provider !== undefined && wanted.provider === undefined ? 'bank_transfer' : method
 }
 
 function clearingOf({ provider }: Payment): { clearingAccount?: string } {
@@ -131,7 +135,11 @@ async function partsOf(tx: Tx, { reopened }: RefundPlan): Promise<ReopenedPart[]
 function returnedBy({ returned }: Payment, refund: Refund): Payment['returned'] {
   const invoices = { ...returned.invoices }
   for (const { invoiceId, amount } of refund.reopened) invoices[invoiceId] = (invoices[invoiceId] ?? 0) + amount
-  return { amount: returned.amount + refund.amount, invoices, ...(refund.kind === 'reversal' ? { reversedBy: refund.id } : {}) }
+  return {
+    amount: returned.amount + refund.amount - (refund.beyond ?? 0),
+    invoices,
+    ...(refund.kind === 'reversal' ? { reversedBy: refund.id } : {}),
+  }
 }
 
 async function reopen(tx: Tx, by: { refund: Refund; part: ReopenedPart; organisation: Organisation }): Promise<StoredInvoice> {
