@@ -17,8 +17,16 @@ export interface GroupCommit {
   durable(): Promise<void>
   /** Calls back after the COMMIT of the group that is open. For use inside `work`. */
   afterCommit(callback: () => void): void
+  /** Tells, from now on, of each group that was opened, and of each that was undone. */
+  watch(watcher: GroupWatcher): void
   /** Commits the open group now. */
   flush(): void
+}
+
+/** Who keeps something that follows from what is in the file. */
+export interface GroupWatcher {
+  opened(): void
+  undone(): void
 }
 
 /**
@@ -49,6 +57,7 @@ class Committer implements GroupCommit {
   readonly #clock: Clock
   readonly #begin: Statement
   readonly #commit: Statement
+  readonly #watchers: GroupWatcher[] = []
   #open: Group | undefined
   #refuseUntilMs = 0
 
@@ -76,6 +85,10 @@ class Committer implements GroupCommit {
     this.#open?.callbacks.add(callback)
   }
 
+  watch(watcher: GroupWatcher): void {
+    this.#watchers.push(watcher)
+  }
+
   flush(): void {
     if (!this.#open) return
     try {
@@ -98,6 +111,7 @@ class Committer implements GroupCommit {
       throw isBusy(error) ? busy() : error
     }
     this.#open = newGroup(setImmediate(() => this.#turn()))
+    for (const watcher of this.#watchers) watcher.opened()
     return this.#open
   }
 
@@ -121,6 +135,7 @@ class Committer implements GroupCommit {
   #undo(group: Group, error: unknown): void {
     this.#refuseUntilMs = this.#clock.now() + QUARANTINE_MS
     if (this.#driver.inTransaction()) this.#driver.run('rollback')
+    for (const watcher of this.#watchers) watcher.undone()
     this.#close(group).reject(error)
   }
 

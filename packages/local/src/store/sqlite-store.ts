@@ -2,6 +2,7 @@ import type { Clock } from '@quittance/core/ports/clock'
 import { Conflict, type Expect, type IndexName, type JsonObject, type Key, type Store, type Stored } from '@quittance/core/ports/store'
 import type { Engine, EngineItem, EnginePage, EngineQuery, EngineWrite } from '@quittance/core/store/engine'
 import { withLimits } from '@quittance/core/store/with-limits'
+import { type HotItem, type HotItems, hotItems } from './hot-items.ts'
 import type { Database } from './open-database.ts'
 import type { SqliteDriver, SqlValue, Statement } from './sqlite-driver.ts'
 
@@ -17,13 +18,14 @@ export function sqliteStore(database: Database, onFeedItem: OnFeedItem): Store {
 }
 
 function sqliteEngine({ driver, clock, group }: Database, onFeedItem: OnFeedItem): Engine {
-  const select = driver.prepare('select version, type, doc from items where pk = ? and sk = ? and (expires_at is null or expires_at > ?)')
+  const hot = hotItems({ driver, group })
+  const find = finder(driver, hot)
   const lists = listStatements(driver)
-  const apply = writer(driver, clock, onFeedItem)
+  const apply = writer({ driver, clock, hot }, onFeedItem)
   return {
     async get(key) {
-      const row = select.row(key.pk, key.sk, nowSeconds(clock))
-      return row && storedOf(key, row)
+      const item = find(key)
+      return item && isVisible(item, nowSeconds(clock)) ? item.stored(key) : undefined
     },
     list: async (query) => listPage(lists, query, nowSeconds(clock)),
     commit: (writes) => (writes.length === 0 ? group.durable() : group.write(() => apply(writes))),
@@ -33,6 +35,22 @@ function sqliteEngine({ driver, clock, group }: Database, onFeedItem: OnFeedItem
 /** The time as expiry compares it. */
 export function nowSeconds(clock: Clock): number {
   return clock.now() / 1000
+}
+
+function finder(driver: SqliteDriver, hot: HotItems): (key: Key) => HotItem | undefined {
+  const select = driver.prepare('select version, type, expires_at, doc from items where pk = ? and sk = ?')
+  return (key) => {
+    const known = hot.find(key)
+    if (known) return known
+    const row = select.row(key.pk, key.sk)
+    if (!row) return undefined
+    const [version, type, expiresAt, docText] = row as [number, string, number | null, string]
+    return hot.keep(key, { version, type, expiresAt, docText })
+  }
+}
+
+function isVisible({ expiresAt }: { expiresAt: number | null }, now: number): boolean {
+  return expiresAt === null || expiresAt > now
 }
 
 function storedOf(key: Key, [version, type, doc]: unknown[]): Stored {
@@ -92,15 +110,23 @@ function indexBounds({ from = '', below, reverse, after }: EngineQuery): SqlValu
 }
 
 /** Checks every expectation before the first write, so that a refused commit leaves no trace in the group. */
-function writer(driver: SqliteDriver, clock: Clock, onFeedItem: OnFeedItem): (writes: EngineWrite[]) => void {
+function writer(
+  { driver, clock, hot }: { driver: SqliteDriver; clock: Clock; hot: HotItems },
+  onFeedItem: OnFeedItem,
+): (writes: EngineWrite[]) => void {
   const versionAt = driver.prepare('select version, expires_at from items where pk = ? and sk = ?')
   const put = putter(driver)
   const remove = driver.prepare('delete from items where pk = ? and sk = ?')
 
-  function expectationMet(key: Key, expect: Expect, now: number): boolean {
+  function versionOf(key: Key): { version: number; expiresAt: number | null } | undefined {
     const row = versionAt.row(key.pk, key.sk)
-    const present = row !== undefined && (row[1] === null || (row[1] as number) > now)
-    return expect === 'absent' ? !present : present && row[0] === expect.version
+    return row && { version: row[0] as number, expiresAt: row[1] as number | null }
+  }
+
+  function expectationMet(key: Key, expect: Expect, now: number): boolean {
+    const item = hot.find(key) ?? versionOf(key)
+    const present = item !== undefined && isVisible(item, now)
+    return expect === 'absent' ? !present : present && item.version === expect.version
   }
 
   return (writes) => {
@@ -112,9 +138,14 @@ function writer(driver: SqliteDriver, clock: Clock, onFeedItem: OnFeedItem): (wr
     })
     if (failed.length > 0) throw new Conflict(failed)
     for (const write of writes) {
-      if (write.op === 'delete') remove.run(write.key.pk, write.key.sk)
+      if (write.op === 'delete') {
+        remove.run(write.key.pk, write.key.sk)
+        hot.forget(write.key)
+      }
       if (write.op !== 'put') continue
-      put(write.item, write.expect === 'absent' ? 1 : write.expect.version + 1)
+      const version = write.expect === 'absent' ? 1 : write.expect.version + 1
+      put(write.item, version)
+      hot.follow(write.item.key, { version, type: write.item.type, expiresAt: write.item.expiresAt ?? null, docText: write.item.docText })
       if (write.item.feed) onFeedItem(write.item.key)
     }
   }
