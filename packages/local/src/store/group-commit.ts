@@ -17,15 +17,18 @@ export interface GroupCommit {
   durable(): Promise<void>
   /** Calls back after the COMMIT of the group that is open. For use inside `work`. */
   afterCommit(callback: () => void): void
-  /** Tells, from now on, of each group that was opened, and of each that was undone. */
+  /** Tells, from now on, of each group that was opened, of each that settles, and of each that was undone. */
   watch(watcher: GroupWatcher): void
+  /** Writes what is held back for the end of the open group now: for whoever reads by SQL what others put. A failure undoes the group. */
+  settle(): void
   /** Commits the open group now. */
   flush(): void
 }
 
-/** Who keeps something that follows from what is in the file. */
+/** Who keeps something that follows from what is in the file, or holds something back for its end. */
 export interface GroupWatcher {
   opened(): void
+  settling(): void
   undone(): void
 }
 
@@ -89,9 +92,20 @@ class Committer implements GroupCommit {
     this.#watchers.push(watcher)
   }
 
+  settle(): void {
+    if (!this.#open) return
+    try {
+      for (const watcher of this.#watchers) watcher.settling()
+    } catch (error) {
+      this.#undo(this.#open, error)
+      throw error
+    }
+  }
+
   flush(): void {
     if (!this.#open) return
     try {
+      for (const watcher of this.#watchers) watcher.settling()
       this.#commit.run()
     } catch (error) {
       this.#undo(this.#open, error)
