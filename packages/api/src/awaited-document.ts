@@ -59,7 +59,8 @@ async function awaited(call: Call, wanted: Wanted): Promise<DocumentRecord> {
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     const document = await readIfAny(call, DocumentRecord, wanted)
     if (document) return document
-    const pdf = wanted.kind === 'pdf' || wanted.kind === 'acceptance' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
+    const pdf =
+      wanted.kind === 'pdf' || wanted.kind === 'acceptance' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
     if (pdf) requireComing(wanted, pdf)
   }
   throw new AppError('busy', 'The document is still being made. Try again in a moment.', { retryAfterSeconds: 5 })

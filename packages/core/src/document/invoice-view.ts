@@ -7,7 +7,18 @@ import { type Branding, brandingOf } from './branding.ts'
 import { epcPayload } from './epc-payload.ts'
 import { wordsFor } from './labels/languages.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BankView, DocumentHead, DocumentView, LinesView, LineView, PartyView, PaymentView, QrView, TaxView, TotalsView } from './view.ts'
+import type {
+  BankView,
+  DocumentHead,
+  DocumentView,
+  LinesView,
+  LineView,
+  PartyView,
+  PaymentView,
+  QrView,
+  TaxView,
+  TotalsView,
+} from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {

@@ -66,7 +66,14 @@ export interface LinesView {
 /** How a quote is accepted: on paper, by a link too where there is one; or who accepted it, when and how that is proven. */
 export type AcceptanceView =
   | { readonly state: 'asked'; readonly url?: string }
-  | { readonly state: 'given'; readonly name: string; readonly on: Day; readonly time: string; readonly signature?: string; readonly proof: string }
+  | {
+      readonly state: 'given'
+      readonly name: string
+      readonly on: Day
+      readonly time: string
+      readonly signature?: string
+      readonly proof: string
+    }
 
 /** One line. `amountMinor` is after the discount. */
 export interface LineView {
