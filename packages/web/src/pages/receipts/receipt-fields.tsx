@@ -6,6 +6,8 @@ import { useAccounts } from '../../data/invoices.ts'
 import { useMembers } from '../../data/members.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Receipt } from '../../data/receipts.ts'
+import type { Project } from '../../data/shapes.ts'
+import { useProjects } from '../../data/time.ts'
 import { today } from '../../lib/clock.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { confidenceWords, type ReceiptForm } from './receipt-form.ts'
@@ -169,9 +171,11 @@ function MemberField({ form, onMember, error }: { form: ReceiptForm; onMember: (
 function BillingFields({ form, onForm, error }: FieldsProps) {
   const set = (change: Partial<ReceiptForm>) => onForm({ ...form, ...change })
   const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
+  const isOfCustomer = ({ customerId, currency }: Project) => customerId === form.customerId && currency === form.currency
+  const projects = (useProjects().data?.items ?? []).filter(isOfCustomer)
   return (
     <div className="form-grid">
-      <SelectField label="Pass on to" value={form.customerId} onChange={(event) => set({ customerId: event.target.value })}>
+      <SelectField label="Pass on to" value={form.customerId} onChange={(event) => set({ customerId: event.target.value, projectId: '' })}>
         <option value="">Nobody: our own cost</option>
         {customers.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -179,6 +183,20 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
           </option>
         ))}
       </SelectField>
+      {projects.length > 0 && (
+        <SelectField
+          {...fieldProps({ label: 'Project', error: fieldMessage(error, '/billing/projectId') })}
+          value={form.projectId}
+          onChange={(event) => set({ projectId: event.target.value })}
+        >
+          <option value="">None</option>
+          {projects.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
       {form.customerId !== '' && (
         <NumberField
           {...fieldProps({ label: 'Markup in percent', error: fieldMessage(error, '/billing/markupPercent') })}
