@@ -3,8 +3,8 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
   [/^%PDF-/, 'application/pdf'],
   [/^\x89PNG\r\n/, 'image/png'],
   [/^\xff\xd8\xff/, 'image/jpeg'],
-  [/^RIFF[^]{4}WEBP/, 'image/webp'],
-  [/^[^]{4}ftyp(?:hei[cx]|mif1|heif|hevc)/, 'image/heic'],
+  [/^RIFF[\s\S]{4}WEBP/, 'image/webp'],
+  [/^[\s\S]{4}ftyp(?:hei[cx]|mif1|heif|hevc)/, 'image/heic'],
 ]
 const BEGINNING_BYTES = 12
 
