@@ -3,6 +3,7 @@ import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
+import { doDue } from './due/do-due.ts'
 import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
@@ -25,6 +26,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     look_up_checkout: (job) => lookUpCheckout(home, job),
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
+    do_due: (job) => doDue(home, job),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }

@@ -17,6 +17,7 @@ export const JOB_KINDS = [
   'look_up_checkout',
   'process_notice',
   'send_refund',
+  'do_due',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 

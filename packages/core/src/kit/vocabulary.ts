@@ -13,6 +13,7 @@ export const NOUNS = {
   customer: { prefix: 'cus', scope: 'customers', events: ['created', 'updated', 'deleted'] },
   delivery: { prefix: 'dlv', events: ['sent', 'failed'] },
   document: { prefix: 'doc', events: ['rendered', 'failed'] },
+  due: { prefix: 'due' },
   event: { prefix: 'evt', scope: 'events' },
   exchange_rate: { scope: 'exchange-rates', events: ['imported', 'set'] },
   invitation: { prefix: 'ivt', events: ['sent', 'accepted', 'withdrawn'] },
