@@ -171,8 +171,6 @@ function MemberField({ form, onMember, error }: { form: ReceiptForm; onMember: (
 function BillingFields({ form, onForm, error }: FieldsProps) {
   const set = (change: Partial<ReceiptForm>) => onForm({ ...form, ...change })
   const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
-  const isOfCustomer = ({ customerId, currency }: Project) => customerId === form.customerId && currency === form.currency
-  const projects = (useProjects().data?.items ?? []).filter(isOfCustomer)
   return (
     <div className="form-grid">
       <SelectField label="Pass on to" value={form.customerId} onChange={(event) => set({ customerId: event.target.value, projectId: '' })}>
@@ -183,20 +181,7 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
           </option>
         ))}
       </SelectField>
-      {projects.length > 0 && (
-        <SelectField
-          {...fieldProps({ label: 'Project', error: fieldMessage(error, '/billing/projectId') })}
-          value={form.projectId}
-          onChange={(event) => set({ projectId: event.target.value })}
-        >
-          <option value="">None</option>
-          {projects.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </SelectField>
-      )}
+      <ProjectField form={form} onProject={(projectId) => set({ projectId })} error={error} />
       {form.customerId !== '' && (
         <NumberField
           {...fieldProps({ label: 'Markup in percent', error: fieldMessage(error, '/billing/markupPercent') })}
@@ -214,5 +199,26 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
         onChange={(event) => set({ notes: event.target.value })}
       />
     </div>
+  )
+}
+
+/** Of the customer, and billed in the receipt’s currency; nothing where there is none. */
+function ProjectField({ form, onProject, error }: { form: ReceiptForm; onProject: (id: string) => void; error: unknown }) {
+  const isFit = ({ customerId, currency }: Project) => customerId === form.customerId && currency === form.currency
+  const projects = (useProjects().data?.items ?? []).filter(isFit)
+  if (projects.length === 0) return null
+  return (
+    <SelectField
+      {...fieldProps({ label: 'Project', error: fieldMessage(error, '/billing/projectId') })}
+      value={form.projectId}
+      onChange={(event) => onProject(event.target.value)}
+    >
+      <option value="">None</option>
+      {projects.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }
