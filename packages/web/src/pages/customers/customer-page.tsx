@@ -61,10 +61,7 @@ export function CustomerPage() {
           <Totals customerId={customerId} />
           <Invoices customerId={customerId} />
         </div>
-        <div className="stack">
-          <Details customer={customer.data} onEdit={() => setDialog('edit')} />
-          <CustomerFiles customer={customer.data} />
-        </div>
+        <About customer={customer.data} onEdit={() => setDialog('edit')} />
       </div>
       {dialog === 'edit' && (
         <CustomerDialog
@@ -159,6 +156,15 @@ function Invoices({ customerId }: { customerId: string }) {
         </>
       )}
     </Card>
+  )
+}
+
+function About({ customer, onEdit }: { customer: Customer; onEdit: () => void }) {
+  return (
+    <div className="stack">
+      <Details customer={customer} onEdit={onEdit} />
+      <CustomerFiles customer={customer} />
+    </div>
   )
 }
 
