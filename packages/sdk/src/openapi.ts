@@ -3337,6 +3337,8 @@ export interface components {
              */
             locale?: string;
             paymentTermsDays?: number;
+            /** @description Files that belong to the customer: contracts, orders, certificates of tax. */
+            attachmentIds?: string[];
             /** @description Grows with each change; also the ETag. */
             version: number;
             /**
@@ -3370,6 +3372,7 @@ export interface components {
             currency?: string | null;
             locale?: string | null;
             paymentTermsDays?: number | null;
+            attachmentIds?: string[] | null;
         };
         CustomerTotals: {
             customerId: string;
@@ -4453,6 +4456,8 @@ export interface components {
              */
             locale?: string;
             paymentTermsDays?: number;
+            /** @description Files that belong to the customer: contracts, orders, certificates of tax. */
+            attachmentIds?: string[];
         };
         NewInvitation: {
             /**
@@ -5530,6 +5535,7 @@ export interface components {
         ReceiptBilling: {
             /** @description An id that begins with cus_. */
             customerId: string;
+            /** @description A project of the customer, billed in the receipt’s currency. */
             projectId?: string;
             /**
              * @description Added to the cost without tax: "10" is ten percent.
@@ -8091,7 +8097,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8414,6 +8420,15 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17551,7 +17566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_amount` */
+            /** @description `invalid_amount`, `currency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17693,7 +17708,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `exchange_rate_missing` */
+            /** @description `idempotency_mismatch`, `exchange_rate_missing`, `currency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
