@@ -19898,7 +19898,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;
