@@ -19,6 +19,7 @@ import {
   SearchIcon,
   SettingsIcon,
   TagIcon,
+  UndoIcon,
 } from './icons.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { useGoTo } from './use-go-to.ts'
@@ -54,6 +55,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Books',
     places: [
       { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
+      { to: '/credit-notes', label: 'Credit notes', icon: <UndoIcon /> },
       { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
       { to: '/ledger', label: 'Ledger', icon: <BookIcon /> },
     ],
