@@ -229,8 +229,8 @@ test('the doctor finds nothing, also in a backup put in place elsewhere', { time
   const elsewhere = mkdtempSync(join(tmpdir(), 'quittance-restored-'))
   const [backup, restored] = [join(elsewhere, 'backup'), join(elsewhere, 'data')]
   try {
-    expect(await runCommand(home.dataDirectory, ['backup', backup])).toMatchObject({ exitCode: 0 })
-    expect(await runCommand(restored, ['restore', backup])).toMatchObject({ exitCode: 0 })
+    expect(await runCommand(home.dataDirectory, ['backup', backup])).toEqual({ exitCode: 0, output: expect.stringContaining('Backed up') })
+    expect(await runCommand(restored, ['restore', backup])).toEqual({ exitCode: 0, output: expect.any(String) })
     for (const directory of [home.dataDirectory, restored]) {
       const { exitCode, output } = await runCommand(directory, ['doctor'])
       expect(exitCode, output).toBe(0)

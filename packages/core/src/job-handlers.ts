@@ -2,7 +2,8 @@ import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from
 import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureCreditNoteFiles, ensureFormat, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
+import { ensureCreditNoteFiles, ensureFormat, ensureInvoiceFiles, ensureQuoteFiles, ensureReceiptPdf } from './document/ensure.ts'
+import { doDue } from './due/do-due.ts'
 import { E_INVOICE_FORMATS } from './einvoice/formats.ts'
 import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
@@ -18,6 +19,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     render_invoice: async (job) => void (await ensureInvoiceFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_credit_note: async (job) => void (await ensureCreditNoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
+    render_quote: async (job) => void (await ensureQuoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_format: async (job) => void (await ensureFormat(home, callOf(job), formatIn(job))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
@@ -27,6 +29,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     look_up_checkout: (job) => lookUpCheckout(home, job),
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
+    do_due: (job) => doDue(home, job),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }

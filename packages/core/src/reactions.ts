@@ -7,6 +7,7 @@ export const JOB_KINDS = [
   'render_invoice',
   'render_credit_note',
   'render_receipt',
+  'render_quote',
   'render_format',
   'send_delivery',
   'request_receipt',
@@ -18,6 +19,7 @@ export const JOB_KINDS = [
   'look_up_checkout',
   'process_notice',
   'send_refund',
+  'do_due',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -26,6 +28,10 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'invoice.issued': ['render_invoice'],
   'invoice.send_requested': ['send_delivery'],
   'delivery.sent': ['record_sent'],
+  'quote.issued': ['render_quote'],
+  'quote.accepted': ['render_quote'],
+  'quote.send_requested': ['send_delivery'],
+  'quote.notice_requested': ['send_delivery'],
   'credit_note.issued': ['render_credit_note'],
   'document.requested': ['render_format'],
   'payment.recorded': ['render_receipt', 'request_receipt'],

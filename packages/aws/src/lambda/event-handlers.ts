@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { markReturned } from '@quittance/core/delivery/settle-delivery'
+import { tick } from '@quittance/core/due/tick'
 import { systemCall } from '@quittance/core/home'
 import * as z from 'zod'
 import { needed } from '../environment.ts'
@@ -7,13 +8,14 @@ import { type FunctionStart, functionHome } from '../home/function-home.ts'
 import type { InvocationContext } from '../home/invocations.ts'
 import { ReplayRange, replayEvents } from '../jobs/replay.ts'
 import { sweepJobs } from '../jobs/sweep.ts'
+import { tableJobs } from '../jobs/table-jobs.ts'
 import { returnOf } from '../mail/notice.ts'
 import { ensureInstallationSecret } from '../secrets/installation-secret.ts'
 
 /** A function that is called with an event and answers what it did. */
 export type EventHandler = (event: unknown, context: InvocationContext) => Promise<object>
 
-/** Each minute: makes the installation's secret where there is none yet, and sends the jobs that have become due. */
+/** Each minute: makes the installation's secret where there is none yet, sends the jobs that have become due, and hands what else is due to the jobs. */
 export function tickHandler(start: FunctionStart): EventHandler {
   const home = functionHome(start)
   let isSecretThere = false
@@ -25,8 +27,9 @@ export function tickHandler(start: FunctionStart): EventHandler {
         isSecretThere = true
       }
       const jobsSent = await sweepJobs(home.jobs)
-      home.log.measure('sweep', 'tick', { JobsSent: jobsSent })
-      return { jobsSent }
+      const dueHanded = await tick({ ...home.acting, jobs: tableJobs(home.jobs) })
+      home.log.measure('sweep', 'tick', { JobsSent: jobsSent, DueHanded: dueHanded })
+      return { jobsSent, dueHanded }
     })
 }
 

@@ -12,6 +12,8 @@ import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
+import { quoteUrlOf } from '../quote/link.ts'
+import { Quote, type StoredQuote } from '../quote/record.ts'
 import { read } from '../store/transact.ts'
 import { FrozenBrand } from './brand.ts'
 import { type Branding, withLogo } from './branding.ts'
@@ -21,7 +23,8 @@ import { invoiceView } from './invoice-view.ts'
 import { notValid } from './not-valid.ts'
 import { receiptView } from './payment-view.ts'
 import type { Rendered, RenderOptions } from './pdf/render.ts'
-import { type DocumentRecord, type DocumentSubject, kindOfFormat, pdfOf } from './record.ts'
+import { quoteView } from './quote-view.ts'
+import { type DocumentRecord, type DocumentSubject, kindOfFormat } from './record.ts'
 import { storeDocument } from './store-document.ts'
 import type { DocumentView } from './view.ts'
 
@@ -74,9 +77,26 @@ export async function ensureReceiptPdf(
   })
 }
 
+/** The quote's PDF: the stored one, or made now. Errors: `not_found`, `illegal_transition` for a draft. */
+export async function ensureQuotePdf(home: Home, call: Call, quoteId: string): Promise<DocumentRecord> {
+  const quote = await read(call, Quote, { id: quoteId })
+  if (quote.status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
+  return await ensurePdf(home, call, sourceOfQuote(home, call, { quote, accepted: false }))
+}
+
+/** All files of a quote: its PDF, and once more with who accepted it where the customer did on its page. Errors: as `ensureQuotePdf`. */
+export async function ensureQuoteFiles(home: Home, call: Call, quoteId: string): Promise<DocumentRecord[]> {
+  const offered = await ensureQuotePdf(home, call, quoteId)
+  const quote = await read(call, Quote, { id: quoteId })
+  if (!quote.acceptance) return [offered]
+  return [offered, await ensurePdf(home, call, sourceOfQuote(home, call, { quote, accepted: true }))]
+}
+
 /** What files are made of: of what, under which name, in which looks, its page, and its e-invoices where it has any. */
 interface Source {
   subject: DocumentSubject
+  /** `pdf` where left out. */
+  kind?: 'pdf' | 'acceptance'
   name: string
   brandId: string | undefined
   view: (organisation: Organisation) => DocumentView
@@ -115,10 +135,21 @@ async function sourceOfCreditNote(call: Call, creditNoteId: string): Promise<Sou
   }
 }
 
+function sourceOfQuote(home: Home, call: Call, { quote, accepted }: { quote: StoredQuote; accepted: boolean }): Source {
+  return {
+    subject: { kind: 'quote', id: quote.id },
+    ...(accepted ? { kind: 'acceptance' } : {}),
+    name: `${quote.number ?? quote.id}${accepted ? '-accepted' : ''}`,
+    brandId: quote.brandId,
+    view: (organisation) => viewOfQuote(home, call, { quote, organisation, accepted }),
+  }
+}
+
 async function ensurePdf(home: Home, call: Call, source: Source): Promise<DocumentRecord> {
-  const { subject, name } = source
+  const { subject, name, kind = 'pdf' } = source
   return await storeDocument(home, call, {
-    ...pdfOf(subject),
+    subject,
+    kind,
     make: async () => {
       const organisation = await read(call, Organisation, {})
       const made = eInvoicesOf(source, organisation)
@@ -126,7 +157,8 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
       const options = facturX && source.eInvoice ? facturXOptions(facturX, source.eInvoice.issuedOn) : {}
       const rendered = await draw(home, call, { ...source, organisation, options })
       return {
-        ...pdfOf(subject),
+        subject,
+        kind,
         ...(facturX ? { alsoKinds: ['facturx' as const], ...standardOf(facturX) } : {}),
         fileName: `${fileSafe(name)}.pdf`,
         contentType: 'application/pdf',
@@ -206,6 +238,13 @@ export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice)
   return (await draw(home, call, { organisation, brandId: invoice.brandId, view })).bytes
 }
 
+/** The bytes of a draft quote's page: a preview in the present looks. */
+export async function quotePreview(home: Home, call: Call, quote: StoredQuote): Promise<Uint8Array> {
+  const organisation = await read(call, Organisation, {})
+  const view = (looks: Organisation) => viewOfQuote(home, call, { quote, organisation: looks, accepted: false })
+  return (await draw(home, call, { organisation, brandId: quote.brandId, view })).bytes
+}
+
 async function draw(
   home: Home,
   call: Call,
@@ -232,6 +271,16 @@ function viewOfInvoice(
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   const sender = partyOfOrganisation(organisation)
   return invoiceView(invoice, { organisation, sender, today, ...(link === undefined ? {} : { payUrl: link }) })
+}
+
+function viewOfQuote(
+  home: Home,
+  call: Call,
+  { quote, organisation, accepted }: { quote: StoredQuote; organisation: Organisation; accepted: boolean },
+): DocumentView {
+  const today = dayIn(organisation.zone, instantOf(call.clock.now()))
+  const link = quote.status === 'draft' ? {} : { url: quoteUrlOf(home, { orgId: call.orgId, quote }) }
+  return quoteView(quote, { organisation, sender: partyOfOrganisation(organisation), today, accepted, ...link })
 }
 
 /** A name that every file system takes. */

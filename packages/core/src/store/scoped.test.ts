@@ -95,3 +95,18 @@ it.each(['', 'org_a/x', 'Org', '~', 'a b', 'org.a'])('refuses %j as an organisat
   const { store } = twoOrganisations()
   expect(() => scoped(store, { orgId })).toThrow(/no separators/)
 })
+
+describe('the index of what is due', () => {
+  it('shows items of all organisations to the installation, under their own keys', async () => {
+    const { store, ours, theirs } = twoOrganisations()
+    await ours.commit([create(key, {}, { indexes: { i3: { pk: '~due/0', sk: '1' } } })])
+    await theirs.commit([create(key, {}, { indexes: { i3: { pk: '~due/0', sk: '2' } } })])
+    const { items } = await store.list({ index: 'i3', pk: '~due/0', limit: 10 })
+    expect(items.map((item) => item.key.pk)).toEqual(['org_a/invoice/1', 'org_b/invoice/1'])
+  })
+
+  it('is not listed by an organisation', async () => {
+    const { ours } = twoOrganisations()
+    await expect(ours.list({ index: 'i3', pk: '~due/0', limit: 10 })).rejects.toThrow('platform item')
+  })
+})

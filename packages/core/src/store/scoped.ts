@@ -1,10 +1,14 @@
 import { invariant } from '../kit/errors.ts'
 import type { Key, ListQuery, NewItem, Store, Stored, Write } from '../ports/store.ts'
 
+/** Index partitions that items of all organisations stand in. */
+const SHARED_INDEX = '~due/'
+
 /**
  * The store as one organisation sees it: every partition, of the table and of the indexes, lies under the
  * organisation's id, so that another tenant's item cannot be named. Partitions that begin with `~` belong to the platform
- * (who is a member where) and pass only when `platform` is set.
+ * (who is a member where) and pass only when `platform` is set. An item of the organisation may stand in the index `~due/…` of the
+ * whole installation, which tells the ticks when it is due; nobody lists that index through here.
  */
 export function scoped(store: Store, scope: { orgId: string; platform?: boolean }): Store {
   const prefix = `${scope.orgId}/`
@@ -46,7 +50,7 @@ function scopedWrite(write: Write, inside: (key: Key) => Key): Write {
 
 function scopedItem(item: NewItem, inside: (key: Key) => Key): NewItem {
   const moved = { ...item, key: inside(item.key) }
-  if (item.indexes) moved.indexes = scopedIndexes(item.indexes, inside)
+  if (item.indexes) moved.indexes = scopedIndexes(item.indexes, (key) => (key.pk.startsWith(SHARED_INDEX) ? key : inside(key)))
   return moved
 }
 

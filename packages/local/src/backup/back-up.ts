@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, join, relative, resolve, sep } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { type Instant, instantOf } from '@quittance/core/kit/day'
 import type { Clock } from '@quittance/core/ports/clock'
 import { pathsIn, SEALING_KEYS } from '../configuration.ts'
@@ -67,18 +67,28 @@ async function copyDatabase(from: string, to: string): Promise<number> {
   }
 }
 
-/** All regular files but the database's, the sealing keys, and those half written. */
+/** All regular files but the database's, the sealing keys, and those half written. Paths below `dataDirectory`, in order. */
 async function filesToCopy(dataDirectory: string, databaseName: string): Promise<string[]> {
-  const entries = await readdir(dataDirectory, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => relative(dataDirectory, join(entry.parentPath, entry.name)))
-  return paths
-    .filter(
-      (path) => !path.startsWith(databaseName) && path !== SEALING_KEYS && !path.endsWith('.new') && !path.split(sep).includes('.work'),
-    )
-    .sort()
+  const paths = await filesBelow(dataDirectory, '')
+  return paths.filter((path) => !path.startsWith(databaseName) && path !== SEALING_KEYS).sort()
 }
 
-/** A file that was removed while we copied (an old mail) is not part of the backup. */
+/** Node's own recursive reading fails when a directory goes away meanwhile, as work places and mail being written do. */
+async function filesBelow(root: string, directory: string): Promise<string[]> {
+  const entries = (await readdir(join(root, directory), { withFileTypes: true }).catch(goneMeanwhile)) ?? []
+  const paths: string[] = []
+  for (const entry of entries) {
+    if (isHalfWritten(entry.name)) continue
+    const path = join(directory, entry.name)
+    if (entry.isFile()) paths.push(path)
+    if (entry.isDirectory()) paths.push(...(await filesBelow(root, path)))
+  }
+  return paths
+}
+
+const isHalfWritten = (name: string) => name === '.work' || name.endsWith('.new')
+
+/** What was removed while we copied (an old mail) is not part of the backup. */
 function goneMeanwhile(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
 }

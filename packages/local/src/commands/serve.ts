@@ -5,9 +5,11 @@ import type { Log } from '@quittance/api/app'
 import { contract } from '@quittance/api/contract'
 import { dispatcher } from '@quittance/api/dispatch'
 import type { Dispatch } from '@quittance/api/http'
+import { tick } from '@quittance/core/due/tick'
 import { jobHandlers } from '@quittance/core/job-handlers'
 import type { Configuration } from '../configuration.ts'
 import { answerFileRequest } from '../files/node-transport.ts'
+import { startTicking } from '../jobs/ticking.ts'
 import { startWorker } from '../jobs/worker.ts'
 import { mailboxPart } from '../mail/mailbox-part.ts'
 import { type OpenedHome, openHome } from '../open-home.ts'
@@ -49,6 +51,7 @@ export async function serve(configuration: Configuration, log: Log, prepare?: (h
     onFault: onError,
   })
   const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, isRush: rush.isRush, onError })
+  const ticking = startTicking({ tick: () => tick(home.app), onError })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
     home,
@@ -57,6 +60,7 @@ export async function serve(configuration: Configuration, log: Log, prepare?: (h
       clearInterval(upkeep)
       server.closeIdleConnections()
       await new Promise((resolve) => server.close(resolve).closeAllConnections())
+      await ticking.stop()
       await relay.stop()
       await worker.stop()
       await home.close()

@@ -10,6 +10,7 @@ import { toast } from '../../../lib/toasts.ts'
 
 const NAMES: Record<DocumentLink['kind'], string> = {
   pdf: 'PDF',
+  acceptance: 'Accepted PDF',
   facturx: 'Factur-X',
   ubl: 'Peppol UBL',
   cii: 'CII',

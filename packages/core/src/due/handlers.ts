@@ -1,0 +1,23 @@
+import type { Instant } from '../kit/day.ts'
+import type { AppError } from '../kit/errors.ts'
+import type { Tx } from '../store/transact.ts'
+import type { DueKind } from './kinds.ts'
+import type { DueItem } from './record.ts'
+
+/** What is done when something of a kind is due. */
+export interface DueHandler {
+  /**
+   * The work, in the commit that takes the due item away: done once, or not at all. Answers when the subject is due next, or undefined when
+   * it is done for good; an instant that has passed is due at once. `tx.now` may be much later than `due.dueAt`, after a downtime, and may be
+   * earlier, after the clock was put back.
+   */
+  work(tx: Tx, due: DueItem): Promise<Instant | undefined>
+  /**
+   * What is recorded, in a commit of its own, when `work` was refused: an expected failure that trying again would meet again. Answers like
+   * `work`. Without it the job fails, is tried again, and ends among the dead ones.
+   */
+  refused?(tx: Tx, due: DueItem, reason: AppError): Promise<Instant | undefined>
+}
+
+/** The one table of what is done with what is due. */
+export const DUE_HANDLERS: { readonly [K in DueKind]?: DueHandler } = {}
