@@ -6,6 +6,7 @@ import type { EInvoiceFormat } from '@quittance/core/einvoice/formats'
 import { Invoice } from '@quittance/core/invoice/record'
 import { AppError } from '@quittance/core/kit/errors'
 import { Payment } from '@quittance/core/payment/record'
+import { Quote } from '@quittance/core/quote/record'
 import { read, readIfAny } from '@quittance/core/store/transact'
 
 const WAITS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
@@ -29,6 +30,18 @@ export async function awaitedCreditNoteDocument(call: Call, of: { creditNoteId: 
   return await awaited(call, { subject: { kind: 'credit_note', id: of.creditNoteId }, kind: of.kind, formats: eInvoiceFormats })
 }
 
+/** A file of an issued quote. Errors: `not_found` for what is not made of it, `illegal_transition` for a draft, `busy`. */
+export async function awaitedQuoteDocument(call: Call, of: { quoteId: string; kind: DocumentKind }): Promise<DocumentRecord> {
+  const { status, acceptance } = await read(call, Quote, { id: of.quoteId })
+  if (status === 'draft')
+    throw new AppError('illegal_transition', 'A draft has no documents yet. Issue it first, or ask for its preview.', {
+      allowed: ['issue'],
+    })
+  const isMade = of.kind === 'pdf' || (of.kind === 'acceptance' && acceptance !== undefined)
+  if (!isMade) throw new AppError('not_found', 'This kind of document is not made of this quote.')
+  return await awaited(call, { subject: { kind: 'quote', id: of.quoteId }, kind: of.kind, formats: [] })
+}
+
 /** The receipt of a payment. Errors: `not_found`, `busy`. */
 export async function awaitedReceipt(call: Call, paymentId: string): Promise<DocumentRecord> {
   await read(call, Payment, { id: paymentId })
@@ -46,7 +59,8 @@ async function awaited(call: Call, wanted: Wanted): Promise<DocumentRecord> {
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     const document = await readIfAny(call, DocumentRecord, wanted)
     if (document) return document
-    const pdf = wanted.kind === 'pdf' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
+    const pdf =
+      wanted.kind === 'pdf' || wanted.kind === 'acceptance' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
     if (pdf) requireComing(wanted, pdf)
   }
   throw new AppError('busy', 'The document is still being made. Try again in a moment.', { retryAfterSeconds: 5 })

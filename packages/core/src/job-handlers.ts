@@ -2,7 +2,7 @@ import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from
 import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
+import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureQuoteFiles, ensureReceiptPdf } from './document/ensure.ts'
 import { doDue } from './due/do-due.ts'
 import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
@@ -18,6 +18,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     render_invoice: async (job) => void (await ensureInvoiceFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_credit_note: async (job) => void (await ensureCreditNoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
+    render_quote: async (job) => void (await ensureQuoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),

@@ -6,6 +6,7 @@ import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { quoteRoutes } from '@quittance/api/routes/quote'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
+import { fileReader } from '../home/file-reader.ts'
 import { renderer } from '../home/renderer.ts'
 import { apiHandler } from '../lambda/api-handler.ts'
 
@@ -21,4 +22,8 @@ export const routes = ownRoutes('api-invoices', [
 ])
 
 /** The function `api-invoices`. */
-export const handler = apiHandler(routes, { parts: renderer, variables: process.env, write: (line) => process.stdout.write(line) })
+export const handler = apiHandler(routes, {
+  parts: { ...renderer, ...fileReader },
+  variables: process.env,
+  write: (line) => process.stdout.write(line),
+})

@@ -12,6 +12,8 @@ import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
+import { quoteUrlOf } from '../quote/link.ts'
+import { Quote, type StoredQuote } from '../quote/record.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { TimeSheet } from '../time-entry/sheet.ts'
 import { FrozenBrand } from './brand.ts'
@@ -22,7 +24,8 @@ import { invoiceView } from './invoice-view.ts'
 import { notValid } from './not-valid.ts'
 import { receiptView } from './payment-view.ts'
 import type { Rendered, RenderOptions } from './pdf/render.ts'
-import { type DocumentKind, type DocumentRecord, type DocumentSubject, pdfOf } from './record.ts'
+import { quoteView } from './quote-view.ts'
+import type { DocumentKind, DocumentRecord, DocumentSubject } from './record.ts'
 import { storeDocument } from './store-document.ts'
 import type { DocumentView } from './view.ts'
 
@@ -62,9 +65,26 @@ export async function ensureReceiptPdf(
   })
 }
 
+/** The quote's PDF: the stored one, or made now. Errors: `not_found`, `illegal_transition` for a draft. */
+export async function ensureQuotePdf(home: Home, call: Call, quoteId: string): Promise<DocumentRecord> {
+  const quote = await read(call, Quote, { id: quoteId })
+  if (quote.status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
+  return await ensurePdf(home, call, sourceOfQuote(home, call, { quote, accepted: false }))
+}
+
+/** All files of a quote: its PDF, and once more with who accepted it where the customer did on its page. Errors: as `ensureQuotePdf`. */
+export async function ensureQuoteFiles(home: Home, call: Call, quoteId: string): Promise<DocumentRecord[]> {
+  const offered = await ensureQuotePdf(home, call, quoteId)
+  const quote = await read(call, Quote, { id: quoteId })
+  if (!quote.acceptance) return [offered]
+  return [offered, await ensurePdf(home, call, sourceOfQuote(home, call, { quote, accepted: true }))]
+}
+
 /** What files are made of: of what, under which name, in which looks, its page, and its e-invoices where it has any. */
 interface Source {
   subject: DocumentSubject
+  /** `pdf` where left out. */
+  kind?: 'pdf' | 'acceptance'
   name: string
   brandId: string | undefined
   view: (organisation: Organisation) => DocumentView
@@ -104,10 +124,21 @@ async function sourceOfCreditNote(call: Call, creditNoteId: string): Promise<Sou
   }
 }
 
+function sourceOfQuote(home: Home, call: Call, { quote, accepted }: { quote: StoredQuote; accepted: boolean }): Source {
+  return {
+    subject: { kind: 'quote', id: quote.id },
+    ...(accepted ? { kind: 'acceptance' } : {}),
+    name: `${quote.number ?? quote.id}${accepted ? '-accepted' : ''}`,
+    brandId: quote.brandId,
+    view: (organisation) => viewOfQuote(home, call, { quote, organisation, accepted }),
+  }
+}
+
 async function ensurePdf(home: Home, call: Call, source: Source): Promise<DocumentRecord> {
-  const { subject, name } = source
+  const { subject, name, kind = 'pdf' } = source
   return await storeDocument(home, call, {
-    ...pdfOf(subject),
+    subject,
+    kind,
     make: async () => {
       const organisation = await read(call, Organisation, {})
       const made = eInvoicesOf(source, organisation)
@@ -115,7 +146,8 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
       const options = facturX && source.eInvoice ? facturXOptions(facturX, source.eInvoice.issuedOn) : {}
       const rendered = await draw(home, call, { ...source, organisation, options })
       return {
-        ...pdfOf(subject),
+        subject,
+        kind,
         ...(facturX ? { alsoKinds: ['facturx' as const], ...standardOf(facturX) } : {}),
         fileName: `${fileSafe(name)}.pdf`,
         contentType: 'application/pdf',
@@ -182,6 +214,13 @@ export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice)
   return (await draw(home, call, { organisation, brandId: invoice.brandId, view })).bytes
 }
 
+/** The bytes of a draft quote's page: a preview in the present looks. */
+export async function quotePreview(home: Home, call: Call, quote: StoredQuote): Promise<Uint8Array> {
+  const organisation = await read(call, Organisation, {})
+  const view = (looks: Organisation) => viewOfQuote(home, call, { quote, organisation: looks, accepted: false })
+  return (await draw(home, call, { organisation, brandId: quote.brandId, view })).bytes
+}
+
 async function draw(
   home: Home,
   call: Call,
@@ -214,6 +253,16 @@ function viewOfInvoice(
     ...(link === undefined ? {} : { payUrl: link }),
     ...(timeSheet === undefined ? {} : { timeSheet }),
   })
+}
+
+function viewOfQuote(
+  home: Home,
+  call: Call,
+  { quote, organisation, accepted }: { quote: StoredQuote; organisation: Organisation; accepted: boolean },
+): DocumentView {
+  const today = dayIn(organisation.zone, instantOf(call.clock.now()))
+  const link = quote.status === 'draft' ? {} : { url: quoteUrlOf(home, { orgId: call.orgId, quote }) }
+  return quoteView(quote, { organisation, sender: partyOfOrganisation(organisation), today, accepted, ...link })
 }
 
 /** A name that every file system takes. */

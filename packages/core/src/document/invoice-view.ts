@@ -9,7 +9,18 @@ import { epcPayload } from './epc-payload.ts'
 import { wordsFor } from './labels/languages.ts'
 import { legalNotes } from './labels/legal.ts'
 import { timeSheetView } from './time-sheet-view.ts'
-import type { BankView, DocumentHead, DocumentView, LinesView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
+import type {
+  BankView,
+  DocumentHead,
+  DocumentView,
+  LinesView,
+  LineView,
+  PartyView,
+  PaymentView,
+  QrView,
+  TaxView,
+  TotalsView,
+} from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
@@ -26,7 +37,7 @@ export interface InvoiceViewContext {
 
 /** The printed invoice, from the frozen document; a draft shows itself as one. */
 export function invoiceView(invoice: Invoice, context: InvoiceViewContext): DocumentView {
-  const { totals, customerLocale: locale } = invoice
+  const { customerLocale: locale } = invoice
   const { country } = context.organisation
   const seller = invoice.seller ?? context.sender
   const parties = partiesOf({ seller, buyer: invoice.customer }, country, locale)
@@ -43,22 +54,8 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     ...(invoice.dueDate === null ? {} : { dueOn: invoice.dueDate }),
     ...deliveryOf(invoice, seller.country ?? country),
     pricesIncludeTax: invoice.pricesIncludeTax,
-    lines: invoice.lines.map((line, index) => ({
-      description: line.description,
-      quantity: line.quantity,
-      ...(line.unit === undefined ? {} : { unit: line.unit }),
-      unitPrice: line.unitPrice,
-      ...discountOf(line),
-      taxPercents: line.taxes.map((tax) => tax.percent),
-      amountMinor: totals.lines[index]?.grossAmount ?? totals.lines[index]?.amount ?? 0,
-    })),
-    totals: {
-      subtotalMinor: totals.grossSubtotal ?? totals.subtotal,
-      ...(totals.discountTotal === 0 ? {} : { discountMinor: totals.grossDiscountTotal ?? totals.discountTotal }),
-      taxMinor: totals.taxTotal,
-      totalMinor: totals.total,
-      dueMinor: totals.total,
-    },
+    lines: lineViews(invoice),
+    totals: totalsView(invoice),
     taxes: taxViews(invoice),
     ...(context.timeSheet === undefined ? {} : { timeSheet: timeSheetView(context.timeSheet) }),
     ...(national === undefined ? {} : { nationalTax: national }),
@@ -66,6 +63,30 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     ...paymentOf({ ...invoice, seller }, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
     ...brandingOf(context.organisation),
+  }
+}
+
+/** The lines of an invoice or a quote. */
+export function lineViews({ lines, totals }: Pick<Invoice, 'lines' | 'totals'>): LineView[] {
+  return lines.map((line, index) => ({
+    description: line.description,
+    quantity: line.quantity,
+    ...(line.unit === undefined ? {} : { unit: line.unit }),
+    unitPrice: line.unitPrice,
+    ...discountOf(line),
+    taxPercents: line.taxes.map((tax) => tax.percent),
+    amountMinor: totals.lines[index]?.grossAmount ?? totals.lines[index]?.amount ?? 0,
+  }))
+}
+
+/** The sums in the terms of the prices, nothing paid yet. */
+export function totalsView({ totals }: Pick<Invoice, 'totals'>): TotalsView {
+  return {
+    subtotalMinor: totals.grossSubtotal ?? totals.subtotal,
+    ...(totals.discountTotal === 0 ? {} : { discountMinor: totals.grossDiscountTotal ?? totals.discountTotal }),
+    taxMinor: totals.taxTotal,
+    totalMinor: totals.total,
+    dueMinor: totals.total,
   }
 }
 

@@ -58,6 +58,8 @@ export interface LinesView {
   readonly totals: TotalsView
   readonly taxes: readonly TaxView[]
   readonly timeSheet?: TimeSheetView
+  /** On a quote. */
+  readonly acceptance?: AcceptanceView
   /** The tax once more in the seller's national currency, when the document is in another. */
   readonly nationalTax?: { readonly currency: string; readonly taxMinor: number; readonly rate: string; readonly rateOn: Day }
 }
@@ -74,6 +76,18 @@ export interface TimeSheetView {
   }[]
   readonly totalHours: string
 }
+
+/** How a quote is accepted: on paper, by a link too where there is one; or who accepted it, when and how that is proven. */
+export type AcceptanceView =
+  | { readonly state: 'asked'; readonly url?: string }
+  | {
+      readonly state: 'given'
+      readonly name: string
+      readonly on: Day
+      readonly time: string
+      readonly signature?: string
+      readonly proof: string
+    }
 
 /** One line. `amountMinor` is after the discount. */
 export interface LineView {

@@ -49,7 +49,20 @@ export const NOUNS = {
   quote: {
     prefix: 'quo',
     scope: 'quotes',
-    events: ['created', 'updated', 'deleted', 'issued', 'accepted', 'declined', 'invoiced', 'released'],
+    events: [
+      'created',
+      'updated',
+      'deleted',
+      'issued',
+      'send_requested',
+      'notice_requested',
+      'viewed',
+      'accepted',
+      'declined',
+      'withdrawn',
+      'invoiced',
+      'released',
+    ],
   },
   receipt: {
     prefix: 'rcp',

@@ -1,7 +1,6 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
-import { Money } from '../../components/money.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
 import {
@@ -19,9 +18,10 @@ import { messageOf } from '../../lib/problem.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { toast } from '../../lib/toasts.ts'
 import '../../styles/receipts.css'
-import { PicturePane } from './picture-pane.tsx'
+import { type Marked, PicturePane } from './picture-pane.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'
 import { formOf, patchOf, type ReceiptForm } from './receipt-form.ts'
+import { ReceiptLines } from './receipt-lines.tsx'
 
 /** One receipt: its picture, what was read, and what a person makes of it. */
 export function ReviewPage() {
@@ -37,9 +37,7 @@ function Review({ receipt }: { receipt: Receipt }) {
   const [active, setActive] = useState<string | null>(null)
   const { confirm, busy, error } = useConfirmAndNext(receipt, form)
   useShortcuts({ 'mod+enter': () => confirm() })
-  const marked = Object.entries(receipt.scan?.fields ?? {}).flatMap(([name, found]) =>
-    'box' in found && found.box ? [{ name, box: found.box }] : [],
-  )
+  const marked = placesOf(receipt)
   const isOpen = receipt.status === 'to_review'
   return (
     <Page
@@ -59,13 +57,24 @@ function Review({ receipt }: { receipt: Receipt }) {
           }}
         >
           <ReceiptFields receipt={receipt} form={form} onForm={setForm} onActive={setActive} error={error} disabled={!isOpen} />
-          <ReceiptLines receipt={receipt} />
+          <ReceiptLines receipt={receipt} form={form} onForm={setForm} onActive={setActive} disabled={!isOpen} />
           {isOpen && <p className="small muted no-print">Ctrl or ⌘ with Enter confirms and opens the next one.</p>}
           <button type="submit" hidden />
         </form>
       </div>
     </Page>
   )
+}
+
+/** Where on the picture the fields stand, and the lines by their keys in the form. */
+function placesOf({ scan, corrected }: Receipt): Marked[] {
+  if (!scan) return []
+  const { lines, ...fields } = scan.fields
+  const printed = corrected.includes('lines') ? [] : lines
+  return [
+    ...Object.entries(fields).flatMap(([name, { box }]) => (box ? [{ name, box }] : [])),
+    ...printed.flatMap(({ box }, at) => (box ? [{ name: `line ${at}`, box }] : [])),
+  ]
 }
 
 const STATES: Record<Receipt['status'], string> = {
@@ -162,27 +171,5 @@ function Actions({ receipt, onConfirm, busy }: { receipt: Receipt; onConfirm: ()
         </Button>
       )}
     </>
-  )
-}
-
-function ReceiptLines({ receipt }: { receipt: Receipt }) {
-  if (receipt.lines.length === 0) return null
-  const currency = receipt.currency
-  return (
-    <details className="receipt-lines">
-      <summary>Lines on the receipt ({receipt.lines.length})</summary>
-      <ul>
-        {receipt.lines.map(({ description, quantity, amount }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines stand as printed
-          <li key={index} className="row">
-            <span className="grow clip" dir="auto">
-              {quantity && `${quantity} × `}
-              {description ?? '–'}
-            </span>
-            <Money amountMinor={amount} currency={currency} />
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -7,6 +7,7 @@ import { showBytes } from '../../../lib/format.ts'
 
 const NAMES: Record<DocumentLink['kind'], string> = {
   pdf: 'PDF',
+  acceptance: 'Accepted PDF',
   facturx: 'Factur-X',
   ubl: 'Peppol UBL',
   cii: 'CII',
