@@ -42,7 +42,12 @@ describe('the annex of an invoice', () => {
     const document = await drawn(300)
     const rows = elements(document.root, 'TBody').at(-1)?.children ?? []
     expect(rows.length).toBe(301)
-    expect(rows.at(-1)?.children.map(({ text }) => text)).toEqual(['', '', 'Total hours', formatsFor('en-GB', 'EUR').number(sheet(300).totalHours)])
+    expect(rows.at(-1)?.children.map(({ text }) => text)).toEqual([
+      '',
+      '',
+      'Total hours',
+      formatsFor('en-GB', 'EUR').number(sheet(300).totalHours),
+    ])
   })
 
   it.each(LANGUAGES)('speaks the payer’s language, and writes days and hours as it does: %s', async (language) => {
