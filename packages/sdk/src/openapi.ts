@@ -2392,7 +2392,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that time may be billed, or take that back
+         * Say that time may be billed, take that back, or send it back with a reason
          * @description Approved time cannot be changed; billed time stays approved.
          *
          *     Needs the scope `time-approvals:write`.
@@ -2510,6 +2510,28 @@ export interface paths {
          *     Needs the scope `invoices:write`.
          */
         post: operations["createInvoiceFromTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/time-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the hours that an invoice was made of
+         * @description The same as the annex of its PDF.
+         *
+         *     Needs the scope `invoices:read`.
+         */
+        get: operations["getTimeSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4413,6 +4435,8 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             createdAt: string;
+            /** @description In the list: whether this is who asks. */
+            isYou?: boolean;
         };
         MemberChanges: {
             /**
@@ -5852,6 +5876,8 @@ export interface components {
         TimeApproval: {
             ids: string[];
             approved: boolean;
+            /** @description With `approved: false`: why it is sent back. */
+            reason?: string;
         };
         TimeEntries: {
             items: components["schemas"]["TimeEntry"][];
@@ -5891,6 +5917,17 @@ export interface components {
                  * @example 2026-11-20T12:00:00.000Z
                  */
                 at: string;
+            };
+            /** @description Sent back to be changed. */
+            returned?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC.
+                 * @example 2026-11-20T12:00:00.000Z
+                 */
+                at: string;
+                reason: string;
             };
             /** @description The invoice that it is on. */
             invoiceId?: string;
@@ -5958,6 +5995,8 @@ export interface components {
                 seconds: number;
                 billableSeconds: number;
                 billedSeconds: number;
+                /** @description Of all billable time, at the rates of now. */
+                billableAmount: number;
                 /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                 unbilledAmount: number;
                 /** @description Billable time that nobody set a rate for. */
@@ -5981,6 +6020,12 @@ export interface components {
                 /** @enum {string} */
                 mode: "up" | "nearest";
             };
+            /**
+             * Format: date
+             * @description Time of this day and before can be neither written down nor changed.
+             * @example 2026-11-20
+             */
+            lockedThrough?: string;
             version: number;
         };
         TimeSettingsInput: {
@@ -5999,6 +6044,29 @@ export interface components {
                 /** @enum {string} */
                 mode: "up" | "nearest";
             };
+            /**
+             * Format: date
+             * @description Time of this day and before can be neither written down nor changed.
+             * @example 2026-11-20
+             */
+            lockedThrough?: string;
+        };
+        TimeSheet: {
+            projectId: string;
+            projectName: string;
+            rows: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                date: string;
+                member: string;
+                task?: string;
+                note?: string;
+                /** @description Decimal string, as billed. */
+                hours: string;
+            }[];
         };
         Timer: {
             projectId: string;
@@ -6029,6 +6097,11 @@ export interface components {
             timer: components["schemas"]["Timer"] | null;
         };
         TimerStop: {
+            /**
+             * Format: date-time
+             * @description Of the timer that is meant: another one is left running (409).
+             */
+            startedAt?: string;
             /**
              * Format: date-time
              * @description RFC 3339.
@@ -22798,7 +22871,10 @@ export interface operations {
     };
     createInvoiceFromTime: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
@@ -22932,6 +23008,95 @@ export interface operations {
             };
         };
     };
+    getTimeSheet: {
+        parameters: {
+            query?: {
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. The schema below is that of `json`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeSheet"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTimeReport: {
         parameters: {
             query: {
@@ -22940,6 +23105,8 @@ export interface operations {
                 /** @description A calendar day, YYYY-MM-DD. */
                 to: string;
                 groupBy?: "project" | "member" | "week";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. The schema below is that of `json`. */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
