@@ -14,7 +14,8 @@ import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
 import { quoteUrlOf } from '../quote/link.ts'
 import { Quote, type StoredQuote } from '../quote/record.ts'
-import { read } from '../store/transact.ts'
+import { read, readIfAny } from '../store/transact.ts'
+import { TimeSheet } from '../time-entry/sheet.ts'
 import { FrozenBrand } from './brand.ts'
 import { type Branding, withLogo } from './branding.ts'
 import { creditNoteView } from './credit-note-view.ts'
@@ -105,13 +106,14 @@ interface Source {
 
 async function sourceOfInvoice(home: Home, call: Call, invoiceId: string): Promise<Source> {
   const invoice = await read(call, Invoice, { id: invoiceId })
+  const timeSheet = await readIfAny(call, TimeSheet, { invoiceId })
   const { issueDate } = invoice
   if (issueDate === null) throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
   return {
     subject: { kind: 'invoice', id: invoiceId },
     name: invoice.number ?? invoiceId,
     brandId: invoice.brandId,
-    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
+    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation, timeSheet }),
     eInvoice: {
       issuedOn: issueDate,
       formats: invoice.eInvoiceFormats ?? ['facturx'],
@@ -234,7 +236,8 @@ function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): MadeEInv
 /** The bytes of an invoice's page: of a draft a preview in the present looks, of an issued one the document as it is kept. */
 export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
   const organisation = await read(call, Organisation, {})
-  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks })
+  const timeSheet = await readIfAny(call, TimeSheet, { invoiceId: invoice.id })
+  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks, timeSheet })
   return (await draw(home, call, { organisation, brandId: invoice.brandId, view })).bytes
 }
 
@@ -265,12 +268,18 @@ async function inLooks(call: Call, organisation: Organisation, brandId: string):
 function viewOfInvoice(
   home: Home,
   call: Call,
-  { invoice, organisation }: { invoice: StoredInvoice; organisation: Organisation },
+  { invoice, organisation, timeSheet }: { invoice: StoredInvoice; organisation: Organisation; timeSheet: TimeSheet | undefined },
 ): DocumentView {
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   const sender = partyOfOrganisation(organisation)
-  return invoiceView(invoice, { organisation, sender, today, ...(link === undefined ? {} : { payUrl: link }) })
+  return invoiceView(invoice, {
+    organisation,
+    sender,
+    today,
+    ...(link === undefined ? {} : { payUrl: link }),
+    ...(timeSheet === undefined ? {} : { timeSheet }),
+  })
 }
 
 function viewOfQuote(
