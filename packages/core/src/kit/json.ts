@@ -21,7 +21,7 @@ export function canonicalJson(value: unknown): string {
     let members = ''
     for (const name of sortedNames(value)) {
       const member: unknown = (value as Record<string, unknown>)[name]
-      if (member !== undefined) members += `${members === '' ? '' : ','}${quotedName(name)}:${canonicalJson(member)}`
+      if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
     }
     return `{${members}}`
   }
@@ -31,16 +31,9 @@ export function canonicalJson(value: unknown): string {
   return text
 }
 
-/** Names are few and come again and again. */
-const quotedNames = new Map<string, string>()
-const QUOTED_NAMES_MAX = 2_000
-
-function quotedName(name: string): string {
-  const known = quotedNames.get(name)
-  if (known !== undefined) return known
-  const quoted = JSON.stringify(name)
-  if (quotedNames.size < QUOTED_NAMES_MAX) quotedNames.set(name, quoted)
-  return quoted
+/** A name as JSON writes it. Almost all need no escapes. */
+function quoted(name: string): string {
+  return /^\w+$/.test(name) ? `"${name}"` : JSON.stringify(name)
 }
 
 const NAMES_SORTED_HERE_MAX = 24
