@@ -66,6 +66,13 @@ function pick(invoice: Invoice, names: readonly (keyof InvoiceContent)[]): Parti
   return Object.fromEntries(names.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]))
 }
 
-function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId }: Invoice): DraftHead {
-  return { id, createdAt, updatedAt, ...(duplicateOf === undefined ? {} : { duplicateOf }), ...(quoteId === undefined ? {} : { quoteId }) }
+function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId, recurringInvoiceId }: Invoice): DraftHead {
+  return {
+    id,
+    createdAt,
+    updatedAt,
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...(quoteId === undefined ? {} : { quoteId }),
+    ...(recurringInvoiceId === undefined ? {} : { recurringInvoiceId }),
+  }
 }
