@@ -3,6 +3,7 @@ import type { Day } from '../kit/day.ts'
 /** Days of the week, Monday first (ISO 8601). */
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 
+/** One of them. */
 export type Weekday = (typeof WEEKDAYS)[number]
 
 /** Where the weekend is not Saturday and Sunday (2026). */

@@ -9,6 +9,7 @@ import { plannedTurns, skippedTo, todayOf } from './plan.ts'
 import { RecurringInvoice, type RecurringStatus, type StoredRecurring } from './record.ts'
 import { saveRecurring } from './save.ts'
 
+/** What can be done to one. */
 export type RecurringAction = 'edit' | 'pause' | 'resume' | 'end' | 'delete'
 
 const ALLOWED: Record<RecurringStatus, readonly RecurringAction[]> = {

@@ -3,6 +3,7 @@ import { fromSummary, type Versioned } from '../store/entity.ts'
 import { type DocPage, listPage, type PageRequest } from '../store/list.ts'
 import type { RecurringStatus, RecurringSummary } from './record.ts'
 
+/** Which ones a list shows. */
 export interface RecurringFilter extends PageRequest {
   status?: RecurringStatus | undefined
   customerId?: string | undefined

@@ -7,6 +7,7 @@ import { isByMonth, type Schedule } from './schedule.ts'
 /** Which span of time an invoice bills: the calendar's day, week, month, quarter or year it is made in, the one before, the one after, or from its day on. */
 export const BILLED_PERIODS = ['current', 'previous', 'next', 'from_date'] as const
 
+/** One of them. */
 export type BilledPeriod = (typeof BILLED_PERIODS)[number]
 
 /** The name of a turn: of each there is one invoice. The month, the Monday of the week, or the day of its nominal day. */

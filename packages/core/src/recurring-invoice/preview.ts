@@ -28,6 +28,7 @@ export interface PreviewedInvoice {
   currency: string | null
 }
 
+/** The schedule in words, and what it will make. */
 export interface Preview {
   inWords: string
   invoices: PreviewedInvoice[]

@@ -11,6 +11,7 @@ export type RecurringStatus = 'active' | 'paused' | 'ended'
 /** What becomes of each invoice: left as a draft, issued, or issued and mailed to the customer. */
 export const AUTOMATIONS = ['draft', 'issue', 'send'] as const
 
+/** One of them. */
 export type Automation = (typeof AUTOMATIONS)[number]
 
 /** What its author decides. */
@@ -50,6 +51,7 @@ export interface RecurringInvoice extends RecurringContent {
 /** What lists show. */
 export type RecurringSummary = Omit<RecurringInvoice, 'template' | 'priceChanges'>
 
+/** The summary of one. */
 export function recurringSummaryOf({ template: _template, priceChanges: _changes, ...summary }: RecurringInvoice): RecurringSummary {
   return summary
 }
@@ -67,6 +69,7 @@ export const RecurringInvoice = entity<RecurringInvoice, Pick<RecurringInvoice, 
   summary: recurringSummaryOf,
 })
 
+/** One as read. */
 export type StoredRecurring = Versioned<RecurringInvoice>
 
 /** Why a turn's invoice was not made. */

@@ -2,8 +2,10 @@ import type { Day } from '../kit/day.ts'
 import { AppError, type FieldError } from '../kit/errors.ts'
 import { WEEKDAYS, type Weekday } from '../organisation/weekend.ts'
 
+/** How often: the five there are. */
 export const FREQUENCIES = ['daily', 'weekly', 'monthly', 'quarterly', 'yearly'] as const
 
+/** One of them. */
 export type Frequency = (typeof FREQUENCIES)[number]
 
 /** Which day of a month. A day that a month lacks (the 31st) is its last. */
@@ -35,6 +37,7 @@ export interface Schedule {
   count?: number
 }
 
+/** The largest interval and number of invoices. */
 export const SCHEDULE_LIMITS = { intervalMax: 99, countMax: 999 } as const
 
 const MONTHLY: ReadonlySet<Frequency> = new Set(['monthly', 'quarterly', 'yearly'])

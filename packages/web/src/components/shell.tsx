@@ -14,6 +14,7 @@ import {
   PeopleIcon,
   PlusIcon,
   ReceiptIcon,
+  RetryIcon,
   SearchIcon,
   SettingsIcon,
   TagIcon,
@@ -27,6 +28,7 @@ const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help
 const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
   { to: '/', label: 'Home', icon: <HomeIcon /> },
   { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+  { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
   { to: '/receipts', label: 'Receipts', icon: <ReceiptIcon /> },
   { to: '/time', label: 'Time', icon: <ClockIcon /> },
   { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
