@@ -202,6 +202,10 @@ export const Invoice = z
     duplicateOf: z.string().optional(),
     quoteId: z.string().optional().meta({ description: 'The quote it was made of.' }),
     recurringInvoiceId: z.string().optional().meta({ description: 'The recurring invoice that made it.' }),
+    isQuotePart: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It bills a part of that quote: customer, lines and prices stay as they are.' }),
   })
   .meta({ id: 'Invoice' })
 

@@ -34,6 +34,22 @@ export function idAt(prefix: IdPrefix, ms: number): string {
   return `${prefix}_${timeText(ms)}`
 }
 
+const POOL_BYTES = 4_096
+
+/** The same source of random bytes, asked for many at once: each asking costs more than its bytes. No byte is given twice. */
+export function pooledBytes(randomBytes: (count: number) => Uint8Array): (count: number) => Uint8Array {
+  let pool: Uint8Array = new Uint8Array()
+  let taken = 0
+  return (count) => {
+    if (taken + count > pool.length) {
+      pool = randomBytes(Math.max(POOL_BYTES, count))
+      taken = 0
+    }
+    taken += count
+    return pool.subarray(taken - count, taken)
+  }
+}
+
 function increment(random: number[]): void {
   for (let at = random.length - 1; at >= 0; at--) {
     const value = random[at] ?? 0

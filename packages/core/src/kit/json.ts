@@ -1,6 +1,13 @@
 /** What survives JSON.stringify and JSON.parse unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
+/** The value itself, frozen to its leaves, for all to read and nobody to change. */
+export function frozen<T extends Json>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const member of Object.values(value)) frozen(member)
+  return Object.freeze(value)
+}
+
 /**
  * The one text of a JSON value that everybody who hashes it must agree on: object members sorted by name, no white
  * space, members that are undefined left out (RFC 8785 for the values we use: strings, safe integers, booleans). What is

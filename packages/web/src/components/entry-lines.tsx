@@ -6,7 +6,7 @@ import { Money } from './money.tsx'
 export function EntryLines({ entry, names }: { entry: Pick<JournalEntry, 'postings'>; names: ReadonlyMap<string, string> }) {
   return (
     <div className="table-wrap">
-      <table className="table">
+      <table className="table entry-table">
         <thead>
           <tr>
             <th scope="col">Account</th>

@@ -1,8 +1,9 @@
 import { Link, useRouterState } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { Fragment, lazy, type ReactNode, Suspense, useState } from 'react'
 import { useShortcuts } from '../lib/shortcuts.ts'
 import { useOnline } from '../lib/use-online.ts'
 import { ButtonLink, IconButton, type Place } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 import {
   BookIcon,
   ChartIcon,
@@ -11,6 +12,7 @@ import {
   HelpIcon,
   HomeIcon,
   InvoiceIcon,
+  MoreIcon,
   PeopleIcon,
   PlusIcon,
   ReceiptIcon,
@@ -25,20 +27,44 @@ import { useGoTo } from './use-go-to.ts'
 const CommandPalette = lazy(async () => ({ default: (await import('./command-palette.tsx')).CommandPalette }))
 const ShortcutHelp = lazy(async () => ({ default: (await import('./shortcut-help.tsx')).ShortcutHelp }))
 
-const PLACES: readonly { to: Place; label: string; icon: ReactNode }[] = [
-  { to: '/', label: 'Home', icon: <HomeIcon /> },
-  { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
-  { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
-  { to: '/receipts', label: 'Receipts', icon: <ReceiptIcon /> },
-  { to: '/time', label: 'Time', icon: <ClockIcon /> },
-  { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
-  { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
-  { to: '/items', label: 'Items', icon: <TagIcon /> },
-  { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
-  { to: '/ledger', label: 'Ledger', icon: <BookIcon /> },
+interface PlaceLink {
+  to: Place
+  label: string
+  icon: ReactNode
+}
+
+/** Where one can go, by what one does there: the sidebar and the phone's "More" both show it. */
+const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
+  { group: '', places: [{ to: '/', label: 'Home', icon: <HomeIcon /> }] },
+  {
+    group: 'Sales',
+    places: [
+      { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+      { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
+      { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
+      { to: '/items', label: 'Items', icon: <TagIcon /> },
+    ],
+  },
+  {
+    group: 'Work',
+    places: [
+      { to: '/time', label: 'Time', icon: <ClockIcon /> },
+      { to: '/receipts', label: 'Receipts', icon: <ReceiptIcon /> },
+    ],
+  },
+  {
+    group: 'Books',
+    places: [
+      { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
+      { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
+      { to: '/ledger', label: 'Ledger', icon: <BookIcon /> },
+    ],
+  },
 ]
 
-type Overlay = 'palette' | 'help' | null
+const SETTINGS: PlaceLink = { to: '/settings', label: 'Settings', icon: <SettingsIcon /> }
+
+type Overlay = 'palette' | 'help' | 'more' | null
 
 /** The frame around every page: navigation, shortcuts, the command palette, the offline banner. */
 export function Shell({ organisationName, children }: { organisationName: string; children: ReactNode }) {
@@ -64,7 +90,8 @@ export function Shell({ organisationName, children }: { organisationName: string
           <PageBoundary resetKey={path}>{children}</PageBoundary>
         </main>
       </div>
-      <BottomBar />
+      <BottomBar onMore={() => setOverlay('more')} />
+      {overlay === 'more' && <MorePlaces onClose={() => setOverlay(null)} />}
       <Suspense>
         {overlay === 'palette' && <CommandPalette onClose={() => setOverlay(null)} onHelp={() => setOverlay('help')} />}
         {overlay === 'help' && <ShortcutHelp onClose={() => setOverlay(null)} />}
@@ -94,8 +121,13 @@ function Sidebar({ organisationName, onSearch, onHelp }: BarProps & { onHelp: ()
         <span className="nav-text">New invoice</span>
         <kbd>N</kbd>
       </ButtonLink>
-      {PLACES.map((place) => (
-        <NavLink key={place.label} {...place} />
+      {PLACES.map(({ group, places }) => (
+        <Fragment key={group}>
+          {group && <p className="nav-group">{group}</p>}
+          {places.map((place) => (
+            <NavLink key={place.label} {...place} />
+          ))}
+        </Fragment>
       ))}
       <button type="button" className="nav-link" onClick={onSearch} title="Search and commands">
         <SearchIcon />
@@ -108,7 +140,7 @@ function Sidebar({ organisationName, onSearch, onHelp }: BarProps & { onHelp: ()
           <span className="nav-text">Shortcuts</span>
           <kbd>?</kbd>
         </button>
-        <NavLink to="/settings" label="Settings" icon={<SettingsIcon />} />
+        <NavLink {...SETTINGS} />
       </div>
     </nav>
   )
@@ -125,7 +157,7 @@ function Brand({ organisationName }: { organisationName: string }) {
   )
 }
 
-function NavLink({ to, label, icon }: (typeof PLACES)[number]) {
+function NavLink({ to, label, icon }: PlaceLink) {
   return (
     <Link to={to} className="nav-link" activeOptions={{ exact: to === '/' }} title={label}>
       {icon}
@@ -138,29 +170,12 @@ function TopBar({ organisationName, onSearch }: BarProps) {
   return (
     <header className="top-bar">
       <Brand organisationName={organisationName} />
-      <span className="row">
-        <Link to="/receipts" className="button quiet icon-only" aria-label="Receipts">
-          <ReceiptIcon />
-        </Link>
-        <Link to="/time" className="button quiet icon-only" aria-label="Time">
-          <ClockIcon />
-        </Link>
-        <Link to="/payments" className="button quiet icon-only" aria-label="Payments">
-          <CoinIcon />
-        </Link>
-        <Link to="/reports" className="button quiet icon-only" aria-label="Reports">
-          <ChartIcon />
-        </Link>
-        <Link to="/ledger" className="button quiet icon-only" aria-label="Ledger">
-          <BookIcon />
-        </Link>
-        <IconButton label="Search and commands" icon={<SearchIcon />} onClick={onSearch} />
-      </span>
+      <IconButton label="Search and commands" icon={<SearchIcon />} onClick={onSearch} />
     </header>
   )
 }
 
-function BottomBar() {
+function BottomBar({ onMore }: { onMore: () => void }) {
   return (
     <nav className="bottom-bar" aria-label="Main, at the foot">
       <Link to="/" activeOptions={{ exact: true }}>
@@ -174,15 +189,36 @@ function BottomBar() {
       <Link to="/drafts/$draftId" params={{ draftId: 'new' }} className="new" aria-label="New invoice">
         <PlusIcon />
       </Link>
-      <Link to="/customers">
-        <PeopleIcon />
-        Customers
+      <Link to="/time">
+        <ClockIcon />
+        Time
       </Link>
-      <Link to="/settings">
-        <SettingsIcon />
-        Settings
-      </Link>
+      <button type="button" onClick={onMore}>
+        <MoreIcon />
+        More
+      </button>
     </nav>
+  )
+}
+
+/** All places, large enough for a thumb. */
+function MorePlaces({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="Go to" onClose={onClose}>
+      <nav className="dialog-body" aria-label="All places">
+        {[...PLACES, { group: 'Quittance', places: [SETTINGS] }].map(({ group, places }) => (
+          <div key={group} className="more-places">
+            {group && <p className="nav-group">{group}</p>}
+            {places.map(({ to, label, icon }) => (
+              <Link key={label} to={to} onClick={onClose} activeOptions={{ exact: to === '/' }}>
+                {icon}
+                {label}
+              </Link>
+            ))}
+          </div>
+        ))}
+      </nav>
+    </Dialog>
   )
 }
 
