@@ -602,6 +602,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quotes/{quoteId}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail a quote with its PDF and the link to answer it
+         * @description Needs the scope `quotes:write`.
+         */
+        post: operations["sendQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes/{quoteId}/accept": {
         parameters: {
             query?: never;
@@ -642,6 +662,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/quotes/{quoteId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a quote that is not answered
+         * @description Its page says so from then on, and nobody can accept it any more.
+         *
+         *     Needs the scope `quotes:write`.
+         */
+        post: operations["withdrawQuote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/quotes/{quoteId}/invoice": {
         parameters: {
             query?: never;
@@ -652,8 +694,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make the draft invoice of an accepted quote
-         * @description Once: while the invoice stands, the quote is invoiced. Deleting the draft or voiding the invoice gives it back.
+         * Make a draft invoice of an accepted quote, whole or in part
+         * @description By lines, by a percentage of the whole, by a gross amount, or by none of them all that is left. The parts sum to the quote exactly, line by line, and never to more. Deleting the draft, voiding the invoice or crediting it in full gives its part back.
          *
          *     Needs the scope `quotes:write`.
          */
@@ -1547,7 +1589,13 @@ export interface paths {
          */
         get: operations["listInvoiceDocuments"];
         put?: never;
-        post?: never;
+        /**
+         * Ask for another format of an issued invoice
+         * @description For a format that was not chosen at issue. It is made within moments, of what was frozen at issue, and kept; asking again changes nothing. Refused with the findings where it would break the rules of the format.
+         *
+         *     Needs the scope `invoices:write`.
+         */
+        post: operations["requestInvoiceDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1613,7 +1661,13 @@ export interface paths {
          */
         get: operations["listCreditNoteDocuments"];
         put?: never;
-        post?: never;
+        /**
+         * Ask for another format of a credit note
+         * @description For a format that was not chosen at issue. It is made within moments, of what was frozen at issue, and kept; asking again changes nothing. Refused with the findings where it would break the rules of the format.
+         *
+         *     Needs the scope `credit-notes:write`.
+         */
+        post: operations["requestCreditNoteDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1698,6 +1752,70 @@ export interface paths {
          * @description Needs the scope `invoices:read`.
          */
         get: operations["previewInvoicePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quoteId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files made of a quote
+         * @description With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.
+         *
+         *     Needs the scope `quotes:read`.
+         */
+        get: operations["listQuoteDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quoteId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download the PDF of a quote
+         * @description Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.
+         *
+         *     Needs the scope `quotes:read`.
+         */
+        get: operations["getQuotePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/quotes/{quoteId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See a draft quote as the PDF it will become
+         * @description Needs the scope `quotes:read`.
+         */
+        get: operations["previewQuotePdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2534,7 +2652,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that time may be billed, or take that back
+         * Say that time may be billed, take that back, or send it back with a reason
          * @description Approved time cannot be changed; billed time stays approved.
          *
          *     Needs the scope `time-approvals:write`.
@@ -2652,6 +2770,28 @@ export interface paths {
          *     Needs the scope `invoices:write`.
          */
         post: operations["createInvoiceFromTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/time-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the hours that an invoice was made of
+         * @description The same as the annex of its PDF.
+         *
+         *     Needs the scope `invoices:read`.
+         */
+        get: operations["getTimeSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2840,6 +2980,80 @@ export interface paths {
         get: operations["getPublicInvoice"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a quote to its customer, who can accept or decline it */
+        get: operations["getQuotePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/{token}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download the quote behind a link as PDF */
+        get: operations["getQuotePagePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/{token}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a quote
+         * @description The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.
+         */
+        post: operations["acceptQuoteByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/{token}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decline a quote
+         * @description The form of the page, with a `reason` where one is given. It leads back to the page.
+         */
+        post: operations["declineQuoteByLink"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3405,6 +3619,8 @@ export interface components {
              */
             locale?: string;
             paymentTermsDays?: number;
+            /** @description Files that belong to the customer: contracts, orders, certificates of tax. */
+            attachmentIds?: string[];
             /** @description Grows with each change; also the ETag. */
             version: number;
             /**
@@ -3438,6 +3654,7 @@ export interface components {
             currency?: string | null;
             locale?: string | null;
             paymentTermsDays?: number | null;
+            attachmentIds?: string[] | null;
         };
         CustomerTotals: {
             customerId: string;
@@ -3558,10 +3775,10 @@ export interface components {
         };
         Document: {
             /**
-             * @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`.
+             * @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.
              * @enum {string}
              */
-            kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
             contentType: string;
             fileName: string;
             sizeBytes: number;
@@ -3603,6 +3820,25 @@ export interface components {
             contentType: string;
             sha256: string;
             base64: string;
+        };
+        /** @description A format that was asked for after issue. */
+        DocumentRequest: {
+            /**
+             * @description The kind of document that it will be listed as.
+             * @enum {string}
+             */
+            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            /**
+             * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
+             * @enum {string}
+             */
+            format: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
+            /**
+             * Format: date-time
+             * @description When it was asked for first.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            requestedAt: string;
         };
         EInvoice: {
             /** @description Null where the file holds no e-invoice that can be read. */
@@ -3700,7 +3936,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.accepted" | "quote.declined" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -3985,6 +4221,11 @@ export interface components {
             quoteId?: string;
             /** @description The recurring invoice that made it. */
             recurringInvoiceId?: string;
+            /**
+             * @description It bills a part of that quote: customer, lines and prices stay as they are.
+             * @constant
+             */
+            isQuotePart?: true;
         };
         InvoiceActed: {
             id: string;
@@ -4099,6 +4340,11 @@ export interface components {
             quoteId?: string;
             /** @description The recurring invoice that made it. */
             recurringInvoiceId?: string;
+            /**
+             * @description It bills a part of that quote: customer, lines and prices stay as they are.
+             * @constant
+             */
+            isQuotePart?: true;
             journalEntries: components["schemas"]["JournalEntry"][];
             findings?: components["schemas"]["Finding"][];
         };
@@ -4546,6 +4792,8 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             createdAt: string;
+            /** @description In the list: whether this is who asks. */
+            isYou?: boolean;
         };
         MemberChanges: {
             /**
@@ -4589,6 +4837,8 @@ export interface components {
              */
             locale?: string;
             paymentTermsDays?: number;
+            /** @description Files that belong to the customer: contracts, orders, certificates of tax. */
+            attachmentIds?: string[];
         };
         NewInvitation: {
             /**
@@ -5401,10 +5651,18 @@ export interface components {
             updatedAt: string;
             version: number;
             /** @enum {string} */
-            status: "draft" | "sent" | "accepted" | "declined" | "expired" | "invoiced";
+            status: "draft" | "sent" | "accepted" | "declined" | "withdrawn" | "expired" | "invoiced";
             validUntil: string | null;
-            /** @description The invoice it became. */
-            invoiceId?: string;
+            /** @description How much of it was made into invoices, with tax. */
+            amountInvoiced: number;
+            /** @description The invoices it became so far. */
+            invoiceIds: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
             customer: components["schemas"]["Party"];
             seller?: components["schemas"]["Party"];
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
@@ -5443,6 +5701,17 @@ export interface components {
              */
             decidedAt?: string;
             decisionReason?: string;
+            /** @description Where the customer accepted it on the page of its link. */
+            acceptance?: {
+                name: string;
+                signature?: string;
+                /** @description Keyed hash of the network address it came from. */
+                addressHash: string;
+                /** @description Of the PDF that was offered. */
+                documentSha256?: string;
+            };
+            /** @description Where the customer looks at it and answers. Absent on a draft. */
+            quoteUrl?: string;
         };
         QuoteInput: {
             /** @description An id that begins with cus_. */
@@ -5469,6 +5738,26 @@ export interface components {
             attachmentIds?: string[];
             /** @description The last day on which it can be accepted. Left out or null: 30 days from the day of issue. */
             validUntil?: string | null;
+        };
+        QuotePartInput: {
+            lines?: {
+                /** @description Place of the line on the quote, from 0. */
+                lineIndex: number;
+                /**
+                 * @description Pieces; left out with `amount` too: all that is left of the line.
+                 * @example 2.5
+                 */
+                quantity?: string;
+                /** @description In the terms of the prices, before the discount of the whole. */
+                amount?: number;
+            }[];
+            /**
+             * @description Of the whole quote, whatever is left of it.
+             * @example 19
+             */
+            percent?: string;
+            /** @description With tax. */
+            amount?: number;
         };
         /** @description Members that are left out stay as they are; null takes a value away. */
         QuotePatch: {
@@ -5525,10 +5814,18 @@ export interface components {
             updatedAt: string;
             version: number;
             /** @enum {string} */
-            status: "draft" | "sent" | "accepted" | "declined" | "expired" | "invoiced";
+            status: "draft" | "sent" | "accepted" | "declined" | "withdrawn" | "expired" | "invoiced";
             validUntil: string | null;
-            /** @description The invoice it became. */
-            invoiceId?: string;
+            /** @description How much of it was made into invoices, with tax. */
+            amountInvoiced: number;
+            /** @description The invoices it became so far. */
+            invoiceIds: string[];
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            sendRequestedAt?: string;
         };
         /** @description One base is worth rate of currency. */
         QuotedRate: {
@@ -5619,6 +5916,7 @@ export interface components {
         ReceiptBilling: {
             /** @description An id that begins with cus_. */
             customerId: string;
+            /** @description A project of the customer, billed in the receipt’s currency. */
             projectId?: string;
             /**
              * @description Added to the cost without tax: "10" is ten percent.
@@ -6452,6 +6750,8 @@ export interface components {
         TimeApproval: {
             ids: string[];
             approved: boolean;
+            /** @description With `approved: false`: why it is sent back. */
+            reason?: string;
         };
         TimeEntries: {
             items: components["schemas"]["TimeEntry"][];
@@ -6491,6 +6791,17 @@ export interface components {
                  * @example 2026-11-20T12:00:00.000Z
                  */
                 at: string;
+            };
+            /** @description Sent back to be changed. */
+            returned?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC.
+                 * @example 2026-11-20T12:00:00.000Z
+                 */
+                at: string;
+                reason: string;
             };
             /** @description The invoice that it is on. */
             invoiceId?: string;
@@ -6558,6 +6869,8 @@ export interface components {
                 seconds: number;
                 billableSeconds: number;
                 billedSeconds: number;
+                /** @description Of all billable time, at the rates of now. */
+                billableAmount: number;
                 /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                 unbilledAmount: number;
                 /** @description Billable time that nobody set a rate for. */
@@ -6581,6 +6894,12 @@ export interface components {
                 /** @enum {string} */
                 mode: "up" | "nearest";
             };
+            /**
+             * Format: date
+             * @description Time of this day and before can be neither written down nor changed.
+             * @example 2026-11-20
+             */
+            lockedThrough?: string;
             version: number;
         };
         TimeSettingsInput: {
@@ -6599,6 +6918,29 @@ export interface components {
                 /** @enum {string} */
                 mode: "up" | "nearest";
             };
+            /**
+             * Format: date
+             * @description Time of this day and before can be neither written down nor changed.
+             * @example 2026-11-20
+             */
+            lockedThrough?: string;
+        };
+        TimeSheet: {
+            projectId: string;
+            projectName: string;
+            rows: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                date: string;
+                member: string;
+                task?: string;
+                note?: string;
+                /** @description Decimal string, as billed. */
+                hours: string;
+            }[];
         };
         Timer: {
             projectId: string;
@@ -6629,6 +6971,11 @@ export interface components {
             timer: components["schemas"]["Timer"] | null;
         };
         TimerStop: {
+            /**
+             * Format: date-time
+             * @description Of the timer that is meant: another one is left running (409).
+             */
+            startedAt?: string;
             /**
              * Format: date-time
              * @description RFC 3339.
@@ -8697,7 +9044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9020,6 +9367,15 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10698,7 +11054,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before. */
                 cursor?: string;
-                status?: "draft" | "sent" | "accepted" | "declined" | "expired" | "invoiced";
+                status?: "draft" | "sent" | "accepted" | "declined" | "withdrawn" | "expired" | "invoiced";
                 /** @description An id that begins with cus_. */
                 customerId?: string;
                 search?: string;
@@ -11400,6 +11756,143 @@ export interface operations {
             };
         };
     };
+    sendQuote: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with quo_. */
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": {
+                    to?: string[];
+                    subject?: string;
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     acceptQuote: {
         parameters: {
             query?: {
@@ -11704,6 +12197,158 @@ export interface operations {
             };
         };
     };
+    withdrawQuote: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with quo_. */
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Prices have changed"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Quote"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     invoiceQuote: {
         parameters: {
             query?: {
@@ -11722,7 +12367,16 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "percent": "30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["QuotePartInput"];
+            };
+        };
         responses: {
             /** @description Done. */
             201: {
@@ -11805,7 +12459,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid`, `overpayment`, `limit_exceeded` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17642,8 +18296,8 @@ export interface operations {
     listInvoiceDocuments: {
         parameters: {
             query?: {
-                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
-                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
+                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -17747,6 +18401,146 @@ export interface operations {
             };
         };
     };
+    requestInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "cii"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
+                     * @enum {string}
+                     */
+                    format: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoiceDocument: {
         parameters: {
             query?: {
@@ -17756,8 +18550,8 @@ export interface operations {
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
-                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
-                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
+                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -17960,8 +18754,8 @@ export interface operations {
     listCreditNoteDocuments: {
         parameters: {
             query?: {
-                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
-                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
+                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -18065,6 +18859,146 @@ export interface operations {
             };
         };
     };
+    requestCreditNoteDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "cii"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
+                     * @enum {string}
+                     */
+                    format: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCreditNoteDocument: {
         parameters: {
             query?: {
@@ -18074,8 +19008,8 @@ export interface operations {
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
-                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`. */
-                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
+                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -18386,6 +19320,304 @@ export interface operations {
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page as it will look, marked as a draft. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listQuoteDocuments: {
+        parameters: {
+            query?: {
+                /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
+                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with quo_. */
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Document"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description With `kind`: the location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePdf: {
+        parameters: {
+            query?: {
+                encoding?: "base64";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with quo_. */
+                quoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With `encoding=base64`: the file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentContent"];
+                };
+            };
+            /** @description The location is the signed link. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewQuotePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with quo_. */
+                quoteId: string;
             };
             cookie?: never;
         };
@@ -19254,7 +20486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_amount` */
+            /** @description `invalid_amount`, `currency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19396,7 +20628,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `exchange_rate_missing` */
+            /** @description `idempotency_mismatch`, `exchange_rate_missing`, `currency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -24486,7 +25718,10 @@ export interface operations {
     };
     createInvoiceFromTime: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
@@ -24620,6 +25855,95 @@ export interface operations {
             };
         };
     };
+    getTimeSheet: {
+        parameters: {
+            query?: {
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. The schema below is that of `json`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeSheet"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTimeReport: {
         parameters: {
             query: {
@@ -24628,6 +25952,8 @@ export interface operations {
                 /** @description A calendar day, YYYY-MM-DD. */
                 to: string;
                 groupBy?: "project" | "member" | "week";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. The schema below is that of `json`. */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;
@@ -25413,6 +26739,331 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePage: {
+        parameters: {
+            query?: {
+                /** @description The customer accepted without a name. */
+                name?: "missing";
+                /** @description Present: do not count this as the customer’s first view. */
+                preview?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The unguessable part of a quote’s link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page in the customer’s language; 404 for a link that is not one, or has ended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePagePdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unguessable part of a quote’s link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location is a signed link that expires. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptQuoteByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unguessable part of a quote’s link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location is the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    declineQuoteByLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unguessable part of a quote’s link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location is the page. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
