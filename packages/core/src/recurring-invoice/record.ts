@@ -24,6 +24,7 @@ export interface RecurringContent {
   priceChanges: PriceChange[]
 }
 
+/** An invoice that is made again and again, and how far it has come. */
 export interface RecurringInvoice extends RecurringContent {
   id: string
   status: RecurringStatus
@@ -110,6 +111,7 @@ export interface CustomerRecurring {
   count: number
 }
 
+/** Lies beside the customer. */
 export const CustomerRecurring = entity<CustomerRecurring, Pick<CustomerRecurring, 'customerId'>>({
   name: 'customer_recurring',
   schema: 1,
