@@ -78,6 +78,7 @@ export type Place =
   | '/payments'
   | '/credit-notes'
   | '/time'
+  | '/recurring'
   | '/reports'
   | '/ledger'
   | '/settings'

@@ -78,12 +78,12 @@ function Tied({ report, days }: { report: Report; days: ReportQuery }) {
     <div className="card-body small muted">
       <p>
         The account of tax on sales changed by{' '}
-        <AccountLink role="salesTax" days={days} text={`${amountText(ledgerTax, currency)} ${currency}`} /> in these days;{' '}
+        <AccountLink of="salesTax" days={days} text={`${amountText(ledgerTax, currency)} ${currency}`} /> in these days;{' '}
         {amountText(otherInLedger, currency)} of that was booked by hand, like payments to the tax office{notPaid}.
       </p>
       <p>
         The account of tax on purchases changed by{' '}
-        <AccountLink role="inputTax" days={days} text={`${amountText(input.ledgerTax, currency)} ${currency}`} />;{' '}
+        <AccountLink of="inputTax" days={days} text={`${amountText(input.ledgerTax, currency)} ${currency}`} />;{' '}
         {amountText(input.otherInLedger, currency)} of that is from no receipt{notPaid}.
       </p>
     </div>
@@ -91,8 +91,8 @@ function Tied({ report, days }: { report: Report; days: ReportQuery }) {
 }
 
 /** A figure that opens the entries of its account in the same days. */
-function AccountLink({ role, days, text }: { role: string; days: ReportQuery; text: string }) {
-  const account = useAccounts().data?.items.find((each) => each.role === role)?.code
+function AccountLink({ of, days, text }: { of: string; days: ReportQuery; text: string }) {
+  const account = useAccounts().data?.items.find((each) => each.role === of)?.code
   if (account === undefined) return <>{text}</>
   return (
     <Link to="/reports" search={{ report: 'general-ledger', account, from: days.from, to: days.to }}>
