@@ -6002,6 +6002,8 @@ export interface components {
                 /** @description Billable time that nobody set a rate for. */
                 unpricedSeconds: number;
                 budgetHours?: string;
+                /** @description With `budgetHours`: all time of the project. */
+                usedSeconds?: number;
             }[];
         };
         TimeSettings: {

@@ -134,9 +134,30 @@ const ledger = createRoute({
   validateSearch: (search: Record<string, unknown>) => only<{ subject?: string }>({ subject: text(search.subject) }),
   component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
+/** What the address of the time can say: which view, and of what. */
+export interface TimeSearch {
+  view?: string
+  week?: string
+  member?: string
+  project?: string
+  from?: string
+  to?: string
+  group?: string
+}
+
 const time = createRoute({
   getParentRoute: () => inside,
   path: '/time',
+  validateSearch: (search: Record<string, unknown>) =>
+    only<TimeSearch>({
+      view: text(search.view),
+      week: text(search.week),
+      member: text(search.member),
+      project: text(search.project),
+      from: text(search.from),
+      to: text(search.to),
+      group: text(search.group),
+    }),
   component: lazyRouteComponent(() => import('./pages/time/time-page.tsx'), 'TimePage'),
 })
 const settings = createRoute({

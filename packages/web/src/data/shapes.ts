@@ -56,6 +56,10 @@ export type LineInput = Schemas['LineInput']
 export type Project = Schemas['Project']
 /** Time that was spent. */
 export type TimeEntry = Schemas['TimeEntry']
+/** How time is billed. */
+export type TimeSettings = Schemas['TimeSettings']
+/** Hours and amounts of a project, member or week. */
+export type TimeReportRow = Schemas['TimeReport']['rows'][number]
 /** The tenant. */
 export type Organisation = Schemas['Organization']
 /** What can be changed of it; null clears. */
