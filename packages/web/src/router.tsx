@@ -64,6 +64,31 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const recurringList = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-list-page.tsx'), 'RecurringListPage'),
+})
+
+const newRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/new',
+  validateSearch: (search: Record<string, unknown>) => only<{ from?: string }>({ from: text(search.from) }),
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'NewRecurringPage'),
+})
+
+const recurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-page.tsx'), 'RecurringPage'),
+})
+
+const editRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId/edit',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'RecurringEditPage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
@@ -205,6 +230,10 @@ const routeTree = root.addChildren([
     receipts,
     receipt,
     time,
+    recurringList,
+    newRecurring,
+    recurring,
+    editRecurring,
     settings,
     settingsPart,
     elsewhere,

@@ -16,6 +16,7 @@ import {
   PeopleIcon,
   PlusIcon,
   ReceiptIcon,
+  RetryIcon,
   SearchIcon,
   SettingsIcon,
   TagIcon,
@@ -39,6 +40,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Sales',
     places: [
       { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+      { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
       { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
       { to: '/items', label: 'Items', icon: <TagIcon /> },
     ],
