@@ -57,7 +57,14 @@ function EntryForm(props: EntryDialogProps) {
       )}
       <div className="form-grid">
         <PlaceFields projects={projects} {...place} onPlace={(next) => set({ place: next })} />
-        <DateField label="Day" value={date} onDay={(next) => set({ date: next })} from={day} placeholder="today" error={fieldMessage(error, '/date')} />
+        <DateField
+          label="Day"
+          value={date}
+          onDay={(next) => set({ date: next })}
+          from={day}
+          placeholder="today"
+          error={fieldMessage(error, '/date')}
+        />
         <TextField
           label="Hours"
           autoComplete="off"
@@ -67,7 +74,14 @@ function EntryForm(props: EntryDialogProps) {
           onChange={(event) => set({ hours: event.target.value })}
           error={asked && hours !== start && readHours(hours) === null ? 'Write hours like 1:30 or 1.5.' : undefined}
         />
-        <TextField label="Note" optional className="full" value={note} maxLength={500} onChange={(event) => set({ note: event.target.value })} />
+        <TextField
+          label="Note"
+          optional
+          className="full"
+          value={note}
+          maxLength={500}
+          onChange={(event) => set({ note: event.target.value })}
+        />
         <NumberField
           label={`Rate per hour (${project?.currency ?? ''})`}
           optional

@@ -48,7 +48,10 @@ export function useEntryForm({ projects, entry, projectId, onClose }: EntryDialo
     const said = billable === undefined ? {} : { billable }
     const words = { note: textOrNull(note), projectId: place.projectId, ...said }
     if (!entry) {
-      add.mutate({ ...given({ taskId: place.taskId, date, seconds, note: words.note, rate }), projectId: place.projectId, ...said }, done('Written down.'))
+      add.mutate(
+        { ...given({ taskId: place.taskId, date, seconds, note: words.note, rate }), projectId: place.projectId, ...said },
+        done('Written down.'),
+      )
       return
     }
     const told = { ...(seconds === entry.seconds ? {} : { seconds }), ...(date === entry.date ? {} : { date }) }
