@@ -72,12 +72,7 @@ function TimeForm({ settings, organisation }: { settings: TimeSettings; organisa
             hint="Time of this day and before can be neither written down nor changed."
           />
         </div>
-        {set.error && (
-          <div className="notice bad" role="alert">
-            <WarnIcon />
-            <p>{messageOf(set.error)}</p>
-          </div>
-        )}
+        <Failure error={set.error} />
         <div className="row">
           <Button type="submit" kind="primary" busy={set.isPending}>
             Save
@@ -85,6 +80,16 @@ function TimeForm({ settings, organisation }: { settings: TimeSettings; organisa
         </div>
       </div>
     </form>
+  )
+}
+
+function Failure({ error }: { error: unknown }) {
+  if (!error) return null
+  return (
+    <div className="notice bad" role="alert">
+      <WarnIcon />
+      <p>{messageOf(error)}</p>
+    </div>
   )
 }
 

@@ -32,7 +32,7 @@ export function EntryDialog(props: EntryDialogProps) {
 function EntryForm(props: EntryDialogProps) {
   const { projects, entry, onClose } = props
   const form = useEntryForm(props)
-  const { day, start, place, date, hours, note, rate, billable, asked, error, set } = form
+  const { day, start, place, date, hours, note, asked, error, set } = form
   const project = projects.find(({ id }) => id === place.projectId)
   return (
     <FormDialog
@@ -82,27 +82,35 @@ function EntryForm(props: EntryDialogProps) {
           maxLength={500}
           onChange={(event) => set({ note: event.target.value })}
         />
-        <NumberField
-          label={`Rate per hour (${project?.currency ?? ''})`}
-          optional
-          value={rate ?? ''}
-          onValue={(next) => set({ rate: next })}
-          fractionDigits={2}
-          placeholder="as the project"
-          error={fieldMessage(error, '/rate')}
-        />
-        {project?.customerId !== undefined && (
-          <label className="check time-billable">
-            <input
-              type="checkbox"
-              checked={billable ?? isBilled(project, place.taskId)}
-              onChange={(event) => set({ billable: event.target.checked })}
-            />
-            Bill it
-          </label>
-        )}
+        <PriceFields form={form} project={project} />
       </div>
     </FormDialog>
+  )
+}
+
+function PriceFields({ form, project }: { form: ReturnType<typeof useEntryForm>; project: Project | undefined }) {
+  return (
+    <>
+      <NumberField
+        label={`Rate per hour (${project?.currency ?? ''})`}
+        optional
+        value={form.rate ?? ''}
+        onValue={(next) => form.set({ rate: next })}
+        fractionDigits={2}
+        placeholder="as the project"
+        error={fieldMessage(form.error, '/rate')}
+      />
+      {project?.customerId !== undefined && (
+        <label className="check time-billable">
+          <input
+            type="checkbox"
+            checked={form.billable ?? isBilled(project, form.place.taskId)}
+            onChange={(event) => form.set({ billable: event.target.checked })}
+          />
+          Bill it
+        </label>
+      )}
+    </>
   )
 }
 
