@@ -18,6 +18,7 @@ import {
   ReceiptIcon,
   SearchIcon,
   SettingsIcon,
+  SignIcon,
   TagIcon,
 } from './icons.tsx'
 import { PageBoundary } from './page-boundary.tsx'
@@ -39,6 +40,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Sales',
     places: [
       { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+      { to: '/quotes', label: 'Quotes', icon: <SignIcon /> },
       { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
       { to: '/items', label: 'Items', icon: <TagIcon /> },
     ],
