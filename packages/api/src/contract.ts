@@ -24,6 +24,7 @@ import { platformRoutes } from './routes/platform.ts'
 import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
 import { quoteRoutes } from './routes/quote.ts'
+import { reminderRoutes } from './routes/reminder.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
@@ -42,6 +43,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...reminderRoutes,
   ...paymentRoutes,
   ...exchangeRateRoutes,
   ...refundRoutes,

@@ -1,3 +1,4 @@
+import type { Call } from './call.ts'
 import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from './checkout/jobs.ts'
 import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
@@ -8,6 +9,8 @@ import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
+import { planAllReminders } from './reminder/plan-all.ts'
+import { planReminder } from './reminder/remind.ts'
 import { scanReceipt } from './receipt/scan.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
@@ -28,9 +31,16 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
     do_due: (job) => doDue(home, job),
+    plan_reminders: (job) => planReminders(callOf(job), textIn(job, 'subjectId')),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
+}
+
+/** Of one invoice; after the ladder, or a customer's switch, was changed: of all that owe. */
+async function planReminders(call: Call, subjectId: string): Promise<void> {
+  if (subjectId.startsWith('inv_')) await planReminder(call, subjectId)
+  else await planAllReminders(call)
 }
 
 function textIn(job: Job, name: string): string {

@@ -4,6 +4,7 @@ import { documentRoutes } from '@quittance/api/routes/document'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { quoteRoutes } from '@quittance/api/routes/quote'
+import { reminderRoutes } from '@quittance/api/routes/reminder'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
 import { renderer } from '../home/renderer.ts'
@@ -13,6 +14,7 @@ import { apiHandler } from '../lambda/api-handler.ts'
 export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...reminderRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...attachmentRoutes,

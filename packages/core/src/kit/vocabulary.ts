@@ -57,6 +57,7 @@ export const NOUNS = {
     events: ['send_requested', 'added', 'scan_requested', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
   },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed', 'ordered', 'refused'] },
+  reminder: { scope: 'reminders', events: ['updated', 'send_requested', 'stopped', 'resumed'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },
   session: { prefix: 'ses' },
