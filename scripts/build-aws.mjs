@@ -11,7 +11,7 @@ const require = createRequire(join(root, 'packages/core/package.json'))
 const DIRECTORY = join(root, 'dist/aws')
 
 /** Packages that stay packages: they carry files beside their code. */
-const OUTSIDE = ['sharp', 'harfbuzzjs', '@expo-google-fonts/*']
+const OUTSIDE = ['sharp', 'harfbuzzjs', '@expo-google-fonts/*', 'libheif-js/*']
 
 /** Builds these functions, all when left out, for this architecture, into `output`. Answers one row a function: name, bytes of what is loaded at start, and of everything. */
 export async function buildFunctions({ names, arch = 'arm64', output = DIRECTORY } = {}) {
@@ -84,6 +84,8 @@ function requireAssets({ name, assets, metafile }) {
   const needs = {
     sharp: imported.has('sharp'),
     harfbuzz: imported.has('harfbuzzjs'),
+    pdfium: inputs.some((path) => path.endsWith('attachment/picture/pdf.ts')),
+    heif: imported.has('libheif-js/wasm-bundle'),
     fonts: inputs.some((path) => path.endsWith('document/pdf/font/installed.ts')),
   }
   const missing = Object.keys(needs).filter((asset) => needs[asset] && !assets.includes(asset))
@@ -99,6 +101,18 @@ const ASSETS = {
   },
   harfbuzz({ directory }) {
     copyPackage(directory, 'harfbuzzjs', packageDirectory('harfbuzzjs'), (path) => !/subset|\.d\.(m?)ts$|README/.test(path))
+  },
+  pdfium({ directory }) {
+    copyPackage(
+      directory,
+      '@embedpdf/pdfium',
+      packageDirectory('@embedpdf/pdfium'),
+      (path) => !/\.(js|cjs|map|d\.c?ts)$|vendor|README/.test(path),
+    )
+  },
+  heif({ directory }) {
+    const isOfOtherBuild = (path) => /libheif-js\/libheif(\/|$)|\.mjs$|\.d\.ts$|README|libheif-wasm\/libheif\.(js|wasm)$/.test(path)
+    copyPackage(directory, 'libheif-js', packageDirectory('libheif-js'), (path) => !isOfOtherBuild(path))
   },
   sharp({ directory, arch }) {
     const from = sharpModules(arch)

@@ -201,7 +201,10 @@ export const Invoice = z
     writtenOffOn: dayText.optional().meta({ description: 'Since when it is given up as a loss.' }),
     duplicateOf: z.string().optional(),
     quoteId: z.string().optional().meta({ description: 'The quote it was made of.' }),
-    isQuotePart: z.literal(true).optional().meta({ description: 'It bills a part of that quote: customer, lines and prices stay as they are.' }),
+    isQuotePart: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It bills a part of that quote: customer, lines and prices stay as they are.' }),
   })
   .meta({ id: 'Invoice' })
 

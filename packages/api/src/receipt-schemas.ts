@@ -46,7 +46,7 @@ const ReceiptLine = z
 export const ReceiptBilling = z
   .strictObject({
     customerId: idParam('cus'),
-    projectId: text(40).exactOptional(),
+    projectId: idParam('prj').exactOptional().meta({ description: 'A project of the customer, billed in the receipt’s currency.' }),
     markupPercent: decimalText.exactOptional().meta({ description: 'Added to the cost without tax: "10" is ten percent.' }),
   })
   .meta({ id: 'ReceiptBilling' })

@@ -32,7 +32,8 @@ async function openCustomer(settings: Parameters<typeof openBusiness>[1] = {}, m
 it('shows the quote in the customer’s language, with forms to accept and to decline', async () => {
   const { open, path } = await openCustomer()
   const body = await open()
-  for (const part of ['QU-2026-0001', '165,01\u00a0€', 'Gültig bis', '14. Februar 2026', 'Work', `${path}/pdf`]) expect(body).toContain(part)
+  for (const part of ['QU-2026-0001', '165,01\u00a0€', 'Gültig bis', '14. Februar 2026', 'Work', `${path}/pdf`])
+    expect(body).toContain(part)
   expect(body).toContain(`<form method="post" action="${path}/accept"`)
   expect(body).toContain(`<form method="post" action="${path}/decline"`)
 })

@@ -67,6 +67,8 @@ export function addFilesBucket(
       { ...ABANDONED, noncurrentVersionExpiration: Duration.days(FORMER_VERSION_DAYS), expiredObjectDeleteMarker: true },
       // Answers of the API that were too large for the gateway, fetched once by a link.
       { prefix: 'answers/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
+      // Files on their way through the function that opens them.
+      { prefix: 'opened/', expiration: Duration.days(1), noncurrentVersionExpiration: Duration.days(1) },
     ],
     cors: [
       {

@@ -1,7 +1,8 @@
 import type { Configuration } from './configuration.ts'
 import type { Grant } from './grants.ts'
 import type { Identity } from './identity.ts'
-import { type Places, secretArn } from './statements.ts'
+import { ALIAS } from './names.ts'
+import { PICTURES, type Places, secretArn } from './statements.ts'
 
 /** What the environment of a function is made from. */
 export interface EnvironmentParts {
@@ -12,8 +13,9 @@ export interface EnvironmentParts {
   url: string
 }
 
-/** The variables of a function: the names of everything, and the queues it may send to. A name gives no right. */
+/** The variables of a function: the names of everything, and the queues it may send to. A name gives no right; yet who has no rights is told none. */
 export function environmentVariables(grant: Grant, { configuration, places, identity, url }: EnvironmentParts): Record<string, string> {
+  if (Object.keys(grant).length === 0) return {}
   const { names, key, queues, mail } = places
   const queueUrls = (grant.sendsTo ?? []).map(
     (name) => [`QUITTANCE_QUEUE_${name.toUpperCase()}`, queues.jobs[name].queue.queueUrl] as const,
@@ -32,6 +34,7 @@ export function environmentVariables(grant: Grant, { configuration, places, iden
     QUITTANCE_SECRET: secretArn(names),
     QUITTANCE_KMS_KEY: key.keyArn,
     QUITTANCE_MAIL_CONFIGURATION_SET: mail.configurationSet,
+    ...(grant.opensFiles ? { QUITTANCE_PICTURES_FUNCTION: `${names.functionOf(PICTURES)}:${ALIAS}` } : {}),
     ...Object.fromEntries(queueUrls),
   }
 }

@@ -50,7 +50,7 @@ const ENVIRONMENTS: Record<string, z.input<typeof Configuration>> = {
       { name: 'people', counts: 'people', requestsPerSecond: 100, burst: 200, lanes: 20 },
       { name: 'programs', counts: 'programs', requestsPerSecond: 50, burst: 100, requestsPerDay: 1_000_000, lanes: 20 },
     ],
-    reservedInstances: { 'api-public': 50 },
+    reservedInstances: { 'api-public': 50, pictures: 20 },
     firewall: true,
   },
 }

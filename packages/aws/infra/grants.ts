@@ -13,6 +13,8 @@ export interface Grant {
   /** The installation's own secret, of which pay links are made: it reads it, or makes it the first time. */
   ownSecret?: 'reads' | 'makes'
   readsReceipts?: true
+  /** Has strangers' files opened by `pictures`. */
+  opensFiles?: true
   /** Finds a login of the user pool by its address. */
   looksUpUsers?: true
 }
@@ -25,7 +27,7 @@ const ALL_QUEUES: readonly QueueName[] = ['render', 'mail', 'webhook', 'scan', '
 const GRANTS: Readonly<Record<string, Grant>> = {
   authorizer: { table: 'gets' },
   'api-customers': API,
-  'api-invoices': { ...API, files: ['read', 'write', 'remove'] },
+  'api-invoices': { ...API, files: ['read', 'write', 'remove'], opensFiles: true },
   'api-payments': { ...API, secrets: ['seal', 'open'] },
   // Answers too large for the gateway go by way of the files.
   'api-ledger': { ...API, files: ['read', 'write'] },
@@ -38,12 +40,14 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   mail: { ...WORKER, files: ['read', 'write'], sendsMail: true, sendsTo: ['mail'] },
   // Settles what payment providers tell, and asks them.
   webhook: { ...API, secrets: ['open'], sendsTo: ['webhook'] },
-  scan: { ...API, files: ['read', 'write'], readsReceipts: true, sendsTo: ['scan'] },
+  scan: { ...API, files: ['read', 'write'], readsReceipts: true, opensFiles: true, sendsTo: ['scan'] },
   work: { ...API, sendsTo: ['work'] },
   relay: { table: 'keeps', sendsTo: ALL_QUEUES },
   tick: { table: 'sweeps', ownSecret: 'makes', sendsTo: ALL_QUEUES },
   'mail-notices': WORKER,
   demo: { ...API, looksUpUsers: true },
+  // None: whatever a hostile file makes it do, it can reach nothing.
+  pictures: {},
   replay: { table: 'scans', sendsTo: ALL_QUEUES },
 }
 

@@ -21,6 +21,8 @@ const SIZES: Readonly<Record<string, Size>> = {
   work: { memoryMb: 512, timeoutSeconds: 60 },
   relay: { memoryMb: 512, timeoutSeconds: 30 },
   tick: { memoryMb: 512, timeoutSeconds: 50 },
+  // Within what the gateway waits for who calls it.
+  pictures: { memoryMb: 1769, timeoutSeconds: 20 },
   demo: { memoryMb: 1769, timeoutSeconds: 900 },
   replay: { memoryMb: 512, timeoutSeconds: 900 },
   'mail-notices': { memoryMb: 256, timeoutSeconds: 15 },

@@ -8,9 +8,12 @@ import type { Buckets } from './buckets.ts'
 import type { Grant } from './grants.ts'
 import type { Identity } from './identity.ts'
 import type { Mail } from './mail.ts'
-import type { Names } from './names.ts'
+import { aliasArn, type Names } from './names.ts'
 import type { Queues } from './queues.ts'
 import { indexArn } from './table.ts'
+
+/** The function that opens strangers' files. */
+export const PICTURES = 'pictures'
 
 /** What rights may point at. */
 export interface Places {
@@ -70,6 +73,7 @@ export function statementsOf(grant: Grant, places: Places): PolicyStatement[] {
   if (grant.ownSecret)
     allow(grant.ownSecret === 'makes' ? ['ssm:GetParameter', 'ssm:PutParameter'] : ['ssm:GetParameter'], [secretArn(names)])
   if (grant.looksUpUsers) allow(['cognito-idp:AdminGetUser'], [places.identity.pool.userPoolArn])
+  if (grant.opensFiles) allow(['lambda:InvokeFunction'], [aliasArn(names, PICTURES)])
   // Textract knows no resources: what it may read is decided by the right to read the file.
   if (grant.readsReceipts) allow(['textract:AnalyzeExpense'], ['*'])
   return statements

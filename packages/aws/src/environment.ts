@@ -19,6 +19,8 @@ export interface Environment {
   /** Where people reach the web app, without a slash at the end. */
   webUrl: string
   kmsKey?: string
+  /** The function that opens strangers' files, as `name:alias`. */
+  picturesFunction?: string
   /** ARN of the SSM parameter (SecureString) with the installation's secret. */
   secret?: string
   mailFrom?: string
@@ -50,6 +52,7 @@ const Variables = z.object({
   AWS_ENDPOINT_URL_KMS: url.optional(),
   AWS_ENDPOINT_URL_SSM: url.optional(),
   AWS_ENDPOINT_URL_TEXTRACT: url.optional(),
+  AWS_ENDPOINT_URL_LAMBDA: url.optional(),
   AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
   QUITTANCE_TABLE: text,
   QUITTANCE_FILES_BUCKET: text.optional(),
@@ -63,6 +66,7 @@ const Variables = z.object({
   QUITTANCE_PUBLIC_URL: url,
   QUITTANCE_WEB_URL: url.optional(),
   QUITTANCE_KMS_KEY: text.optional(),
+  QUITTANCE_PICTURES_FUNCTION: text.optional(),
   QUITTANCE_SECRET: z
     .string()
     .regex(/^arn:aws[\w-]*:ssm:[\w-]+:\d{12}:parameter\/.+$/, 'must be the ARN of an SSM parameter')
@@ -100,6 +104,7 @@ export function readEnvironment(environment: Record<string, string | undefined>)
     publicUrl: variables.QUITTANCE_PUBLIC_URL,
     webUrl: variables.QUITTANCE_WEB_URL ?? variables.QUITTANCE_PUBLIC_URL,
     kmsKey: variables.QUITTANCE_KMS_KEY,
+    picturesFunction: variables.QUITTANCE_PICTURES_FUNCTION,
     secret: variables.QUITTANCE_SECRET,
     mailFrom: variables.QUITTANCE_MAIL_FROM,
     mailConfigurationSet: variables.QUITTANCE_MAIL_CONFIGURATION_SET,
@@ -154,6 +159,7 @@ const ENDPOINT_VARIABLES = {
   kms: 'AWS_ENDPOINT_URL_KMS',
   ssm: 'AWS_ENDPOINT_URL_SSM',
   textract: 'AWS_ENDPOINT_URL_TEXTRACT',
+  lambda: 'AWS_ENDPOINT_URL_LAMBDA',
   'cognito-idp': 'AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER',
 } as const satisfies Record<ServiceName, keyof Variables>
 

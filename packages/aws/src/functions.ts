@@ -6,7 +6,7 @@ export interface ApiFunction {
   name: string
   /** Tags of `api/src/contract.ts`. */
   tags: readonly string[]
-  /** Bytes it needs beside its code: `render` copies fonts and the shaping engine, `images` the image library. */
+  /** What it carries beside its code. */
   assets?: readonly Asset[]
 }
 
@@ -20,7 +20,7 @@ export interface QueueFunction {
 
 /** A function that something else calls. */
 export interface EventFunction {
-  kind: 'authorizer' | 'stream' | 'schedule' | 'once' | 'notices' | 'by-hand'
+  kind: 'authorizer' | 'stream' | 'schedule' | 'once' | 'notices' | 'by-hand' | 'engine'
   name: string
   /** Whether it sends jobs to the queues. */
   enqueues: boolean
@@ -28,7 +28,7 @@ export interface EventFunction {
 }
 
 /** What a bundle cannot carry as code. */
-export type Asset = 'fonts' | 'harfbuzz' | 'sharp'
+export type Asset = 'fonts' | 'harfbuzz' | 'sharp' | 'pdfium' | 'heif'
 
 export const QUEUE_NAMES = ['render', 'mail', 'webhook', 'scan', 'work'] as const
 
@@ -42,7 +42,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
     kind: 'api',
     name: 'api-invoices',
     tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Reminders', 'Documents', 'Attachments', 'E-invoices'],
-    assets: ['fonts', 'harfbuzz', 'sharp'],
+    assets: ['fonts', 'harfbuzz'],
   },
   { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
   { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
@@ -62,7 +62,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   {
     kind: 'queue',
     name: 'render',
-    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt', 'render_quote'],
+    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt', 'render_quote', 'render_format'],
     assets: ['fonts', 'harfbuzz'],
   },
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
@@ -79,6 +79,8 @@ export const EVENT_FUNCTIONS: readonly EventFunction[] = [
   { kind: 'notices', name: 'mail-notices', enqueues: false },
   { kind: 'once', name: 'demo', enqueues: false },
   { kind: 'by-hand', name: 'replay', enqueues: true },
+  // Opens strangers' files for others, and has no rights itself.
+  { kind: 'engine', name: 'pictures', enqueues: false, assets: ['sharp', 'pdfium', 'heif'] },
 ]
 
 /** All of them. */

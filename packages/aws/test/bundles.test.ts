@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { HEIC, PRINTED_BILL, pdfOf } from '@quittance/core/contract/stranger-files'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFunctions } from '../../../scripts/build-aws.mjs'
 import { FUNCTIONS } from '../src/functions.ts'
@@ -78,7 +79,22 @@ describe('what bundles carry', () => {
     expect(object?.bytes.subarray(0, 5).toString()).toBe('%PDF-')
   }, 120_000)
 
-  it('reads and draws pictures', async () => {
+  it.each([
+    ['a HEIC picture', 'image/heic', async () => HEIC],
+    ['a PDF', 'application/pdf', () => pdfOf([PRINTED_BILL])],
+  ])('opens %s with what it has', async (_what, contentType, make) => {
+    const file = (await make()).toString('base64')
+    const program = `const { createServer } = await import('node:http')
+      const { handler } = await import('./index.mjs')
+      const server = createServer((request, response) => response.end(request.method === 'GET' ? Buffer.from('${file}', 'base64') : '')).listen(0, '127.0.0.1')
+      await new Promise((resolve) => server.once('listening', resolve))
+      const url = 'http://127.0.0.1:' + server.address().port
+      const event = { kind: 'show', contentType: '${contentType}', source: url + '/source', targets: [url + '/0', url + '/1'] }
+      const { pages } = await handler(event, { awsRequestId: 'r' }); console.log(pages[0].picture.contentType); process.exit(0)`
+    expect(await inFolder('pictures', program, {})).toBe('image/jpeg')
+  })
+
+  it('draws logos', async () => {
     const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
     const program = `const { default: sharp } = await import('sharp')
       const { info } = await sharp(Buffer.from('${pixel}', 'base64')).resize(8, 8).png().toBuffer({ resolveWithObject: true }); console.log(info.width)`

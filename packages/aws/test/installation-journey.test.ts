@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { paintedReceipt } from '@quittance/core/contract/stranger-files'
 import { createQuittance, type Quittance } from '@quittance/sdk/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { environmentOf } from '../infra/environments.ts'
@@ -6,6 +7,7 @@ import { testEngine } from '../src/store/test-engine.ts'
 import { type Cloud, openCloud } from './cloud/open-cloud.ts'
 import { allows } from './cloud/policies.ts'
 import { readMail } from './read-mail.ts'
+import { paintedExpense } from './stand-ins/expense.ts'
 import { sesNotice } from './stand-ins/ses.ts'
 import { bundlesHere, synthesiseUnchecked } from './synthesise.ts'
 import { reasonOf } from './unused-rights.ts'
@@ -40,6 +42,12 @@ function journey(): void {
       await sleep(STEP_MS)
     }
     throw new Error(`${what} did not come:\n${told()}`)
+  }
+  const uploaded = async (fileName: string, contentType: string, bytes: Buffer) => {
+    const { id: attachmentId, upload } = await person.post('/v1/attachments', { body: { fileName, contentType, sizeBytes: bytes.length } })
+    const put = await fetch(String(upload?.url), { method: 'PUT', headers: upload?.headers ?? {}, body: new Uint8Array(bytes) })
+    expect(put.status).toBe(200)
+    return await person.post('/v1/attachments/{attachmentId}/complete', { params: { path: { attachmentId } } })
   }
   const ask = (path: string, init: RequestInit = {}) => fetch(`${cloud.url}${path}`, { redirect: 'manual', ...init })
 
@@ -146,16 +154,35 @@ function journey(): void {
     expect([preflight.status, preflight.headers.get('access-control-allow-origin')]).toEqual([204, null])
   })
 
-  it('takes a file by a signed upload', async () => {
-    const bytes = Buffer.from(SQUARE, 'base64')
-    const body = { fileName: 'logo.png', contentType: 'image/png', sizeBytes: bytes.length } as const
-    const { upload } = await person.post('/v1/attachments', { body })
-    const put = await fetch(String(upload?.url), {
-      method: 'PUT',
-      headers: { 'content-type': 'image/png', ...upload?.headers },
-      body: bytes,
+  it('takes a logo by a signed upload, drawn anew by the function that may do nothing else', async () => {
+    const logo = await uploaded('logo.png', 'image/png', Buffer.from(SQUARE, 'base64'))
+    expect(logo).toMatchObject({ status: 'ready', contentType: 'image/png' })
+    await person.put('/v1/organization/logo', { body: { attachmentId: logo.id } })
+    const { logo: link } = await person.get('/v1/organization/brand')
+    expect((await fetch(String(link?.url))).headers.get('content-type')).toBe('image/png')
+    expect(cloud.rightsOf('quittance-dev-pictures').filter(({ action }) => !action.startsWith('logs:'))).toEqual([])
+    expect(cloud.made.filter(({ functionName }) => functionName === 'quittance-dev-pictures')).toEqual([])
+  })
+
+  it('refuses a file that is no picture, and goes on', async () => {
+    const refused = uploaded('logo.png', 'image/png', Buffer.from(SQUARE, 'base64').subarray(0, 60))
+    await expect(refused).rejects.toMatchObject({ code: 'attachment_invalid', status: 422 })
+  })
+
+  it('reads a receipt, which a person confirms and which is then in the books', async () => {
+    cloud.textract.answer = paintedExpense()
+    const picture = await uploaded('receipt.png', 'image/png', await paintedReceipt())
+    const { id: receiptId } = await person.post('/v1/receipts', { body: { attachmentId: picture.id } })
+    const params = { path: { receiptId } }
+    const read = await until('what the receipt says', async () => {
+      const receipt = await person.get('/v1/receipts/{receiptId}', { params })
+      return receipt.status === 'to_review' && receipt
     })
-    expect(put.status).toBe(200)
+    expect(read).toMatchObject({ merchant: 'Hardware Store Ltd', total: 4760, tax: 760, scan: { engine: 'textract' } })
+    await person.patch('/v1/receipts/{receiptId}', { params, body: { currency: 'EUR' } })
+    const { receipt, journalEntries } = await person.post('/v1/receipts/{receiptId}/confirm', { params })
+    expect(receipt.status).toBe('booked')
+    expect(journalEntries[0]?.postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
   })
 
   it('seals its events, in a job that waits in its queue', async () => {

@@ -52,8 +52,8 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
   { functions: /^work$/, action: /^dynamodb:/, why: 'Seals are due ninety seconds after their minute, later than the journey ends.' },
   {
     functions: /^scan$/,
-    action: /./,
-    why: 'The journey scans nothing: it has what a worker has, and what reading a receipt needs.',
+    action: /^dynamodb:(DeleteItem|ConditionCheckItem|Query)$/,
+    why: 'A receipt that is changed takes its twins with it, which are listed, changed or removed.',
   },
   { functions: /^replay$/, action: /^dynamodb:/, why: 'Called by hand after a gap: it reads the whole table, and adds jobs.' },
   { functions: /^demo$/, action: /./, why: 'Called once, when the operator asks for demo data.' },
@@ -68,7 +68,7 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
     why: 'An upload that is not what was announced is removed; uploads are signed with its right to put.',
   },
   { functions: /^api-time$/, action: /^s3:/, why: 'Receipts are uploaded and shown by it.' },
-  { functions: /^api-(platform|public)$/, action: /^s3:/, why: 'Logos are stored and shown; the pay page links the PDF.' },
+  { functions: /^api-public$/, action: /^s3:/, why: 'The pay page links the PDF and shows the logo.' },
   { functions: /^mail$/, action: /^s3:PutObject$/, why: 'A mail that goes out before its document was made makes it first.' },
   {
     functions: /^api-(payments|platform|public)$/,

@@ -44,7 +44,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Your name',
     signature: 'Signature (optional): type your name',
     accept: 'Accept the quote',
-    proof: 'By accepting you order what is listed, at these prices. Your name, the time and a hash of your network address are kept as proof.',
+    proof:
+      'By accepting you order what is listed, at these prices. Your name, the time and a hash of your network address are kept as proof.',
     decline: 'Decline the quote',
     reason: 'Reason (optional)',
     declineButton: 'Decline',
@@ -73,7 +74,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Ihr Name',
     signature: 'Unterschrift (freiwillig): Tippen Sie Ihren Namen',
     accept: 'Angebot annehmen',
-    proof: 'Mit der Annahme bestellen Sie das Aufgeführte zu diesen Preisen. Ihr Name, die Zeit und ein Hashwert Ihrer Netzwerkadresse werden als Nachweis aufbewahrt.',
+    proof:
+      'Mit der Annahme bestellen Sie das Aufgeführte zu diesen Preisen. Ihr Name, die Zeit und ein Hashwert Ihrer Netzwerkadresse werden als Nachweis aufbewahrt.',
     decline: 'Angebot ablehnen',
     reason: 'Grund (freiwillig)',
     declineButton: 'Ablehnen',
@@ -102,7 +104,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Votre nom',
     signature: 'Signature (facultative) : saisissez votre nom',
     accept: 'Accepter le devis',
-    proof: 'En acceptant, vous commandez ce qui est indiqué, à ces prix. Votre nom, l’heure et une empreinte de votre adresse réseau sont conservés comme preuve.',
+    proof:
+      'En acceptant, vous commandez ce qui est indiqué, à ces prix. Votre nom, l’heure et une empreinte de votre adresse réseau sont conservés comme preuve.',
     decline: 'Refuser le devis',
     reason: 'Motif (facultatif)',
     declineButton: 'Refuser',
@@ -131,7 +134,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Su nombre',
     signature: 'Firma (opcional): escriba su nombre',
     accept: 'Aceptar el presupuesto',
-    proof: 'Al aceptar encarga lo indicado a estos precios. Su nombre, la hora y un resumen cifrado de su dirección de red se conservan como prueba.',
+    proof:
+      'Al aceptar encarga lo indicado a estos precios. Su nombre, la hora y un resumen cifrado de su dirección de red se conservan como prueba.',
     decline: 'Rechazar el presupuesto',
     reason: 'Motivo (opcional)',
     declineButton: 'Rechazar',
@@ -160,7 +164,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Il suo nome',
     signature: 'Firma (facoltativa): scriva il suo nome',
     accept: 'Accetta il preventivo',
-    proof: 'Accettando ordina quanto indicato a questi prezzi. Il suo nome, l’ora e un’impronta del suo indirizzo di rete sono conservati come prova.',
+    proof:
+      'Accettando ordina quanto indicato a questi prezzi. Il suo nome, l’ora e un’impronta del suo indirizzo di rete sono conservati come prova.',
     decline: 'Rifiuta il preventivo',
     reason: 'Motivo (facoltativo)',
     declineButton: 'Rifiuta',
@@ -189,7 +194,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Uw naam',
     signature: 'Handtekening (optioneel): typ uw naam',
     accept: 'Offerte accepteren',
-    proof: 'Door te accepteren bestelt u wat hier staat, tegen deze prijzen. Uw naam, het tijdstip en een hash van uw netwerkadres worden als bewijs bewaard.',
+    proof:
+      'Door te accepteren bestelt u wat hier staat, tegen deze prijzen. Uw naam, het tijdstip en een hash van uw netwerkadres worden als bewijs bewaard.',
     decline: 'Offerte afwijzen',
     reason: 'Reden (optioneel)',
     declineButton: 'Afwijzen',
@@ -218,7 +224,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'Imię i nazwisko',
     signature: 'Podpis (opcjonalnie): wpisz imię i nazwisko',
     accept: 'Zaakceptuj ofertę',
-    proof: 'Akceptując, zamawiają Państwo wymienione pozycje w tych cenach. Imię i nazwisko, czas i skrót adresu sieciowego zostaną zachowane jako dowód.',
+    proof:
+      'Akceptując, zamawiają Państwo wymienione pozycje w tych cenach. Imię i nazwisko, czas i skrót adresu sieciowego zostaną zachowane jako dowód.',
     decline: 'Odrzuć ofertę',
     reason: 'Powód (opcjonalnie)',
     declineButton: 'Odrzuć',
@@ -247,7 +254,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     name: 'O seu nome',
     signature: 'Assinatura (opcional): escreva o seu nome',
     accept: 'Aceitar o orçamento',
-    proof: 'Ao aceitar, encomenda o que está indicado a estes preços. O seu nome, a hora e um resumo cifrado do seu endereço de rede são guardados como prova.',
+    proof:
+      'Ao aceitar, encomenda o que está indicado a estes preços. O seu nome, a hora e um resumo cifrado do seu endereço de rede são guardados como prova.',
     decline: 'Recusar o orçamento',
     reason: 'Motivo (opcional)',
     declineButton: 'Recusar',

@@ -1,3 +1,4 @@
+import { ATTACHMENT_LIMITS } from '@quittance/core/attachment/record'
 import { createCustomer } from '@quittance/core/customer/create-customer'
 import { deleteCustomer } from '@quittance/core/customer/delete-customer'
 import { getCustomerTotals } from '@quittance/core/customer/get-customer-totals'
@@ -38,6 +39,10 @@ const optional = {
   currency: currencyCode,
   locale: localeTag,
   paymentTermsDays: z.int().min(0).max(365),
+  attachmentIds: z
+    .array(idParam('att'))
+    .max(ATTACHMENT_LIMITS.perCustomerMax)
+    .meta({ description: 'Files that belong to the customer: contracts, orders, certificates of tax.' }),
 }
 
 const NewCustomer = z.strictObject({ ...required, ...z.object(optional).partial().shape }).meta({ id: 'NewCustomer' })
@@ -100,7 +105,7 @@ export const customerRoutes: readonly Route[] = [
     scope: 'customers:write',
     body: NewCustomer,
     answer: { status: 201, schema: Customer },
-    errors: [],
+    errors: ['attachment_invalid'],
     etag: true,
     example: { body: example },
     run: ({ call, body }) => createCustomer(call, body),
@@ -132,7 +137,7 @@ export const customerRoutes: readonly Route[] = [
     params,
     body: CustomerChanges,
     answer: { status: 200, schema: Customer },
-    errors: ['not_found', 'precondition_failed'],
+    errors: ['not_found', 'precondition_failed', 'attachment_invalid'],
     etag: true,
     example: { body: { phone: '+44 20 7946 0000', taxId: null } },
     run: ({ call, params, body }) => updateCustomer(call, params.customerId, body),

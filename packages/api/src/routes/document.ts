@@ -265,4 +265,16 @@ function presentDocument({ document, link }: LinkedDocument) {
 }
 
 /** The files we make of documents. */
-export const documentRoutes = [list, file, pdf, creditNoteList, creditNoteFile, creditNotePdf, receipt, preview, quoteList, quotePdf, quotePreviewRoute]
+export const documentRoutes = [
+  list,
+  file,
+  pdf,
+  creditNoteList,
+  creditNoteFile,
+  creditNotePdf,
+  receipt,
+  preview,
+  quoteList,
+  quotePdf,
+  quotePreviewRoute,
+]

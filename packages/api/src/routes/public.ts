@@ -6,4 +6,10 @@ import { quotePageRoutes } from './quote-page.ts'
 import { sandboxRoutes } from './sandbox.ts'
 
 /** What works without a login: payers by an unguessable link, providers by their signature. */
-export const publicRoutes: readonly Route[] = [...payPageRoutes, ...publicInvoiceRoutes, ...quotePageRoutes, ...providerWebhookRoutes, ...sandboxRoutes]
+export const publicRoutes: readonly Route[] = [
+  ...payPageRoutes,
+  ...publicInvoiceRoutes,
+  ...quotePageRoutes,
+  ...providerWebhookRoutes,
+  ...sandboxRoutes,
+]

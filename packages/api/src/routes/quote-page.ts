@@ -1,7 +1,7 @@
 import { linkTo } from '@quittance/core/document/list'
+import { instantOf } from '@quittance/core/kit/day'
 import { AppError } from '@quittance/core/kit/errors'
 import { hmac } from '@quittance/core/kit/hash'
-import { instantOf } from '@quittance/core/kit/day'
 import { Organisation } from '@quittance/core/organisation/record'
 import { decideQuote, type QuoteDecision } from '@quittance/core/quote/decide'
 import { recordQuoteView } from '@quittance/core/quote/record-view'
@@ -81,7 +81,8 @@ const accept = publicRoute({
   operationId: 'acceptQuoteByLink',
   tag,
   summary: 'Accept a quote',
-  description: 'The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.',
+  description:
+    'The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.',
   scope: 'public',
   rawBody: true,
   params,

@@ -11,6 +11,7 @@ export const SERVICES = {
   kms: 'kms',
   ssm: 'ssm',
   textract: 'textract',
+  lambda: 'lambda',
   'cognito-idp': 'cognito-idp',
 } as const
 

@@ -1,12 +1,14 @@
 import { attachmentRoutes } from '@quittance/api/routes/attachment'
 import { creditNoteRoutes } from '@quittance/api/routes/credit-note'
 import { documentRoutes } from '@quittance/api/routes/document'
+import { documentRequestRoutes } from '@quittance/api/routes/document-request'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { quoteRoutes } from '@quittance/api/routes/quote'
 import { reminderRoutes } from '@quittance/api/routes/reminder'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
+import { fileReader } from '../home/file-reader.ts'
 import { renderer } from '../home/renderer.ts'
 import { apiHandler } from '../lambda/api-handler.ts'
 
@@ -17,10 +19,15 @@ export const routes = ownRoutes('api-invoices', [
   ...reminderRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
+  ...documentRequestRoutes,
   ...attachmentRoutes,
   ...eInvoiceRoutes,
   ...settlementRoutes,
 ])
 
 /** The function `api-invoices`. */
-export const handler = apiHandler(routes, { parts: renderer, variables: process.env, write: (line) => process.stdout.write(line) })
+export const handler = apiHandler(routes, {
+  parts: { ...renderer, ...fileReader },
+  variables: process.env,
+  write: (line) => process.stdout.write(line),
+})

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { App } from '@quittance/api/app'
 import type { Acting } from '@quittance/core/home'
 import { idMaker } from '@quittance/core/kit/id'
-import { systemClock } from '@quittance/core/ports/clock'
+import { type Clock, systemClock } from '@quittance/core/ports/clock'
+import type { Files } from '@quittance/core/ports/files'
 import type { Store } from '@quittance/core/ports/store'
 import { envelopeSecrets } from '@quittance/core/secrets/envelope'
 import { type Aws, awsCaller } from '../call/aws.ts'
@@ -28,8 +29,19 @@ export interface FunctionStart {
 }
 
 /** The parts that a function has only where its entry gives them. */
-export interface FunctionParts extends Pick<App, 'renderPdf' | 'pictures' | 'scanner'> {
+export interface FunctionParts extends Pick<App, 'renderPdf'> {
+  /** The two that open strangers' files. */
+  fileReader(from: FileReaderOptions): Pick<App, 'pictures' | 'scanner'>
   providers(from: { environment: Environment; secrets: InstallationSecrets; acting: Acting }): App['providers']
+}
+
+/** What readers of files are made with. */
+export interface FileReaderOptions {
+  aws: Aws
+  files: Files
+  environment: Environment
+  clock: Clock
+  randomBytes(count: number): Uint8Array
 }
 
 /** A function's home: made once a process, used by one invocation after another. */
@@ -84,6 +96,7 @@ function appOf({ parts, acting, environment, aws, store, jobs, log, secrets, lat
   const clock = systemClock
   const { publicUrl, corsOrigins, mailConfigurationSet: configurationSet } = environment
   const { filesBucket: bucket, kmsKey: keyId } = environment
+  const files = bucket ? s3Files({ aws, bucket, clock }) : without<Files>('QUITTANCE_FILES_BUCKET')
   return {
     ...poolOf(environment),
     store,
@@ -95,14 +108,16 @@ function appOf({ parts, acting, environment, aws, store, jobs, log, secrets, lat
     log,
     later,
     newId: idMaker({ now: clock.now, randomBytes }),
-    files: bucket ? s3Files({ aws, bucket, clock }) : without('QUITTANCE_FILES_BUCKET'),
+    files,
     jobs: tableJobs(jobs),
     // Loaded with the first mail.
     mailer: { send: async (mail) => (await import('../mail/ses-mailer.ts')).sesMailer({ aws, configurationSet }).send(mail) },
     secrets: keyId ? envelopeSecrets(kmsDataKeys({ aws, keyId }), randomBytes) : without('QUITTANCE_KMS_KEY'),
     renderPdf: parts.renderPdf ?? drawsNothing,
-    pictures: parts.pictures ?? { show: opensNothing },
-    scanner: parts.scanner ?? { scan: opensNothing },
+    ...(parts.fileReader?.({ aws, files, environment, clock, randomBytes }) ?? {
+      pictures: { show: opensNothing },
+      scanner: { scan: opensNothing },
+    }),
     providers: parts.providers?.({ environment, secrets, acting }) ?? new Map(),
     payLinkSecret: secrets.payLink,
     mailFrom: needed(environment.mailFrom, 'QUITTANCE_MAIL_FROM'),
@@ -121,9 +136,9 @@ async function drawsNothing(): Promise<never> {
   throw new Error('this function draws no documents: give it the renderer and the fonts')
 }
 
-/** For functions whose assets hold no engine for pictures. */
+/** For functions that open no files of strangers. */
 async function opensNothing(): Promise<never> {
-  throw new Error('this function opens no files: give it the engines for pictures and receipts')
+  throw new Error('this function opens no files: give it the reader of files')
 }
 
 /** The same promise for all who ask, until it fails: then the next one tries again. */

@@ -9,13 +9,14 @@ import { nodeTransport } from '../../src/call/transport.ts'
 import { testEngine } from '../../src/store/test-engine.ts'
 import { type CognitoStandIn, startCognito } from '../stand-ins/cognito.ts'
 import { startKms } from '../stand-ins/kms.ts'
+import { startLambda } from '../stand-ins/lambda.ts'
 import { type S3StandIn, startS3 } from '../stand-ins/s3.ts'
 import { type SesStandIn, startSes } from '../stand-ins/ses.ts'
 import { startSsm } from '../stand-ins/ssm.ts'
-import { startTextract } from '../stand-ins/textract.ts'
+import { startTextract, type TextractStandIn } from '../stand-ins/textract.ts'
 import { openFront } from './gateway.ts'
 import { type Guard, openGuard } from './guard.ts'
-import { openLambdas } from './lambdas.ts'
+import { type Lambdas, openLambdas } from './lambdas.ts'
 import { type Right, rightsOf } from './policies.ts'
 import { openSources, type Sources } from './sources.ts'
 import { type ReadTemplate, readTemplate, type Template } from './template.ts'
@@ -30,6 +31,8 @@ export interface Cloud {
   identity: CognitoStandIn
   mails: SesStandIn
   files: S3StandIn
+  /** What reads receipts, and says what it is told to. */
+  textract: TextractStandIn
   made: Guard['made']
   rightsOf(functionName: string): readonly Right[]
   sources: Sources
@@ -85,7 +88,10 @@ export async function openCloud(
     await startSsm({ callers }),
     await startTextract({ callers }),
   ]
-  closing.push(...[files, mails, kms, ssm, textract].map((one) => () => one.close()))
+  // Functions call functions through the guard, which they are started behind.
+  const started: { lambdas?: Lambdas } = {}
+  const lambda = await startLambda({ callers, invoke: async (name, event) => await started.lambdas?.invoke(name, event) })
+  closing.push(...[files, mails, kms, ssm, textract, lambda].map((one) => () => one.close()))
   const targets = {
     DYNAMODB: opened.endpoint ?? fail('the engine has no address'),
     SQS: `http://127.0.0.1:${queues.port}`,
@@ -94,6 +100,7 @@ export async function openCloud(
     KMS: kms.url,
     SSM: ssm.url,
     TEXTRACT: textract.url,
+    LAMBDA: lambda.url,
   }
   const guard = await openGuard(targets, { roles, account: { accountId: ACCOUNT_ID, region: REGION, streamArn, keyArn: KEY_ARN } })
   closing.push(() => guard.close())
@@ -106,6 +113,7 @@ export async function openCloud(
     endpoints: guard.endpoints,
     identityPort: Number(new URL(identity.address).port),
   })
+  started.lambdas = lambdas
   closing.push(() => lambdas.close())
   const failures: string[] = []
   const onFailure = (name: string, error: unknown) =>
@@ -119,6 +127,7 @@ export async function openCloud(
     identity,
     mails,
     files,
+    textract,
     made: guard.made,
     rightsOf: roles.rightsOf,
     sources,

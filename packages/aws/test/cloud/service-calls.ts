@@ -12,7 +12,7 @@ export interface Account {
 }
 
 /** The services that functions call, by their name in `AWS_ENDPOINT_URL_…`. */
-export type ServiceKey = 'DYNAMODB' | 'SQS' | 'S3' | 'SESV2' | 'KMS' | 'SSM' | 'TEXTRACT'
+export type ServiceKey = 'DYNAMODB' | 'SQS' | 'S3' | 'SESV2' | 'KMS' | 'SSM' | 'TEXTRACT' | 'LAMBDA'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs of any shape
 type Input = any
@@ -37,9 +37,16 @@ export function callsOf(service: ServiceKey, arrived: Arrived, account: Account)
       return [
         { action: `ssm:${operation}`, resource: String(json.Name).startsWith('arn:') ? json.Name : arn('ssm', `parameter${json.Name}`) },
       ]
+    case 'LAMBDA':
+      return [{ action: 'lambda:InvokeFunction', resource: arn('lambda', `function:${invokedIn(arrived)}`) }]
     case 'TEXTRACT':
       return [{ action: `textract:${operation}`, resource: '*' }]
   }
+}
+
+function invokedIn({ url }: Arrived): string {
+  const name = decodeURIComponent(url.pathname.split('/')[3] ?? '')
+  return [name, url.searchParams.get('Qualifier')].filter((part) => part !== null).join(':')
 }
 
 const TRANSACTION_ACTIONS: Record<string, string> = {

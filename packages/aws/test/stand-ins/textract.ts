@@ -4,14 +4,14 @@ const DOCUMENT_BYTES_MAX = 10_000_000
 
 /** Textract's AnalyzeExpense over the bytes of one page. It does not read: `answer` is the JSON to give, as recorded or written for a test. */
 export interface TextractStandIn extends StandIn {
-  answer: object
+  answer: object | ((document: Buffer) => object)
   /** The documents it was given. */
   documents: Buffer[]
 }
 
 /** Starts one that finds nothing. */
 export async function startTextract(options: StandInOptions = {}): Promise<TextractStandIn> {
-  const own = { answer: { DocumentMetadata: { Pages: 1 }, ExpenseDocuments: [] } as object, documents: [] as Buffer[] }
+  const own = { answer: { DocumentMetadata: { Pages: 1 }, ExpenseDocuments: [] } as TextractStandIn['answer'], documents: [] as Buffer[] }
   const running = await startStandIn('textract', options, (arrived, note) => {
     const { operation, input } = jsonCall(arrived)
     note(operation, '*')
@@ -21,7 +21,7 @@ export async function startTextract(options: StandInOptions = {}): Promise<Textr
     if (bytes.length > DOCUMENT_BYTES_MAX) refuse(400, 'DocumentTooLargeException', 'Request has document too large')
     if (!isKnown(bytes)) refuse(400, 'UnsupportedDocumentException', 'Request has unsupported document format')
     own.documents.push(bytes)
-    return { status: 200, body: own.answer }
+    return { status: 200, body: typeof own.answer === 'function' ? own.answer(bytes) : own.answer }
   })
   return Object.assign(own, running)
 }

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { draft, openBusiness } from '../../contract/business.ts'
 import { memoryFiles } from '../../contract/memory-files.ts'
 import { testCall } from '../../contract/test-world.ts'
+import { createCustomer } from '../customer/create-customer.ts'
+import { updateCustomer } from '../customer/update-customer.ts'
 import { listEvents } from '../event/list-events.ts'
 import { createInvoice } from '../invoice/create.ts'
 import { issueInvoice } from '../invoice/issue.ts'
@@ -57,4 +59,28 @@ test('refuses to issue an invoice whose attachment has not been uploaded', async
   const { id } = await draft(call, customerId)
   await updateInvoice(call, { id, input: { attachmentIds: [attachment.id] } })
   await expect(issueInvoice(call, { id })).rejects.toMatchObject({ code: 'attachment_invalid' })
+})
+
+test('a customer keeps files that have arrived', async () => {
+  const opened = await open()
+  const { call, files, customerId, attachment } = opened
+  await upload(opened, attachment)
+  await completeAttachment(call, { files, pictures: { show: showHere } }, attachment)
+  const customer = await updateCustomer(call, customerId, { attachmentIds: [attachment.id] })
+  expect(customer.attachmentIds).toEqual([attachment.id])
+})
+
+test.each([
+  ['change', (call: Opened['call'], id: string, attachmentIds: string[]) => updateCustomer(call, id, { attachmentIds })],
+  [
+    'creation',
+    (call: Opened['call'], _id: string, attachmentIds: string[]) =>
+      createCustomer(call, { name: 'Zuse', email: 'z@example.com', attachmentIds }),
+  ],
+] as const)('the %s of a customer is refused with a file that has not arrived', async (_name, save) => {
+  const { call, customerId, attachment } = await open()
+  await expect(save(call, customerId, [attachment.id])).rejects.toMatchObject({
+    code: 'attachment_invalid',
+    details: { errors: [{ pointer: '/attachmentIds/0' }] },
+  })
 })

@@ -5,8 +5,7 @@ import { AppError } from '../kit/errors.ts'
 import type { FileKey, StoredFile } from '../ports/files.ts'
 import type { Picture } from '../ports/pictures.ts'
 import { read, transact } from '../store/transact.ts'
-import { isOfType } from './content-type.ts'
-import { isShown } from './picture/show.ts'
+import { isOfType, isShown } from './content-type.ts'
 import { Attachment, type KeptPicture, type StoredAttachment } from './record.ts'
 
 /** The ports that take a file in. */

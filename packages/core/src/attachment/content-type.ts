@@ -37,6 +37,13 @@ export const ATTACHMENT_TYPES: readonly string[] = [
   ...new Set(SIGNATURES.flatMap(({ contentType }) => [contentType, ...(ALSO[contentType] ?? [])])),
 ]
 
+const PICTURES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/heic']
+
+/** Whether something can be shown of files of this type. */
+export function isShown(contentType: string): boolean {
+  return contentType === 'application/pdf' || PICTURES.includes(contentType)
+}
+
 /** What the bytes are, of the types we take: a zip for all office documents, plain text for all text. Undefined for anything else. */
 export function typeOfContent(bytes: Uint8Array): string | undefined {
   return SIGNATURES.find((signature) => signature.matches(bytes))?.contentType

@@ -30,7 +30,7 @@ export interface KeptPicture {
   height: number
 }
 
-/** By id only: invoices name their attachments. */
+/** By id only: customers, invoices, quotes and receipts name their attachments. */
 export const Attachment = entity<Attachment, { id: string }>({
   name: 'attachment',
   schema: 1,
@@ -45,5 +45,6 @@ export const ATTACHMENT_LIMITS = {
   fileBytesMax: 10_000_000,
   fileNameLengthMax: 200,
   perInvoiceMax: 10,
+  perCustomerMax: 20,
   uploadSeconds: 900,
 } as const

@@ -27,6 +27,8 @@ export interface Customer {
   locale?: string
   /** Left out: the organisation's. */
   paymentTermsDays?: number
+  /** Files that belong to the customer: contracts, orders, certificates of tax. */
+  attachmentIds?: string[]
   createdAt: Instant
   updatedAt: Instant
 }

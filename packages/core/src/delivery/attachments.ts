@@ -32,7 +32,11 @@ export async function receiptOf(home: Home, call: Call, { job, delivery }: { job
 }
 
 /** An invoice's PDF; its XML files where the organisation wants them sent, or the customer asks for that format by name; what was attached. */
-export async function filesOfInvoice(home: Home, call: Call, at: { invoice: Invoice; organisation: Organisation }): Promise<StoredFileName[]> {
+export async function filesOfInvoice(
+  home: Home,
+  call: Call,
+  at: { invoice: Invoice; organisation: Organisation },
+): Promise<StoredFileName[]> {
   const { invoice, organisation } = at
   const attached = await attachedTo(call, invoice)
   const made = await ensureInvoiceFiles(home, call, invoice.id)

@@ -27,7 +27,16 @@ export async function requestReceipt(home: Home, job: Job): Promise<void> {
     const address = await customerAddress(tx, invoice)
     if (address === undefined) return
     const { customerId } = invoice
-    tx.put(Delivery, { id, kind: 'receipt', subjectId: invoiceId, customerId, paymentId, to: [address], status: 'queued', requestedAt: tx.now })
+    tx.put(Delivery, {
+      id,
+      kind: 'receipt',
+      subjectId: invoiceId,
+      customerId,
+      paymentId,
+      to: [address],
+      status: 'queued',
+      requestedAt: tx.now,
+    })
     emit(tx, {
       type: 'receipt.send_requested',
       subject: { kind: 'invoice', id: invoiceId },

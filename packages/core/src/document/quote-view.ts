@@ -48,7 +48,8 @@ export function quoteView(quote: Quote, context: QuoteViewContext): DocumentView
 const PROOF_CHARACTERS = 16
 
 function acceptanceOf({ acceptance, decidedAt, zone }: Quote, { accepted, url }: QuoteViewContext): AcceptanceView {
-  if (accepted !== true || acceptance === undefined || decidedAt === undefined) return { state: 'asked', ...(url === undefined ? {} : { url }) }
+  if (accepted !== true || acceptance === undefined || decidedAt === undefined)
+    return { state: 'asked', ...(url === undefined ? {} : { url }) }
   const { name, signature, addressHash, documentSha256 } = acceptance
   const proof = [documentSha256?.slice(0, PROOF_CHARACTERS), addressHash.slice(0, PROOF_CHARACTERS)].filter((one) => one !== undefined)
   return {

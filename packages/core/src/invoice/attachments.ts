@@ -3,8 +3,8 @@ import { AppError, type FieldError } from '../kit/errors.ts'
 import type { Tx } from '../store/transact.ts'
 
 /**
- * Requires that the files an invoice names are there: announced for a draft, arrived (`isIssued`) for an issued one, whose mail they go
- * with. A file never goes back, so that this is no condition of the commit. Errors: `attachment_invalid` with a pointer to each.
+ * Requires that the files a document names are there: announced for a draft, arrived (`isIssued`) for an issued one, whose mail they go
+ * with, and for whatever else is kept as it is. A file never goes back, so that this is no condition of the commit. Errors: `attachment_invalid` with a pointer to each.
  */
 export async function requireAttachments(tx: Tx, ids: readonly string[], { isIssued }: { isIssued: boolean }): Promise<void> {
   const found = await Promise.all(ids.map((id) => tx.peek(Attachment, { id })))
@@ -15,5 +15,5 @@ export async function requireAttachments(tx: Tx, ids: readonly string[], { isIss
       : 'There is no such file.'
     return [{ pointer: `/attachmentIds/${at}`, code: 'attachment_invalid', message }]
   })
-  if (errors.length > 0) throw new AppError('attachment_invalid', 'Files of the invoice are missing. Upload them first.', { errors })
+  if (errors.length > 0) throw new AppError('attachment_invalid', 'Files are missing. Upload them first.', { errors })
 }

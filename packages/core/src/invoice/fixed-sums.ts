@@ -5,7 +5,14 @@ import { withTotals } from './content.ts'
 import type { Invoice, InvoiceContent } from './record.ts'
 
 /** What decides about the money of an invoice. */
-const MONEY: readonly (keyof InvoiceContent)[] = ['customerId', 'currency', 'pricesIncludeTax', 'lines', 'discountPercent', 'discountAmount']
+const MONEY: readonly (keyof InvoiceContent)[] = [
+  'customerId',
+  'currency',
+  'pricesIncludeTax',
+  'lines',
+  'discountPercent',
+  'discountAmount',
+]
 
 /**
  * A changed draft that bills a part of a quote keeps its sums: they are the quote's share to the cent, which its lines alone do not say.

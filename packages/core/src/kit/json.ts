@@ -1,6 +1,13 @@
 /** What survives JSON.stringify and JSON.parse unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
+/** The value itself, frozen to its leaves, for all to read and nobody to change. */
+export function frozen<T extends Json>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const member of Object.values(value)) frozen(member)
+  return Object.freeze(value)
+}
+
 /**
  * The one text of a JSON value that everybody who hashes it must agree on: object members sorted by name, no white
  * space, members that are undefined left out (RFC 8785 for the values we use: strings, safe integers, booleans). What is
@@ -13,7 +20,7 @@ export function canonicalJson(value: unknown): string {
     let members = ''
     for (const name of Object.keys(value).sort()) {
       const member: unknown = (value as Record<string, unknown>)[name]
-      if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+      if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
     }
     return `{${members}}`
   }
@@ -21,4 +28,9 @@ export function canonicalJson(value: unknown): string {
   const changed = typeof value === 'number' && !Number.isFinite(value)
   if (text === undefined || changed) throw new Error(`not a value of JSON: ${String(value)}`)
   return text
+}
+
+/** A name as JSON writes it. Almost all need no escapes. */
+function quoted(name: string): string {
+  return /^\w+$/.test(name) ? `"${name}"` : JSON.stringify(name)
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../kit/day.ts'
-import { equalSecrets, hmac } from '../kit/hash.ts'
 import { invariant } from '../kit/errors.ts'
+import { equalSecrets, hmac } from '../kit/hash.ts'
 import type { Quote } from './record.ts'
 
 /** How long after its last day a quote can still be looked at by its link. */

@@ -64,7 +64,12 @@ it('tells the organisation once when the customer answers on the page, and answe
   if (!job) throw new Error('a mail was asked for')
   await sendDelivery(home, job)
   expect(home.mailer.sent).toMatchObject([
-    { to: ['office@example.com'], replyTo: 'grace@example.com', subject: 'Grace Hopper hat das Angebot QU-2026-0001 angenommen', attachments: [] },
+    {
+      to: ['office@example.com'],
+      replyTo: 'grace@example.com',
+      subject: 'Grace Hopper hat das Angebot QU-2026-0001 angenommen',
+      attachments: [],
+    },
   ])
 })
 

@@ -49,7 +49,11 @@ function amountOf(percent: string, { whole, left }: { whole: number; left: numbe
 }
 
 function tooMuch(pointer: string, { currency, number }: Quote, left: number): AppError {
-  return refused('overpayment', pointer, `Only ${majorText(left, currency)} ${currency} of ${number} is left to invoice. Lower what you invoice.`)
+  return refused(
+    'overpayment',
+    pointer,
+    `Only ${majorText(left, currency)} ${currency} of ${number} is left to invoice. Lower what you invoice.`,
+  )
 }
 
 function refused(code: 'invalid_amount' | 'overpayment', pointer: string, message: string): AppError {

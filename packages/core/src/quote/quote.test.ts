@@ -111,7 +111,10 @@ test('six invoicings at once make one draft', async () => {
   const results = await Promise.allSettled(Array.from({ length: 6 }, () => invoiceQuote(call, { id })))
   const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   expect(made.map(({ quoteId, status, totals }) => [quoteId, status, totals.total])).toEqual([[id, 'draft', totals.total]])
-  expect(await read(call, Quote, { id })).toMatchObject({ status: 'invoiced', invoices: [{ invoiceId: made[0]?.id, amount: totals.total }] })
+  expect(await read(call, Quote, { id })).toMatchObject({
+    status: 'invoiced',
+    invoices: [{ invoiceId: made[0]?.id, amount: totals.total }],
+  })
 })
 
 test('the quote comes back when the draft is deleted, and when the invoice is voided', async () => {
@@ -167,6 +170,11 @@ test('a quote that is withdrawn, also after its last day, cannot be accepted any
 })
 
 test('a quote kept in its first shape has one invoice over all of it', () => {
-  const { invoices } = fromItem(Quote, { type: 'quote', key: { pk: 'quote/q', sk: 'quote' }, version: 3, doc: { schema: 1, id: 'q', status: 'invoiced', invoiceId: 'inv_1', totals: { total: 100 } } } as never)
+  const { invoices } = fromItem(Quote, {
+    type: 'quote',
+    key: { pk: 'quote/q', sk: 'quote' },
+    version: 3,
+    doc: { schema: 1, id: 'q', status: 'invoiced', invoiceId: 'inv_1', totals: { total: 100 } },
+  } as never)
   expect(invoices).toEqual([{ invoiceId: 'inv_1', amount: 100 }])
 })

@@ -12,6 +12,7 @@ import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
+import { requireBilling } from './billing.ts'
 import { type Bookable, entryForExpense, entryForUnbooking } from './expense-entry.ts'
 import { requireAction } from './lifecycle.ts'
 import { MerchantHabit, Receipt, type StoredReceipt } from './record.ts'
@@ -27,7 +28,7 @@ export interface ReceiptEntry {
 /**
  * A person confirms a receipt: its cost goes into the books, and how it was booked is remembered for the merchant. Only so is anything
  * booked. Errors: `not_found`, `illegal_transition`, `invalid_request` (what is missing), `exchange_rate_missing`, `period_locked`,
- * `account_archived`, `precondition_failed`.
+ * `account_archived`, `currency_mismatch` (with the project), `precondition_failed`.
  */
 export async function bookReceipt(call: Call, { id }: { id: string }): Promise<ReceiptEntry> {
   return await transact(call, async (tx) => {
@@ -37,6 +38,7 @@ export async function bookReceipt(call: Call, { id }: { id: string }): Promise<R
     const organisation = await organisationOf(tx)
     const bookable = await withRate(tx, requireBookable(before, dayIn(organisation.zone, tx.now)), organisation)
     await requireAccount(tx, bookable)
+    await requireBilling(tx, before.billing, before.currency)
     const entry = await postEntry(tx, entryForExpense(bookable, { baseCurrency: organisation.currency }))
     await touchFigures(tx, organisation)
     await learn(tx, bookable)

@@ -19,7 +19,8 @@ export type ReceiptPatch = { [K in keyof (ReceiptContent & ReceiptBooking)]?: (R
 
 /**
  * Corrects a receipt, or says how it is to be booked and billed. What is set here a later scan leaves alone. Of a booked receipt only the
- * billing can be changed. Errors: `not_found`, `illegal_transition`, `invalid_request`, `invalid_amount`, `precondition_failed`.
+ * billing can be changed. Errors: `not_found`, `illegal_transition`, `invalid_request`, `invalid_amount`, `currency_mismatch` (with the
+ * project), `precondition_failed`.
  */
 export async function updateReceipt(call: Call, { id, input }: { id: string; input: ReceiptPatch }): Promise<StoredReceipt> {
   return await transact(call, async (tx) => {
@@ -28,8 +29,9 @@ export async function updateReceipt(call: Call, { id, input }: { id: string; inp
     const names = Object.keys(input).filter((name) => input[name as keyof ReceiptPatch] !== undefined)
     const isBillingOnly = names.every((name) => name === 'billing')
     requireAction(before, isBillingOnly && allowedActions(before).includes('bill') ? 'bill' : 'correct')
-    await requireBilling(tx, input.billing)
     const after = merged(before, input, names)
+    if (names.includes('billing') || names.includes('currency'))
+      await requireBilling(tx, after.billing, before.status === 'scanning' ? undefined : after.currency)
     await requireSense(tx, after, input)
     emit(tx, { type: 'receipt.updated', subject: { kind: 'receipt', id }, data: { changed: names, total: after.total ?? null } })
     return await saveReceipt(tx, { before, after })

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { paintedReceipt } from '@quittance/core/contract/stranger-files'
 import { afterAll, describe, expect, it } from 'vitest'
-import { paintedReceipt } from './files.fixture.ts'
 import type { Recogniser } from './recognise.ts'
 import { scanRaw } from './scan-file.ts'
 import { tesseractJs } from './tesseract-js.ts'

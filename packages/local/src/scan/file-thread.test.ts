@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import { scannerContract } from '@quittance/core/contract/scanner-contract'
+import { HEIC, PRINTED_BILL, pdfOf, pictureOf } from '@quittance/core/contract/stranger-files'
 import { AppError } from '@quittance/core/kit/errors'
 import type { ScanHints } from '@quittance/core/ports/scanner'
 import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import { fileThread } from './file-thread.ts'
-import { HEIC, paintedReceipt, pdfOf, pictureOf } from './files.fixture.ts'
 
 /** A thread cannot load TypeScript by itself. */
 const tsx = pathToFileURL(
@@ -66,37 +67,10 @@ describe('the thread that opens files', { timeout: 60_000 }, () => {
     expect((await thread.show({ contentType: PDF, bytes: await pdfOf([['one'], ['two']]) })).pageCount).toBe(2)
   })
 
-  it('reads a PDF with text without an engine', async () => {
-    const bytes = await pdfOf([
-      ['Corner Café GmbH', 'Hauptstraße 1, 50667 Köln', 'Datum: 12.01.2026', 'Suppe 11,90', 'Summe EUR 11,90', 'MwSt 19% 1,90'],
-    ])
-    const { engine, fields } = await thread.scan({ contentType: PDF, bytes }, HINTS)
-    expect(engine).toBe('pdf-text')
-    expect(fields).toMatchObject({
-      merchant: { value: 'Corner Café GmbH' },
-      date: { value: '2026-01-12' },
-      total: { value: '11.90' },
-      tax: { value: '1.90' },
-      currency: { value: 'EUR' },
-    })
-  })
-
-  it('reads a picture with the engine of this machine', async () => {
-    const { fields } = await thread.scan({ contentType: 'image/png', bytes: await paintedReceipt() }, HINTS)
-    expect(fields).toMatchObject({ date: { value: '2026-01-12' }, total: { value: '47.60' }, tax: { value: '7.60' } })
-  })
-
-  it('reads a scanned PDF as a picture', async () => {
-    const { engine, fields } = await thread.scan({ contentType: PDF, bytes: await pdfOf([], { picture: await paintedReceipt() }) }, HINTS)
-    expect(engine).toMatch(/^tesseract/)
-    expect(fields.total?.value).toBe('47.60')
-  })
-
-  it('finds nothing in a picture of something else', async () => {
-    const { fields } = await thread.scan(
-      { contentType: 'image/png', bytes: await pictureOf({ width: 400, height: 300 }).png().toBuffer() },
-      HINTS,
-    )
-    expect(fields).toEqual({ lines: [] })
+  it('reads a name and a currency of a PDF with text', async () => {
+    const { fields } = await thread.scan({ contentType: PDF, bytes: await pdfOf([PRINTED_BILL]) }, HINTS)
+    expect(fields).toMatchObject({ merchant: { value: 'Corner Café GmbH' }, currency: { value: 'EUR' } })
   })
 })
+
+scannerContract('the thread, with the engine of this machine', thread)

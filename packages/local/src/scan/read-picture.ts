@@ -1,3 +1,4 @@
+import { decoding } from '@quittance/core/attachment/picture/redraw'
 import { median, type Reading, type Word } from '@quittance/core/receipt/extract/word'
 import sharp from 'sharp'
 import type { Language, Layout, Recogniser } from './recognise.ts'
@@ -25,12 +26,12 @@ const SCALE_MAX = 3.5
 const PIXELS_MAX = 9_000_000
 const USUAL_HEIGHT = 30
 
-/** Reads one picture in several passes, the best first. */
+/** Reads one picture in several passes, the best first. Errors: `attachment_invalid`. */
 export async function readPicture(
   picture: { bytes: Uint8Array; page: number },
   how: { recogniser: Recogniser; language: Language },
 ): Promise<Reading[]> {
-  const { width = 1, height = 1 } = await sharp(picture.bytes).metadata()
+  const { width = 1, height = 1 } = await decoding(() => sharp(picture.bytes).metadata())
   const size = { page: picture.page, width, height }
   const { recogniser, language } = how
   const readings: Reading[] = []
@@ -38,7 +39,7 @@ export async function readPicture(
   for (const [index, pass] of PASSES.entries()) {
     if (index >= recogniser.passes || (index === 2 && (readings[0]?.words.length ?? 0) > WORDS_FOR_TWO)) break
     const scale = scaleOf(pass, size, print)
-    const png = await prepared(picture.bytes, pass, { width: Math.max(1, Math.round(width * scale)) })
+    const png = await decoding(() => prepared(picture.bytes, pass, { width: Math.max(1, Math.round(width * scale)) }))
     const words = await recogniser.recognise(png, { layout: pass.layout, language })
     readings.push({ ...size, words: words.map((word) => scaled(word, 1 / scale)) })
     if (index === 0) print = printHeight(readings[0]?.words ?? [])

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { typeOf } from '../lib/file-type.ts'
 import { api } from './client.ts'
 import type { Attachment } from './shapes.ts'
 
@@ -13,7 +14,7 @@ export function useAttachment(attachmentId: string) {
 
 /** Sends a file in three steps: announce it, send its bytes to the signed link, say that they are there. */
 export async function uploadAttachment(file: File): Promise<Attachment> {
-  const body = { fileName: file.name, contentType: file.type || 'text/plain', sizeBytes: file.size }
+  const body = { fileName: file.name, contentType: await typeOf(file), sizeBytes: file.size }
   const { id: attachmentId, upload } = await api().post('/v1/attachments', { body })
   const sent = await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: file })
   if (!sent.ok) throw new Error(`“${file.name}” did not arrive. Try again.`)

@@ -74,6 +74,17 @@ function change(body: CustomerChanges, existing: Customer | undefined): Promise<
   })
 }
 
+/** Says which files belong to a customer. Changes that follow one another wait for one another, so that none is taken for a clash. */
+export function useCustomerFiles(customerId: string) {
+  const client = useQueryClient()
+  const key = ['customers', 'one', customerId]
+  return useMutation({
+    scope: { id: `files of ${customerId}` },
+    mutationFn: (attachmentIds: readonly string[]) => change({ attachmentIds: [...attachmentIds] }, client.getQueryData<Customer>(key)),
+    onSuccess: (saved) => client.setQueryData(key, saved),
+  })
+}
+
 /** Deletes a customer; refused with `customer_in_use` while documents refer to it. */
 export function useDeleteCustomer() {
   const client = useQueryClient()

@@ -12,7 +12,7 @@ const THUMBNAIL_QUALITY = 72
 export async function redraw({ contentType, bytes }: { contentType: string; bytes: Uint8Array }): Promise<Shown> {
   const picture = contentType === 'image/heic' ? await fromHeic(bytes) : await fromKnown(bytes)
   const kind = contentType === 'image/png' ? 'image/png' : 'image/jpeg'
-  return await reading(async () => {
+  return await decoding(async () => {
     const { width, height } = await uprightSize(picture)
     const shrink = Math.min(1, Math.sqrt(PICTURE_LIMITS.keptPixelsMax / (width * height)))
     const page = await drawn(
@@ -50,7 +50,7 @@ type Opened = () => Sharp
 
 async function fromKnown(bytes: Uint8Array): Promise<Opened> {
   const open = () => sharp(bytes, { limitInputPixels: PICTURE_LIMITS.pixelsMax, failOn: 'error', sequentialRead: true, animated: false })
-  const { width, height } = await reading(() => sharp(bytes, { limitInputPixels: false }).metadata())
+  const { width, height } = await decoding(() => sharp(bytes, { limitInputPixels: false }).metadata())
   requirePixels(width, height)
   return open
 }
@@ -58,7 +58,7 @@ async function fromKnown(bytes: Uint8Array): Promise<Opened> {
 /** The decoder of HEIC is loaded when one comes. */
 async function fromHeic(bytes: Uint8Array): Promise<Opened> {
   const { default: decode } = await import('heic-decode')
-  const raw = await reading(async () => {
+  const raw = await decoding(async () => {
     const images = await decode.all({ buffer: bytes })
     const [first] = images
     if (!first) throw damaged()
@@ -83,7 +83,8 @@ function requirePixels(width: number, height: number): void {
   if (Math.min(width, height) < 1) throw damaged()
 }
 
-async function reading<T>(work: () => Promise<T>): Promise<T> {
+/** Works on the pixels of a file: what fails then is the file's fault. Errors: `attachment_invalid`. */
+export async function decoding<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

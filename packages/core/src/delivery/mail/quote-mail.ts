@@ -5,8 +5,8 @@ import { formatMoney } from '../../kit/money.ts'
 import type { Quote } from '../../quote/record.ts'
 import type { MailSender } from './invoice-mail.ts'
 import { composeLetter, type Fact, type MailContent } from './letter.ts'
-import { quoteWordsFor } from './words/quote-words.ts'
 import { mailWordsFor } from './words/of.ts'
+import { quoteWordsFor } from './words/quote-words.ts'
 
 /** The mail that brings an issued quote to the customer, in their language, with the link to answer it. */
 export function quoteMail(mail: {

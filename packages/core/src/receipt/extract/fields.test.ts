@@ -120,10 +120,17 @@ it.each([
   ['SMITH TRADING SON 8HD', 'SMITH TRADING SDN BHD'],
   ['Corner Shop Limlted', 'Corner Shop Limited'],
   ['Corner Shop', 'Corner Shop'],
+  ['CORNER CO. (M) BHD', 'CORNER CO. (M) BHD'],
+  ['CORNER BAKERY $/8', 'CORNER BAKERY S/B'],
 ])('the legal form of %s', (name, mended) => {
   expect(withLegalForm(name)).toBe(mended)
 })
 
-it('a name is left without its number of registration', () => {
-  expect(nameIn('Smith Trading Sdn Bhd (123456-X)')).toBe('Smith Trading Sdn Bhd')
+it.each([
+  'Smith Trading Sdn Bhd (123456-X)',
+  'Smith Trading Sdn Bhd ($1234S6-x)',
+  'Smith Trading Sdn Bhd 123456-U (KLX}',
+  'Dimiliki: Smith Trading Sdn Bhd',
+])('the name in “%s”', (text) => {
+  expect(nameIn(text)).toBe('Smith Trading Sdn Bhd')
 })

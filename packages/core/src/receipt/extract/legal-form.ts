@@ -30,17 +30,20 @@ function isForm(words: readonly string[], form: readonly string[]): boolean {
   const distances = words.map((word, at) => distance(word, form[at] ?? ''))
   const letters = form.join('').length
   const sum = distances.reduce((total, each) => total + each, 0)
-  if (form.length === 1) return letters <= 3 ? sum === 0 : sum <= Math.floor(letters / 5)
-  return distances.some((each) => each === 0) ? distances.every((each) => each <= 3) : sum <= 2
+  if (form.length === 1) return letters <= 3 ? sum <= ALIKE : sum <= Math.floor(letters / 5)
+  return distances.some((each) => each === 0) ? distances.every((each) => each <= 2) : sum <= 2
 }
 
 const FAR = 9
+/** The same but for letters that look alike. */
+const ALIKE = 0.5
 
 function distance(word: string, wanted: string): number {
   const read = word.toUpperCase().replace(/[.,;:'"!)(]+$/g, '')
   // A misread word keeps about its length: “Store” is no “Pte”.
   if (Math.abs(read.length - wanted.length) > 1) return FAR
-  return read === wanted ? 0 : Math.max(skeleton(read) === skeleton(wanted) ? 0 : 1, editDistance(skeleton(read), skeleton(wanted), 4))
+  if (read === wanted) return 0
+  return skeleton(read) === skeleton(wanted) ? ALIKE : Math.max(1, editDistance(skeleton(read), skeleton(wanted), 4))
 }
 
 function written(word: string, form: string): string {

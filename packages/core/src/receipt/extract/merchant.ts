@@ -3,6 +3,7 @@ import { ADDRESS_WORDS, LEGAL_FORMS, NO_NAME, TRADE_WORDS } from './merchant-wor
 import type { Candidate } from './model.ts'
 import type { Line, Page } from './page.ts'
 import type { Row } from './rows.ts'
+import { type Ballot, votedLetters } from './vote.ts'
 import { around, type Rectangle, type Word } from './word.ts'
 
 /** What speaks for a line being the merchant's name. */
@@ -27,6 +28,7 @@ export const MERCHANT_EVIDENCE = [
   'strange',
   'afterLegal',
   'colon',
+  'owned',
 ] as const
 export type MerchantEvidence = (typeof MERCHANT_EVIDENCE)[number]
 
@@ -46,10 +48,10 @@ export function merchantCandidates(page: Page): Candidate<NamedAt, MerchantEvide
   return head.flatMap((line, at) => {
     const context = { at, before: head.slice(0, at), after: lines.slice(at + 1, at + 3), everything }
     const next = head[at + 1]
-    const single = candidateOf(line, nameIn(bestText(line)), context)
-    const isContinued = next && isSuffix(nameIn(bestText(next)))
+    const single = candidateOf(line, nameIn(votedText(line)), context)
+    const isContinued = next && isSuffix(nameIn(votedText(next)))
     if (!isContinued) return [single]
-    const name = `${nameIn(bestText(line))} ${nameIn(bestText(next))}`
+    const name = `${nameIn(votedText(line))} ${nameIn(votedText(next))}`
     const joined = candidateOf({ ...line, ...around([line, next]) }, name, { ...context, after: lines.slice(at + 2, at + 4) })
     return [single, { ...joined, evidence: { ...joined.evidence, joined: 1 } }]
   })
@@ -98,18 +100,34 @@ function candidateOf(line: Line, name: string, context: Context): Candidate<Name
       again: letters.length >= 6 && context.everything.split(letters).length > 2 ? 1 : 0,
       strange: name.startsWith('(') ? 1 : Math.min(1, marks / 3),
       colon: /:/.test(name) ? 1 : 0,
+      owned: line.texts.some((text) => OWNED_BY.test(text)) ? 1 : 0,
     },
   }
+}
+
+/** Letter by letter what the readings, weighed by their trust, made of a line. */
+export function votedText(line: Pick<Line, 'rows' | 'text'>): string {
+  const { rows, text } = line
+  return rows.length < 2 ? text : votedLetters(rows.map(ballotsOf)).replace(/\s+/g, ' ').trim()
+}
+
+/** A space is as sure as the words beside it. */
+function ballotsOf({ words }: Row): Ballot[] {
+  return words.flatMap(({ text, confidence }, at) => {
+    const letters = [...text].map((letter) => ({ letter, weight: confidence }))
+    const before = words[at - 1]
+    return before ? [{ letter: ' ', weight: Math.min(confidence, before.confidence) }, ...letters] : letters
+  })
 }
 
 /** Word by word what most readings, weighed by their trust, made of a line. */
 export function bestText(line: Pick<Line, 'rows' | 'text'>): string {
   const [base, ...others] = line.rows
   if (!base) return line.text
-  return base.words.map((word) => votedText(word, others)).join(' ')
+  return base.words.map((word) => votedWord(word, others)).join(' ')
 }
 
-function votedText(word: Word, others: readonly Row[]): string {
+function votedWord(word: Word, others: readonly Row[]): string {
   const votes = new Map([[word.text, word.confidence]])
   for (const row of others) {
     const same = row.words.filter((other) => isSamePlace(word, other))
@@ -131,8 +149,9 @@ export function nameIn(text: string): string {
     .replace(/[’‘`´]/g, "'")
     .replace(/[\s.]+$|\s+\p{Ll}$/gu, '')
     .replace(/\s+(?:CO(?:MPANY)?\.?\s*)?(?:REG(?:ISTRATION)?\.?|REY|ROC)\b.*$/i, '')
+    .replace(/[^\p{L}\d).\]]+$/u, '')
     .replace(/[\s([{]+\d[\dOIlS]{3,8}\s*[-–—~.]?\s*[A-Z0-9!|]?\s*[)\]}]?(?:\s*\(?[A-Z]{1,4}[)\]]?)?$/i, '')
-    .replace(/\s*[([{]\s*(?:[\dA-Z]*\d[\dA-Z]*(?:\s*[-–—]\s*\w{0,2})?|\w{0,2})[)\]}!|]*\s*$/i, '')
+    .replace(/\s*[([{]\s*(?:[^)\]}\s]*\d[^)\]}\s]*(?:\s*[-–—]\s*\w{0,2})?|\w{0,2})[)\]}!|]*\s*$/i, '')
     .replace(/^[^\p{L}\d(]+/u, '')
     .replace(OWNED_BY, '')
     .replace(/[^\p{L}\d).]+$/u, '')

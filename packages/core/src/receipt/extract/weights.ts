@@ -76,4 +76,5 @@ export const MERCHANT_WEIGHTS: Weights<MerchantEvidence> = {
   strange: -1.06,
   afterLegal: -1.05,
   colon: -1,
+  owned: 1.5,
 }

@@ -17,6 +17,7 @@ import { toast } from '../../lib/toasts.ts'
 import { AddressLines } from '../invoices/editor/address-lines.tsx'
 import { InvoiceTable } from '../invoices/invoice-table.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
+import { CustomerFiles } from './customer-files.tsx'
 import { type CreditHeld, PayOutDialog } from './pay-out-dialog.tsx'
 
 /** One customer: who, what they owe, and their invoices. */
@@ -60,7 +61,7 @@ export function CustomerPage() {
           <Totals customerId={customerId} />
           <Invoices customerId={customerId} />
         </div>
-        <Details customer={customer.data} onEdit={() => setDialog('edit')} />
+        <About customer={customer.data} onEdit={() => setDialog('edit')} />
       </div>
       {dialog === 'edit' && (
         <CustomerDialog
@@ -155,6 +156,15 @@ function Invoices({ customerId }: { customerId: string }) {
         </>
       )}
     </Card>
+  )
+}
+
+function About({ customer, onEdit }: { customer: Customer; onEdit: () => void }) {
+  return (
+    <div className="stack">
+      <Details customer={customer} onEdit={onEdit} />
+      <CustomerFiles customer={customer} />
+    </div>
   )
 }
 

@@ -37,18 +37,19 @@ export function PicturePane({ attachmentId, marked, active }: { attachmentId: st
             {marked
               .filter(({ box }) => box.page === page)
               .map(({ name, box }) => (
-                <span
-                  key={name}
-                  className={name === active ? 'receipt-mark active' : 'receipt-mark'}
-                  style={placeOf(box)}
-                  aria-hidden="true"
-                />
+                <span key={name} className={markClass(name, active)} style={placeOf(box)} aria-hidden="true" />
               ))}
           </div>
         ))}
       </div>
     </figure>
   )
+}
+
+/** Lines are framed only while they are in hand: there may be many. */
+function markClass(name: string, active: string | null): string {
+  if (name === active) return 'receipt-mark active'
+  return name.startsWith('line ') ? 'receipt-mark quiet' : 'receipt-mark'
 }
 
 function placeOf({ x, y, width, height }: Box) {

@@ -6,6 +6,8 @@ import { useAccounts } from '../../data/invoices.ts'
 import { useMembers } from '../../data/members.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Receipt } from '../../data/receipts.ts'
+import type { Project } from '../../data/shapes.ts'
+import { useProjects } from '../../data/time.ts'
 import { today } from '../../lib/clock.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { confidenceWords, type ReceiptForm } from './receipt-form.ts'
@@ -171,7 +173,7 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
   const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
   return (
     <div className="form-grid">
-      <SelectField label="Pass on to" value={form.customerId} onChange={(event) => set({ customerId: event.target.value })}>
+      <SelectField label="Pass on to" value={form.customerId} onChange={(event) => set({ customerId: event.target.value, projectId: '' })}>
         <option value="">Nobody: our own cost</option>
         {customers.map(({ id, name }) => (
           <option key={id} value={id}>
@@ -179,6 +181,7 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
           </option>
         ))}
       </SelectField>
+      <ProjectField form={form} onProject={(projectId) => set({ projectId })} error={error} />
       {form.customerId !== '' && (
         <NumberField
           {...fieldProps({ label: 'Markup in percent', error: fieldMessage(error, '/billing/markupPercent') })}
@@ -196,5 +199,26 @@ function BillingFields({ form, onForm, error }: FieldsProps) {
         onChange={(event) => set({ notes: event.target.value })}
       />
     </div>
+  )
+}
+
+/** Of the customer, and billed in the receipt’s currency; nothing where there is none. */
+function ProjectField({ form, onProject, error }: { form: ReceiptForm; onProject: (id: string) => void; error: unknown }) {
+  const isFit = ({ customerId, currency }: Project) => customerId === form.customerId && currency === form.currency
+  const projects = (useProjects().data?.items ?? []).filter(isFit)
+  if (projects.length === 0) return null
+  return (
+    <SelectField
+      {...fieldProps({ label: 'Project', error: fieldMessage(error, '/billing/projectId') })}
+      value={form.projectId}
+      onChange={(event) => onProject(event.target.value)}
+    >
+      <option value="">None</option>
+      {projects.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   )
 }

@@ -1,5 +1,15 @@
 import type { Receipt, ReceiptPatch } from '../../data/receipts.ts'
 
+/** A line of the receipt as it is edited. */
+export interface FormLine {
+  /** Stays the same while lines come and go. */
+  key: number
+  description: string
+  /** A decimal string, '' for none; null while it is no number. */
+  quantity: string | null
+  amount: number | null
+}
+
 /** What a person has in hand while reviewing. */
 export interface ReceiptForm {
   merchant: string
@@ -13,8 +23,10 @@ export interface ReceiptForm {
   memberId: string
   exchangeRate: string | null
   customerId: string
+  projectId: string
   markupPercent: string | null
   notes: string
+  lines: readonly FormLine[]
 }
 
 /** The form as the receipt stands. */
@@ -31,8 +43,10 @@ export function formOf(receipt: Receipt): ReceiptForm {
     memberId: receipt.memberId ?? '',
     exchangeRate: receipt.exchangeRate ?? '',
     customerId: receipt.billing?.customerId ?? '',
+    projectId: receipt.billing?.projectId ?? '',
     markupPercent: receipt.billing?.markupPercent ?? '',
     notes: receipt.notes ?? '',
+    lines: receipt.lines.map(({ description = '', quantity = '', amount }, key) => ({ key, description, quantity, amount })),
   }
 }
 
@@ -44,11 +58,34 @@ export function patchOf(receipt: Receipt, form: ReceiptForm): ReceiptPatch | und
   const patch: Record<string, unknown> = {}
   for (const name of TEXTS) if (form[name] !== before[name]) patch[name] = form[name] || null
   for (const name of ['total', 'tax', 'currency', 'paidFrom'] as const) if (form[name] !== before[name]) patch[name] = form[name]
-  if (form.customerId !== before.customerId || form.markupPercent !== before.markupPercent)
-    patch.billing = form.customerId
-      ? { customerId: form.customerId, ...(form.markupPercent && { markupPercent: form.markupPercent }) }
-      : null
+  if (BILLING.some((name) => form[name] !== before[name])) patch.billing = billingOf(form)
+  const lines = linesOf(form)
+  if (JSON.stringify(lines) !== JSON.stringify(linesOf(before))) patch.lines = lines
   return Object.keys(patch).length === 0 ? undefined : (patch as ReceiptPatch)
+}
+
+const BILLING = ['customerId', 'projectId', 'markupPercent'] as const
+
+function billingOf({ customerId, projectId, markupPercent }: ReceiptForm): ReceiptPatch['billing'] {
+  if (!customerId) return null
+  return { customerId, ...(projectId && { projectId }), ...(markupPercent && { markupPercent }) }
+}
+
+/** The lines that say something. */
+function linesOf({ lines }: ReceiptForm): NonNullable<ReceiptPatch['lines']> {
+  return lines.flatMap(({ description, quantity, amount }) => {
+    const words = description.trim()
+    if (amount === null) return []
+    return [{ ...(words && { description: words }), ...(quantity && { quantity }), amount }]
+  })
+}
+
+/** How the lines stand to the total: they may be with or without the tax in it. `by` is what they are more (less, if negative) than the total. */
+export function sumOfLines({ lines, total, tax }: ReceiptForm): { sum: number; by: number; fits: 'total' | 'net' | 'neither' | 'unknown' } {
+  const sum = lines.reduce((all, { amount }) => all + (amount ?? 0), 0)
+  if (total === null) return { sum, by: 0, fits: 'unknown' }
+  const fits = sum === total ? 'total' : sum === total - (tax ?? 0) ? 'net' : 'neither'
+  return { sum, by: sum - total, fits }
 }
 
 const CERTAIN = 0.9
@@ -60,6 +97,11 @@ export function confidenceWords(receipt: Receipt, name: 'merchant' | 'date' | 't
   const found = receipt.scan?.fields[name]
   if (!found || receipt[name] === undefined)
     return name === 'merchant' || name === 'date' || name === 'total' ? 'Not found: fill it in' : ''
-  if (found.confidence >= CERTAIN) return 'Certain'
-  return found.confidence >= LIKELY ? 'Likely' : 'Please check'
+  return wordsFor(found.confidence)
+}
+
+/** How sure a reading is, in words. */
+export function wordsFor(confidence: number): string {
+  if (confidence >= CERTAIN) return 'Certain'
+  return confidence >= LIKELY ? 'Likely' : 'Please check'
 }

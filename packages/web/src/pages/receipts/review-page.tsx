@@ -1,9 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
-import { Money } from '../../components/money.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
+import { useAttachment } from '../../data/attachments.ts'
 import {
   type Receipt,
   useConfirmReceipt,
@@ -19,9 +19,11 @@ import { messageOf } from '../../lib/problem.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { toast } from '../../lib/toasts.ts'
 import '../../styles/receipts.css'
-import { PicturePane } from './picture-pane.tsx'
+import { EInvoicePane } from './e-invoice-pane.tsx'
+import { type Marked, PicturePane } from './picture-pane.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'
 import { formOf, patchOf, type ReceiptForm } from './receipt-form.ts'
+import { ReceiptLines } from './receipt-lines.tsx'
 
 /** One receipt: its picture, what was read, and what a person makes of it. */
 export function ReviewPage() {
@@ -37,9 +39,7 @@ function Review({ receipt }: { receipt: Receipt }) {
   const [active, setActive] = useState<string | null>(null)
   const { confirm, busy, error } = useConfirmAndNext(receipt, form)
   useShortcuts({ 'mod+enter': () => confirm() })
-  const marked = Object.entries(receipt.scan?.fields ?? {}).flatMap(([name, found]) =>
-    'box' in found && found.box ? [{ name, box: found.box }] : [],
-  )
+  const marked = placesOf(receipt)
   const isOpen = receipt.status === 'to_review'
   return (
     <Page
@@ -50,7 +50,7 @@ function Review({ receipt }: { receipt: Receipt }) {
     >
       <Notices receipt={receipt} error={error} />
       <div className="receipt-review">
-        <PicturePane attachmentId={receipt.attachmentId} marked={marked} active={active} />
+        <Original receipt={receipt} marked={marked} active={active} />
         <form
           className="card card-body"
           onSubmit={(event) => {
@@ -59,12 +59,37 @@ function Review({ receipt }: { receipt: Receipt }) {
           }}
         >
           <ReceiptFields receipt={receipt} form={form} onForm={setForm} onActive={setActive} error={error} disabled={!isOpen} />
-          <ReceiptLines receipt={receipt} />
+          <ReceiptLines receipt={receipt} form={form} onForm={setForm} onActive={setActive} disabled={!isOpen} />
           {isOpen && <p className="small muted no-print">Ctrl or ⌘ with Enter confirms and opens the next one.</p>}
           <button type="submit" hidden />
         </form>
       </div>
     </Page>
+  )
+}
+
+/** Where on the picture the fields stand, and the lines by their keys in the form. */
+function placesOf({ scan, corrected }: Receipt): Marked[] {
+  if (!scan) return []
+  const { lines, ...fields } = scan.fields
+  const printed = corrected.includes('lines') ? [] : lines
+  return [
+    ...Object.entries(fields).flatMap(([name, { box }]) => (box ? [{ name, box }] : [])),
+    ...printed.flatMap(({ box }, at) => (box ? [{ name: `line ${at}`, box }] : [])),
+  ]
+}
+
+const STRUCTURED = ['application/xml', 'text/xml', 'message/rfc822']
+
+/** What was given to us: an e-invoice, or a picture. */
+function Original({ receipt, marked, active }: { receipt: Receipt; marked: readonly Marked[]; active: string | null }) {
+  const { attachmentId, scan } = receipt
+  const contentType = useAttachment(attachmentId).data?.contentType
+  const isEInvoice = scan?.engine === 'e-invoice' || (contentType !== undefined && STRUCTURED.includes(contentType))
+  return isEInvoice ? (
+    <EInvoicePane attachmentId={attachmentId} />
+  ) : (
+    <PicturePane attachmentId={attachmentId} marked={marked} active={active} />
   )
 }
 
@@ -162,27 +187,5 @@ function Actions({ receipt, onConfirm, busy }: { receipt: Receipt; onConfirm: ()
         </Button>
       )}
     </>
-  )
-}
-
-function ReceiptLines({ receipt }: { receipt: Receipt }) {
-  if (receipt.lines.length === 0) return null
-  const currency = receipt.currency
-  return (
-    <details className="receipt-lines">
-      <summary>Lines on the receipt ({receipt.lines.length})</summary>
-      <ul>
-        {receipt.lines.map(({ description, quantity, amount }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the lines stand as printed
-          <li key={index} className="row">
-            <span className="grow clip" dir="auto">
-              {quantity && `${quantity} × `}
-              {description ?? '–'}
-            </span>
-            <Money amountMinor={amount} currency={currency} />
-          </li>
-        ))}
-      </ul>
-    </details>
   )
 }

@@ -23,7 +23,12 @@ function asked(job: Job, { url }: AcceptanceView & { state: 'asked' }, inner: nu
   const { paper, theme, words } = job
   const [code] = url === undefined ? [] : qrBlock(job, { payload: url, level: 'M' }, words.scanToAccept)
   const width = inner - (code ? QR_SIDE + QR_GAP : 0)
-  const heading = paragraph(paper, words.acceptance, { style: theme.strong, width, element: paper.element(paper.root, 'H2'), align: 'left' })
+  const heading = paragraph(paper, words.acceptance, {
+    style: theme.strong,
+    width,
+    element: paper.element(paper.root, 'H2'),
+    align: 'left',
+  })
   const link = url === undefined ? [] : [space(6 * theme.air), wordedLink(job, { url, text: words.acceptOnline }, width)]
   const text = stack([heading, ...link, space(4), signingLines(job, width)])
   return beside([{ x: 0, block: text }, ...(code ? [{ x: inner - QR_SIDE, block: code() }] : [])])
@@ -33,7 +38,12 @@ function asked(job: Job, { url }: AcceptanceView & { state: 'asked' }, inner: nu
 function signingLines(job: Job, width: number): Block {
   const { words } = job
   const each = (width - 2 * LINE_GAP) / 3
-  return beside([words.placeAndDate, words.name, words.signature].map((label, at) => ({ x: at * (each + LINE_GAP), block: signingLine(job, label, each) })))
+  return beside(
+    [words.placeAndDate, words.name, words.signature].map((label, at) => ({
+      x: at * (each + LINE_GAP),
+      block: signingLine(job, label, each),
+    })),
+  )
 }
 
 function signingLine({ paper, theme }: Job, label: string, width: number): Block {

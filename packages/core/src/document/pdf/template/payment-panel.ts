@@ -18,7 +18,9 @@ export function paymentPanel(job: Job): Block | undefined {
   if (!contents.showPayment || !view.payment) return closingLine(job)
   const inset = 5 + 7 * theme.air
   const inner = flow.frame.width - 2 * inset
-  const codes = view.payment.qrCodes.flatMap((code) => qrBlock(job, code, code.kind === 'bank' ? words.scanToTransfer : words.scanToPayOnline))
+  const codes = view.payment.qrCodes.flatMap((code) =>
+    qrBlock(job, code, code.kind === 'bank' ? words.scanToTransfer : words.scanToPayOnline),
+  )
   const width = inner - codes.length * (QR_SIDE + QR_GAP)
   const request = contents.request ?? words.payment
   const parts = [paragraph(paper, request, { style: theme.strong, width, element: paper.element(paper.root, 'H2'), align: 'left' })]

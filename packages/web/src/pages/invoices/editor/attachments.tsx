@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type DragEvent, useRef, useState } from 'react'
 import { Button, IconButton } from '../../../components/button.tsx'
 import { ClipIcon, CloseIcon } from '../../../components/icons.tsx'
@@ -7,15 +6,15 @@ import { uploadAttachment, useAttachment } from '../../../data/attachments.ts'
 import { showBytes } from '../../../lib/format.ts'
 import { messageOf } from '../../../lib/problem.ts'
 import { toast } from '../../../lib/toasts.ts'
+import '../../../styles/attachments.css'
 
 interface AttachmentsProps {
   ids: readonly string[]
   onIds: (ids: readonly string[]) => void
 }
 
-/** Files that go with the invoice: dropped here or chosen. */
+/** Files that belong to something: dropped here or chosen. */
 export function Attachments({ ids, onIds }: AttachmentsProps) {
-  const client = useQueryClient()
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [sending, setSending] = useState(0)
@@ -25,7 +24,6 @@ export function Attachments({ ids, onIds }: AttachmentsProps) {
     setSending((count) => count + 1)
     try {
       const attachment = await uploadAttachment(file)
-      client.setQueryData(['attachments', attachment.id], attachment)
       latest.current = [...latest.current, attachment.id]
       onIds(latest.current)
     } catch (error) {
@@ -68,11 +66,18 @@ export function Attachments({ ids, onIds }: AttachmentsProps) {
 function AttachedFile({ id, onRemove }: { id: string; onRemove: () => void }) {
   const { data } = useAttachment(id)
   return (
-    <div className="row">
-      <ClipIcon />
+    <div className="row attached">
+      <span className="attached-picture">{data?.thumbnail ? <img src={data.thumbnail.url} alt="" loading="lazy" /> : <ClipIcon />}</span>
       {data ? (
-        <span className="clip">
-          <span dir="auto">{data.fileName}</span> <span className="muted">{showBytes(data.sizeBytes)}</span>
+        <span className="clip grow">
+          {data.download ? (
+            <a href={data.download.url} dir="auto">
+              {data.fileName}
+            </a>
+          ) : (
+            <span dir="auto">{data.fileName}</span>
+          )}{' '}
+          <span className="muted">{showBytes(data.sizeBytes)}</span>
         </span>
       ) : (
         <Skeleton width={20} />

@@ -42,7 +42,8 @@ export function pdfOf(
   return whole
 }
 
-const PRINTED: readonly (readonly [string, string])[] = [
+/** What `paintedReceipt` says, in two columns: a hardware store's receipt of 12 January 2026. */
+export const PAINTED: readonly (readonly [string, string])[] = [
   ['Hardware Store Ltd', ''],
   ['12 High Street, London', ''],
   ['Date: 12/01/2026', '14:30'],
@@ -52,9 +53,9 @@ const PRINTED: readonly (readonly [string, string])[] = [
   ['VAT 19%', '7.60'],
 ]
 
-/** A receipt drawn as a picture. */
+/** A receipt drawn as a picture of 700 by 520 pixels: the left column begins at 40, the right one ends at 660, a line each 60, the first at 70. */
 export async function paintedReceipt(): Promise<Buffer> {
-  const rows = PRINTED.map(([left, right], at) => {
+  const rows = PAINTED.map(([left, right], at) => {
     const y = 70 + at * 60
     return `<text x="40" y="${y}">${left}</text><text x="660" y="${y}" text-anchor="end">${right}</text>`
   })
@@ -63,6 +64,16 @@ export async function paintedReceipt(): Promise<Buffer> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect ${size} fill="#fff"/><g ${font}>${rows.join('')}</g></svg>`
   return await sharp(Buffer.from(svg)).png().toBuffer()
 }
+
+/** The lines of a café's bill of 12 January 2026, for a PDF. */
+export const PRINTED_BILL = [
+  'Corner Café GmbH',
+  'Hauptstraße 1, 50667 Köln',
+  'Datum: 12.01.2026',
+  'Suppe 11,90',
+  'Summe EUR 11,90',
+  'MwSt 19% 1,90',
+]
 
 /** A HEIC of 64 by 48 pixels, with a red corner. */
 export const HEIC = Buffer.from(
