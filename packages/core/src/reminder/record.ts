@@ -15,8 +15,8 @@ export interface ReminderStep {
   days: number
   tone: ReminderTone
   /** In place of our words; `{number}`, `{amount}`, `{dueDate}`, `{daysLate}`, `{customer}` and `{sender}` are filled in. */
-  subject?: string
-  text?: string
+  subject?: string | undefined
+  text?: string | undefined
 }
 
 /** How an organisation reminds. */
