@@ -27,6 +27,7 @@ import { publicRoutes } from './routes/public.ts'
 import { quoteRoutes } from './routes/quote.ts'
 import { reminderRoutes } from './routes/reminder.ts'
 import { receiptRoutes } from './routes/receipt.ts'
+import { recurringInvoiceRoutes } from './routes/recurring-invoice.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
@@ -45,6 +46,7 @@ export const contract: readonly Route[] = [
   ...invoiceRoutes,
   ...quoteRoutes,
   ...reminderRoutes,
+  ...recurringInvoiceRoutes,
   ...paymentRoutes,
   ...exchangeRateRoutes,
   ...refundRoutes,

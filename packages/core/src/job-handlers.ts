@@ -13,6 +13,7 @@ import type { JobKind } from './reactions.ts'
 import { planAllReminders } from './reminder/plan-all.ts'
 import { planReminder } from './reminder/remind.ts'
 import { scanReceipt } from './receipt/scan.ts'
+import { tellFailure } from './recurring-invoice/tell-failure.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
@@ -34,6 +35,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     send_refund: (job) => sendOrderedRefund(home, job),
     do_due: (job) => doDue(home, job),
     plan_reminders: (job) => planReminders(callOf(job), textIn(job, 'subjectId')),
+    tell_recurring_failure: (job) => tellFailure(home, job, { id: textIn(job, 'subjectId'), period: textIn(job, 'period') }),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }

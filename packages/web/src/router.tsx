@@ -77,6 +77,31 @@ const quote = createRoute({
   component: lazyRouteComponent(() => import('./pages/quotes/quote-page.tsx'), 'QuotePage'),
 })
 
+const recurringList = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-list-page.tsx'), 'RecurringListPage'),
+})
+
+const newRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/new',
+  validateSearch: (search: Record<string, unknown>) => only<{ from?: string }>({ from: text(search.from) }),
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'NewRecurringPage'),
+})
+
+const recurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-page.tsx'), 'RecurringPage'),
+})
+
+const editRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId/edit',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'RecurringEditPage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
@@ -199,6 +224,10 @@ const routeTree = root.addChildren([
     receipts,
     receipt,
     time,
+    recurringList,
+    newRecurring,
+    recurring,
+    editRecurring,
     settings,
     settingsPart,
     elsewhere,

@@ -20,6 +20,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'invoices',
     'quotes',
     'reminders',
+    'recurring-invoices',
     'credit-notes',
     'payments',
     'refunds',
@@ -34,7 +35,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'quotes', 'reminders', 'attachments', 'receipts', 'projects', 'time-entries'],
+  member: ['customers', 'items', 'invoices', 'quotes', 'reminders', 'recurring-invoices', 'attachments', 'receipts', 'projects', 'time-entries'],
   viewer: [],
 }
 

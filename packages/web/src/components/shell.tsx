@@ -16,6 +16,7 @@ import {
   PeopleIcon,
   PlusIcon,
   ReceiptIcon,
+  RetryIcon,
   SearchIcon,
   SettingsIcon,
   SignIcon,
@@ -41,6 +42,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     places: [
       { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
       { to: '/quotes', label: 'Quotes', icon: <SignIcon /> },
+      { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
       { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
       { to: '/items', label: 'Items', icon: <TagIcon /> },
     ],
