@@ -4621,7 +4621,7 @@ export interface components {
             /** @description What it adds to the tax report. */
             taxes?: {
                 /** @enum {string} */
-                basis: "accrual" | "cash";
+                basis: "accrual" | "cash" | "input_accrual" | "input_cash";
                 category: string;
                 percent: string;
                 name?: string;
@@ -6506,6 +6506,8 @@ export interface components {
             }[];
             /** @description What neither covers, booked as a loss. */
             lost: number;
+            /** @description Of that, what had gone back of the payment before. */
+            beyond?: number;
             exchangeRate?: components["schemas"]["ExchangeRate"];
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             baseAmount: number;
@@ -6746,6 +6748,36 @@ export interface components {
             ledgerTax: number;
             /** @description Of that, what is not in the report: on the accrual basis what was booked by hand. */
             otherInLedger: number;
+            /** @description The tax on purchases, from booked receipts. */
+            input: {
+                rows: {
+                    /**
+                     * @description ISO 4217 currency code.
+                     * @example EUR
+                     */
+                    currency: string;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    taxable: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    tax: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTaxable: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTax: number;
+                }[];
+                totals: {
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTaxable: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTax: number;
+                };
+                /** @description What the account of tax on purchases was debited with in the period, less its credits. */
+                ledgerTax: number;
+                /** @description Of that, what is of no receipt; on the cash basis also what is not paid yet. */
+                otherInLedger: number;
+            };
+            /** @description Tax on sales less tax on purchases; negative: it comes back. */
+            toPay: number;
         };
         TimeApproval: {
             ids: string[];
@@ -22818,7 +22850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;

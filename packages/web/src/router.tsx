@@ -142,6 +142,18 @@ const payment = createRoute({
   component: lazyRouteComponent(() => import('./pages/payments/payment-page.tsx'), 'PaymentPage'),
 })
 
+const creditNotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-list-page.tsx'), 'CreditNoteListPage'),
+})
+
+const creditNote = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes/$creditNoteId',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-page.tsx'), 'CreditNotePage'),
+})
+
 /** What the address of the reports can say. */
 export interface ReportSearch {
   report?: string
@@ -219,6 +231,8 @@ const routeTree = root.addChildren([
     items,
     payments,
     payment,
+    creditNotes,
+    creditNote,
     reports,
     ledger,
     receipts,

@@ -77,6 +77,7 @@ export type Place =
   | '/customers'
   | '/items'
   | '/payments'
+  | '/credit-notes'
   | '/time'
   | '/recurring'
   | '/reports'

@@ -21,6 +21,7 @@ import {
   SettingsIcon,
   SignIcon,
   TagIcon,
+  UndoIcon,
 } from './icons.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { useGoTo } from './use-go-to.ts'
@@ -58,6 +59,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Books',
     places: [
       { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
+      { to: '/credit-notes', label: 'Credit notes', icon: <UndoIcon /> },
       { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
       { to: '/ledger', label: 'Ledger', icon: <BookIcon /> },
     ],
