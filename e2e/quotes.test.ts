@@ -85,7 +85,10 @@ describe.skipIf(NO_BROWSER)('a quote, from the offer to two invoices', () => {
 
   test('the customer gets the mail and accepts on its page, without scripts', async () => {
     await reloadUntil(page, `${home.url}/mailbox`, /QU-\d{4}-0001/)
-    await page.getByRole('link', { name: /QU-\d{4}-0001/ }).first().click()
+    await page
+      .getByRole('link', { name: /QU-\d{4}-0001/ })
+      .first()
+      .click()
     const mail = await page.content()
     link = /https?:\/\/[^"' <]*\/quote\/[\w-]+/.exec(mail)?.[0] ?? ''
     if (link === '') {

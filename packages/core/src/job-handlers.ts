@@ -10,10 +10,10 @@ import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
-import { planAllReminders } from './reminder/plan-all.ts'
-import { planReminder } from './reminder/remind.ts'
 import { scanReceipt } from './receipt/scan.ts'
 import { tellFailure } from './recurring-invoice/tell-failure.ts'
+import { planAllReminders } from './reminder/plan-all.ts'
+import { planReminder } from './reminder/remind.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */

@@ -17,7 +17,9 @@ const Step = z.strictObject({
     .meta({ description: 'Kept when the ladder changes, so that no step is taken twice.' }),
   days: z.int().min(-60).max(365).meta({ description: 'After the day of payment; negative before it.' }),
   tone: z.enum(REMINDER_TONES),
-  subject: text(200).optional().meta({ description: 'In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in.' }),
+  subject: text(200)
+    .optional()
+    .meta({ description: 'In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in.' }),
   text: longText(4_000).optional(),
 })
 
@@ -205,7 +207,9 @@ const resumeCustomer = route({
 })
 
 function withoutUndefined<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }
 
 /** How payers are reminded, and of what. */

@@ -17,8 +17,8 @@ import { filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './
 import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
 import type { MailContent } from './mail/letter.ts'
 import { quoteAnswerMail, quoteMail } from './mail/quote-mail.ts'
-import { reminderMail } from './mail/reminder-mail.ts'
 import { receiptMail } from './mail/receipt-mail.ts'
+import { reminderMail } from './mail/reminder-mail.ts'
 import type { Delivery } from './record.ts'
 
 /** What a mail is written with. */

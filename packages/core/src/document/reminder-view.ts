@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween } from '../kit/day.ts'
 import type { Invoice } from '../invoice/record.ts'
+import { addDays, type Day, daysBetween } from '../kit/day.ts'
 import type { InvoiceViewContext } from './invoice-view.ts'
 import { invoiceView } from './invoice-view.ts'
 import type { DocumentView } from './view.ts'
@@ -10,7 +10,18 @@ const DAYS_TO_PAY = 7
 /** The printed reminder of an overdue invoice, over what it owes on `today`. */
 export function reminderView(invoice: Invoice & { dueDate: Day }, context: InvoiceViewContext): DocumentView {
   const { today } = context
-  const { number: _number, notes: _notes, legalNotes: _legal, payment, locale, currency, seller, buyer, brand, ...more } = invoiceView(invoice, context)
+  const {
+    number: _number,
+    notes: _notes,
+    legalNotes: _legal,
+    payment,
+    locale,
+    currency,
+    seller,
+    buyer,
+    brand,
+    ...more
+  } = invoiceView(invoice, context)
   const { headerText, footer } = more
   return {
     kind: 'reminder',

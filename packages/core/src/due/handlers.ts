@@ -1,7 +1,7 @@
 import type { Instant } from '../kit/day.ts'
 import type { AppError } from '../kit/errors.ts'
-import { reminderDue } from '../reminder/remind.ts'
 import { RECURRING_INVOICE_DUE } from '../recurring-invoice/make.ts'
+import { reminderDue } from '../reminder/remind.ts'
 import type { Tx } from '../store/transact.ts'
 import type { DueKind } from './kinds.ts'
 import type { DueItem } from './record.ts'

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { issuedInvoice, openBusiness } from '../../contract/business.ts'
-import { startedJob, type TestHome, testHome } from '../../contract/test-home.ts'
 import type { Hostility } from '../../contract/hostile-store.ts'
+import { startedJob, type TestHome, testHome } from '../../contract/test-home.ts'
 import { Delivery } from '../delivery/record.ts'
 import { sendDelivery } from '../delivery/send-delivery.ts'
 import { doDue } from '../due/do-due.ts'
 import { tick } from '../due/tick.ts'
 import { voidInvoice } from '../invoice/void.ts'
-import { recordPayment } from '../payment/record-payment.ts'
 import { seededRandom } from '../kit/seeded-random.ts'
+import { recordPayment } from '../payment/record-payment.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { sendableFrom } from './ladder.ts'
 import { DEFAULT_REMINDERS, InvoiceReminders } from './record.ts'
@@ -64,7 +64,11 @@ describe('the ladder', () => {
   })
 
   it.each([
-    ['is paid', async (home: TestHome, id: string) => recordPayment(home.call, { invoiceId: id, amount: 11_900, paidOn: '2026-01-15', method: 'cash' })],
+    [
+      'is paid',
+      async (home: TestHome, id: string) =>
+        recordPayment(home.call, { invoiceId: id, amount: 11_900, paidOn: '2026-01-15', method: 'cash' }),
+    ],
     ['is void', async (home: TestHome, id: string) => voidInvoice(home.call, { id, reason: 'wrong' })],
     ['is stopped', async (home: TestHome, id: string) => stopReminders(home.call, { kind: 'invoice', id, reason: 'dispute' })],
   ])('ends when the invoice %s', async (_name, end) => {
@@ -105,7 +109,10 @@ describe('the ladder', () => {
     const payload = { subjectId: invoice.id, deliveryId: sent?.deliveryId ?? '' }
     await sendDelivery(home, startedJob(home, { kind: 'send_delivery', payload }))
     const [mail] = home.mailer.sent
-    expect(mail).toMatchObject({ to: ['grace@example.com'], subject: 'Zweite Erinnerung: Rechnung INV-2026-0001 ist seit 12 Tagen überfällig' })
+    expect(mail).toMatchObject({
+      to: ['grace@example.com'],
+      subject: 'Zweite Erinnerung: Rechnung INV-2026-0001 ist seit 12 Tagen überfällig',
+    })
     expect(mail?.text).toContain('100,00\u00a0€')
     expect(mail?.text).toContain('/pay/')
     expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual(['INV-2026-0001-2026-02-10.pdf', 'INV-2026-0001.pdf'])
@@ -145,7 +152,15 @@ it('refuses to remind by hand of what is paid', async () => {
 })
 
 it.each([
-  ['two steps of one day', { steps: [{ id: 'a', days: 3, tone: 'firm' as const }, { id: 'b', days: 3, tone: 'final' as const }] }],
+  [
+    'two steps of one day',
+    {
+      steps: [
+        { id: 'a', days: 3, tone: 'firm' as const },
+        { id: 'b', days: 3, tone: 'final' as const },
+      ],
+    },
+  ],
   ['hours that end before they begin', { hourFrom: 17, hourTo: 9 }],
 ])('refuses %s', async (_name, change) => {
   const { home } = await open()

@@ -1,9 +1,9 @@
 import type { Call } from '../call.ts'
+import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
+import { Invoice } from '../invoice/record.ts'
 import { AppError } from '../kit/errors.ts'
 import { readIfAny, transact } from '../store/transact.ts'
-import { Customer } from '../customer/record.ts'
-import { Invoice } from '../invoice/record.ts'
 import { DEFAULT_REMINDERS, ReminderSettings, ReminderStop } from './record.ts'
 
 /** How many rungs a ladder may have. */
@@ -22,7 +22,11 @@ export async function updateReminderSettings(call: Call, change: Partial<Reminde
     const after: ReminderSettings = { ...before, ...change }
     requireLadder(after)
     tx.put(ReminderSettings, after)
-    emit(tx, { type: 'reminder.updated', subject: { kind: 'reminder', id: call.orgId }, data: { isOn: after.isOn, steps: after.steps.length } })
+    emit(tx, {
+      type: 'reminder.updated',
+      subject: { kind: 'reminder', id: call.orgId },
+      data: { isOn: after.isOn, steps: after.steps.length },
+    })
     return after
   })
 }
@@ -30,7 +34,8 @@ export async function updateReminderSettings(call: Call, change: Partial<Reminde
 function requireLadder({ steps, hourFrom, hourTo }: ReminderSettings): void {
   const ids = new Set(steps.map(({ id }) => id))
   const days = new Set(steps.map(({ days }) => days))
-  if (ids.size < steps.length || days.size < steps.length) throw refused('/steps', 'Two steps have the same name or day. Change one of them.')
+  if (ids.size < steps.length || days.size < steps.length)
+    throw refused('/steps', 'Two steps have the same name or day. Change one of them.')
   if (hourFrom >= hourTo) throw refused('/hourTo', 'The hours end before they begin. Give a later hour.')
 }
 

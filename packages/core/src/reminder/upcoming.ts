@@ -38,7 +38,17 @@ export async function upcomingReminders(call: Call, { days }: { days: number }):
     const next = nextReminder(summary, { settings, sent, now })
     if (!next || next.at > until || number === null || dueDate === null || (await isStopped(call, { id, customerId }))) continue
     const { customerName, currency, amountDue } = summary
-    found.push({ invoiceId: id, number, customerName, currency, amountDue, dueDate, stepId: next.step.id, tone: next.step.tone, at: next.at })
+    found.push({
+      invoiceId: id,
+      number,
+      customerName,
+      currency,
+      amountDue,
+      dueDate,
+      stepId: next.step.id,
+      tone: next.step.tone,
+      at: next.at,
+    })
   }
   return found.sort((a, b) => (a.at < b.at ? -1 : 1))
 }

@@ -55,7 +55,14 @@ export function DecideDialog({ quote, answer, onClose }: { quote: Quote; answer:
       onSubmit={submit}
     >
       <p>{words.text}</p>
-      <TextField label="Note" optional value={reason} onChange={(event) => setReason(event.target.value)} placeholder={words.placeholder} maxLength={500} />
+      <TextField
+        label="Note"
+        optional
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        placeholder={words.placeholder}
+        maxLength={500}
+      />
     </FormDialog>
   )
 }

@@ -27,7 +27,14 @@ export function InvoiceQuoteDialog({ quote, onClose }: { quote: Quote; onClose: 
   const left = quote.total - quote.amountInvoiced
   const submit = () => act.mutate(partOf(wish), { onSuccess: (invoice) => goTo(`/drafts/${invoice.id}`) })
   return (
-    <FormDialog title={`Invoice ${quote.number}`} action="Make the draft" busy={act.isPending} error={act.error} onClose={onClose} onSubmit={submit}>
+    <FormDialog
+      title={`Invoice ${quote.number}`}
+      action="Make the draft"
+      busy={act.isPending}
+      error={act.error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
       <p>A draft invoice is made, which you can look at before you issue it. Parts sum to the quote, to the cent.</p>
       <Segments
         label="How much"
@@ -75,7 +82,12 @@ function LineChoice({ quote, wish, onWish }: { quote: Quote; wish: Wish; onWish:
         // biome-ignore lint/suspicious/noArrayIndexKey: lines of an issued quote never change
         <div key={index} className="choice-line">
           <label className="check grow">
-            <input type="checkbox" className="box" checked={wish.quantities[index] !== undefined} onChange={() => toggle(index, line.quantity)} />
+            <input
+              type="checkbox"
+              className="box"
+              checked={wish.quantities[index] !== undefined}
+              onChange={() => toggle(index, line.quantity)}
+            />
             <span dir="auto">{line.description}</span>
           </label>
           {wish.quantities[index] !== undefined && (

@@ -78,7 +78,9 @@ function Actions({ quote, onOpen }: { quote: Quote; onOpen: (open: Open) => void
     ...(can('accept') ? [{ label: 'Record that they accepted', icon: <CheckIcon />, onChoose: () => onOpen('accept') }] : []),
     ...(can('decline') ? [{ label: 'Record that they declined', icon: <VoidIcon />, onChoose: () => onOpen('decline') }] : []),
     { label: 'Duplicate', icon: <CopyIcon />, onChoose: duplicate },
-    ...(can('withdraw') ? ['line' as const, { label: 'Withdraw', icon: <VoidIcon />, danger: true, onChoose: () => onOpen('withdraw') }] : []),
+    ...(can('withdraw')
+      ? ['line' as const, { label: 'Withdraw', icon: <VoidIcon />, danger: true, onChoose: () => onOpen('withdraw') }]
+      : []),
   ]
   return (
     <>
@@ -193,7 +195,12 @@ function Documents({ quote }: { quote: Quote }) {
           </ButtonHref>
         ))}
       </div>
-      <iframe className="document-preview" src={`${shown.url}#toolbar=0&navpanes=0&view=FitH`} title={`PDF of ${quote.number}`} loading="lazy" />
+      <iframe
+        className="document-preview"
+        src={`${shown.url}#toolbar=0&navpanes=0&view=FitH`}
+        title={`PDF of ${quote.number}`}
+        loading="lazy"
+      />
     </div>
   )
 }
@@ -210,7 +217,11 @@ function History({ quoteId }: { quoteId: string }) {
           {event.reason && <span className="muted">“{event.reason}”</span>}
           <span className="muted small">
             <time dateTime={event.at}>{showMoment(event.at)}</time>
-            {event.actor.kind === 'system' ? ' · automatically' : event.actor.kind === 'payer' ? ' · by the customer' : ` · ${event.actor.name}`}
+            {event.actor.kind === 'system'
+              ? ' · automatically'
+              : event.actor.kind === 'payer'
+                ? ' · by the customer'
+                : ` · ${event.actor.name}`}
           </span>
         </li>
       ))}

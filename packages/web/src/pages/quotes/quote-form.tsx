@@ -90,7 +90,11 @@ export function QuoteForm({ quote, start, organisation, onCreated }: QuoteFormPr
       </article>
       {issuing && work.invoice && <IssueQuoteDialog quote={work.invoice} to={customer?.email ?? ''} onClose={() => setIssuing(false)} />}
       {saveState.kind === 'clash' && (
-        <ClashDialog onClose={() => void takeTheirs()} onKeepMine={() => void work.saver.keepMine()} onTakeTheirs={() => void takeTheirs()} />
+        <ClashDialog
+          onClose={() => void takeTheirs()}
+          onKeepMine={() => void work.saver.keepMine()}
+          onTakeTheirs={() => void takeTheirs()}
+        />
       )}
     </div>
   )

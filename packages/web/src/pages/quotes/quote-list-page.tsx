@@ -55,7 +55,13 @@ export function QuoteListPage() {
           <NoQuotes isAll={tab === undefined && !search.q} q={search.q} />
         ) : (
           <>
-            <Table label="Quotes" columns={COLUMNS} rows={quotes} rowKey={(quote) => quote.id} onOpen={(quote) => goTo(`/quotes/${quote.id}`)} />
+            <Table
+              label="Quotes"
+              columns={COLUMNS}
+              rows={quotes}
+              rowKey={(quote) => quote.id}
+              onOpen={(quote) => goTo(`/quotes/${quote.id}`)}
+            />
             <MoreRows hasMore={list.hasNextPage} loading={list.isFetchingNextPage} onMore={() => void list.fetchNextPage()} />
           </>
         )}
