@@ -64,6 +64,19 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const quotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes',
+  validateSearch: (search: Record<string, unknown>) => only<InvoiceListSearch>({ tab: text(search.tab), q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-list-page.tsx'), 'QuoteListPage'),
+})
+
+const quote = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes/$quoteId',
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-page.tsx'), 'QuotePage'),
+})
+
 const recurringList = createRoute({
   getParentRoute: () => inside,
   path: '/recurring',
@@ -127,6 +140,18 @@ const payment = createRoute({
   getParentRoute: () => inside,
   path: '/payments/$paymentId',
   component: lazyRouteComponent(() => import('./pages/payments/payment-page.tsx'), 'PaymentPage'),
+})
+
+const creditNotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-list-page.tsx'), 'CreditNoteListPage'),
+})
+
+const creditNote = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes/$creditNoteId',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-page.tsx'), 'CreditNotePage'),
 })
 
 /** What the address of the reports can say. */
@@ -220,11 +245,15 @@ const routeTree = root.addChildren([
     invoices,
     invoice,
     draft,
+    quotes,
+    quote,
     customers,
     customer,
     items,
     payments,
     payment,
+    creditNotes,
+    creditNote,
     reports,
     ledger,
     receipts,
