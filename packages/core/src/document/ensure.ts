@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
 import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import { fromCreditNote, fromInvoice } from '../einvoice/from-invoice.ts'
-import { type MadeEInvoice, makeEInvoice } from '../einvoice/make.ts'
+import type { MadeEInvoice } from '../einvoice/make.ts'
 import type { EInvoice } from '../einvoice/model/invoice.ts'
 import type { Home } from '../home.ts'
 import { partyOfOrganisation } from '../invoice/content.ts'
@@ -139,7 +139,7 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
     kind,
     make: async () => {
       const organisation = await read(call, Organisation, {})
-      const made = eInvoicesOf(source, organisation)
+      const made = await eInvoicesOf(source, organisation)
       const facturX = made.find(({ format, report }) => format === 'facturx' && report.valid)
       const options = facturX && source.eInvoice ? facturXOptions(facturX, source.eInvoice.issuedOn) : {}
       const rendered = await draw(home, call, { ...source, organisation, options })
@@ -179,6 +179,7 @@ async function ensureXml(
 ): Promise<DocumentRecord | undefined> {
   const { subject, name } = source
   const { currency } = await read(call, Organisation, {})
+  const { makeEInvoice } = await import('../einvoice/make.ts')
   const made = source.eInvoice && makeEInvoice(source.eInvoice.model(currency), format)
   if (!made?.report.valid) return undefined
   const about = { subject, kind: kindOf(format) }
@@ -198,8 +199,9 @@ function standardOf({ specification, ruleRelease }: MadeEInvoice) {
   return { specification, ruleRelease }
 }
 
-function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): MadeEInvoice[] {
+async function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): Promise<MadeEInvoice[]> {
   if (!eInvoice) return []
+  const { makeEInvoice } = await import('../einvoice/make.ts')
   const model = eInvoice.model(currency)
   return eInvoice.formats.map((format) => makeEInvoice(model, format))
 }

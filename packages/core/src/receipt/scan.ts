@@ -1,6 +1,5 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
-import { readIncoming } from '../einvoice/incoming/read-incoming.ts'
 import { emit } from '../event/emit.ts'
 import type { Home } from '../home.ts'
 import { dayIn } from '../kit/day.ts'
@@ -8,7 +7,6 @@ import { AppError, invariant } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import type { Scan } from '../ports/scanner.ts'
 import { read, readIfAny, transact } from '../store/transact.ts'
-import { fieldsOfEInvoice } from './einvoice-fields.ts'
 import { requireAction } from './lifecycle.ts'
 import { proposed } from './propose.ts'
 import { MerchantHabit, Receipt, type StoredReceipt } from './record.ts'
@@ -92,8 +90,11 @@ async function scanned(
 
 /** What a structured e-invoice says, as a file of its own or within a PDF; undefined where there is none. */
 async function structuredScan(bytes: Uint8Array): Promise<{ scan: Scan; problem?: string } | undefined> {
+  // Large, and most receipts are pictures.
+  const { readIncoming } = await import('../einvoice/incoming/read-incoming.ts')
   const { invoice, valid, findings } = await readIncoming(bytes)
   if (!invoice) return undefined
+  const { fieldsOfEInvoice } = await import('./einvoice-fields.ts')
   const fatal = valid ? undefined : findings.find(({ severity }) => severity === 'fatal')
   const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }
   return { scan, ...(fatal && { problem: `The e-invoice breaks a rule (${fatal.rule}): ${fatal.message} Check it before you book it.` }) }
