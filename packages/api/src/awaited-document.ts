@@ -1,7 +1,8 @@
 import type { Call } from '@quittance/core/call'
 import { CreditNote } from '@quittance/core/credit-note/record'
 import { wordsOfFinding } from '@quittance/core/document/finding-words'
-import { type DocumentKind, DocumentRecord, type DocumentSubject, pdfOf } from '@quittance/core/document/record'
+import { FormatRequest } from '@quittance/core/document/format-request'
+import { type DocumentKind, DocumentRecord, type DocumentSubject, kindOfFormat, pdfOf } from '@quittance/core/document/record'
 import type { EInvoiceFormat } from '@quittance/core/einvoice/formats'
 import { Invoice } from '@quittance/core/invoice/record'
 import { AppError } from '@quittance/core/kit/errors'
@@ -61,16 +62,19 @@ async function awaited(call: Call, wanted: Wanted): Promise<DocumentRecord> {
     if (document) return document
     const pdf =
       wanted.kind === 'pdf' || wanted.kind === 'acceptance' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
-    if (pdf) requireComing(wanted, pdf)
+    if (pdf && !(await readIfAny(call, FormatRequest, wanted))) requireComing(wanted, pdf)
   }
   throw new AppError('busy', 'The document is still being made. Try again in a moment.', { retryAfterSeconds: 5 })
 }
 
 /** The PDF is made first, and what it says of the other kinds decides whether they follow. Errors: `not_found`. */
 function requireComing({ kind, formats = ['facturx'] }: Wanted, { findings = [] }: DocumentRecord): void {
-  const mine = (format: EInvoiceFormat) => (format === 'xrechnung_cii' ? 'xrechnung' : format) === kind
+  const mine = (format: EInvoiceFormat) => kindOfFormat(format) === kind
   const faults = findings.filter((finding) => finding.kind === 'not_an_e_invoice' && mine(finding.format))
   if (faults.length > 0) throw new AppError('not_found', faults.map(wordsOfFinding).join(' '))
   if (kind !== 'facturx' && formats.some(mine)) return
-  throw new AppError('not_found', 'This kind of document was not made: neither your settings nor the customer asked for it at issue.')
+  throw new AppError(
+    'not_found',
+    'This kind of document was not made at issue, because neither your settings nor the customer asked for it. POST its format to the documents to have it made.',
+  )
 }

@@ -6,6 +6,7 @@ import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
+import { documentRequestRoutes } from './routes/document-request.ts'
 import { eInvoiceRoutes } from './routes/e-invoice.ts'
 import { eventRoutes } from './routes/event.ts'
 import { exchangeRateRoutes } from './routes/exchange-rate.ts'
@@ -50,6 +51,7 @@ export const contract: readonly Route[] = [
   ...payoutRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
+  ...documentRequestRoutes,
   ...attachmentRoutes,
   ...receiptRoutes,
   ...eInvoiceRoutes,

@@ -125,7 +125,22 @@ const onOpenInvoice: Scenario = async ({ open }) => ({ id: await open() })
 const onPayment: Scenario = async ({ payment }) => ({ id: await payment() })
 
 /** What a route needs beyond a customer or an open invoice. */
+/** An open invoice of which any format of EN 16931 can be made. */
+async function wholeInvoice({ api, token, make }: Business): Promise<string> {
+  const address = { line1: 'Am Markt 1', city: 'Köln', postalCode: '50667', country: 'DE' }
+  await api.send('PATCH', '/v1/organization', { body: { address, taxId: 'DE123456789' }, token })
+  const { id: customerId } = await make('/v1/customers', { name: 'Stadt Köln', email: 'stadt@example.com', address })
+  const { id } = await make('/v1/invoices', { customerId, lines: LINES })
+  await make(`/v1/invoices/${id}/issue`, {})
+  return id
+}
+
 const SCENARIOS: Record<string, Scenario> = {
+  requestInvoiceDocument: async (at) => ({ id: await wholeInvoice(at) }),
+  requestCreditNoteDocument: async (at) => {
+    const { creditNote } = await at.make(`/v1/invoices/${await wholeInvoice(at)}/credit-notes`, { reason: 'Not worked' })
+    return { id: creditNote?.id ?? '' }
+  },
   issueInvoice: async ({ draft }) => ({ id: await draft() }),
   issueQuote: (at) => quoteIn(at, 'draft'),
   sendQuote: (at) => quoteIn(at, 'sent'),

@@ -62,7 +62,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   {
     kind: 'queue',
     name: 'render',
-    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt', 'render_quote'],
+    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt', 'render_quote', 'render_format'],
     assets: ['fonts', 'harfbuzz'],
   },
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },

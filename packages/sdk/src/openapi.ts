@@ -1341,7 +1341,13 @@ export interface paths {
          */
         get: operations["listInvoiceDocuments"];
         put?: never;
-        post?: never;
+        /**
+         * Ask for another format of an issued invoice
+         * @description For a format that was not chosen at issue. It is made within moments, of what was frozen at issue, and kept; asking again changes nothing. Refused with the findings where it would break the rules of the format.
+         *
+         *     Needs the scope `invoices:write`.
+         */
+        post: operations["requestInvoiceDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1407,7 +1413,13 @@ export interface paths {
          */
         get: operations["listCreditNoteDocuments"];
         put?: never;
-        post?: never;
+        /**
+         * Ask for another format of a credit note
+         * @description For a format that was not chosen at issue. It is made within moments, of what was frozen at issue, and kept; asking again changes nothing. Refused with the findings where it would break the rules of the format.
+         *
+         *     Needs the scope `credit-notes:write`.
+         */
+        post: operations["requestCreditNoteDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2392,7 +2404,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Say that time may be billed, or take that back
+         * Say that time may be billed, take that back, or send it back with a reason
          * @description Approved time cannot be changed; billed time stays approved.
          *
          *     Needs the scope `time-approvals:write`.
@@ -2510,6 +2522,28 @@ export interface paths {
          *     Needs the scope `invoices:write`.
          */
         post: operations["createInvoiceFromTime"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/time-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the hours that an invoice was made of
+         * @description The same as the annex of its PDF.
+         *
+         *     Needs the scope `invoices:read`.
+         */
+        get: operations["getTimeSheet"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3517,6 +3551,25 @@ export interface components {
             sha256: string;
             base64: string;
         };
+        /** @description A format that was asked for after issue. */
+        DocumentRequest: {
+            /**
+             * @description The kind of document that it will be listed as.
+             * @enum {string}
+             */
+            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            /**
+             * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
+             * @enum {string}
+             */
+            format: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
+            /**
+             * Format: date-time
+             * @description When it was asked for first.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            requestedAt: string;
+        };
         EInvoice: {
             /** @description Null where the file holds no e-invoice that can be read. */
             format: ("ubl-invoice" | "ubl-credit-note" | "cii" | "zugferd-1") | null;
@@ -3613,7 +3666,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -4413,6 +4466,8 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             createdAt: string;
+            /** @description In the list: whether this is who asks. */
+            isYou?: boolean;
         };
         MemberChanges: {
             /**
@@ -5852,6 +5907,8 @@ export interface components {
         TimeApproval: {
             ids: string[];
             approved: boolean;
+            /** @description With `approved: false`: why it is sent back. */
+            reason?: string;
         };
         TimeEntries: {
             items: components["schemas"]["TimeEntry"][];
@@ -5891,6 +5948,17 @@ export interface components {
                  * @example 2026-11-20T12:00:00.000Z
                  */
                 at: string;
+            };
+            /** @description Sent back to be changed. */
+            returned?: {
+                by: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC.
+                 * @example 2026-11-20T12:00:00.000Z
+                 */
+                at: string;
+                reason: string;
             };
             /** @description The invoice that it is on. */
             invoiceId?: string;
@@ -5958,6 +6026,8 @@ export interface components {
                 seconds: number;
                 billableSeconds: number;
                 billedSeconds: number;
+                /** @description Of all billable time, at the rates of now. */
+                billableAmount: number;
                 /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                 unbilledAmount: number;
                 /** @description Billable time that nobody set a rate for. */
@@ -5981,6 +6051,12 @@ export interface components {
                 /** @enum {string} */
                 mode: "up" | "nearest";
             };
+            /**
+             * Format: date
+             * @description Time of this day and before can be neither written down nor changed.
+             * @example 2026-11-20
+             */
+            lockedThrough?: string;
             version: number;
         };
         TimeSettingsInput: {
@@ -5999,6 +6075,29 @@ export interface components {
                 /** @enum {string} */
                 mode: "up" | "nearest";
             };
+            /**
+             * Format: date
+             * @description Time of this day and before can be neither written down nor changed.
+             * @example 2026-11-20
+             */
+            lockedThrough?: string;
+        };
+        TimeSheet: {
+            projectId: string;
+            projectName: string;
+            rows: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                date: string;
+                member: string;
+                task?: string;
+                note?: string;
+                /** @description Decimal string, as billed. */
+                hours: string;
+            }[];
         };
         Timer: {
             projectId: string;
@@ -6029,6 +6128,11 @@ export interface components {
             timer: components["schemas"]["Timer"] | null;
         };
         TimerStop: {
+            /**
+             * Format: date-time
+             * @description Of the timer that is meant: another one is left running (409).
+             */
+            startedAt?: string;
             /**
              * Format: date-time
              * @description RFC 3339.
@@ -15761,6 +15865,146 @@ export interface operations {
             };
         };
     };
+    requestInvoiceDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "cii"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
+                     * @enum {string}
+                     */
+                    format: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoiceDocument: {
         parameters: {
             query?: {
@@ -16043,6 +16287,146 @@ export interface operations {
             };
             /** @description `illegal_transition` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestCreditNoteDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "cii"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
+                     * @enum {string}
+                     */
+                    format: "facturx" | "ubl" | "cii" | "xrechnung" | "xrechnung_cii";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentRequest"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22798,7 +23182,10 @@ export interface operations {
     };
     createInvoiceFromTime: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
             header?: {
                 /** @description The same key and body again replays the stored answer, for seven days. */
                 "Idempotency-Key"?: string;
@@ -22932,6 +23319,95 @@ export interface operations {
             };
         };
     };
+    getTimeSheet: {
+        parameters: {
+            query?: {
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. The schema below is that of `json`. */
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimeSheet"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getTimeReport: {
         parameters: {
             query: {
@@ -22940,6 +23416,8 @@ export interface operations {
                 /** @description A calendar day, YYYY-MM-DD. */
                 to: string;
                 groupBy?: "project" | "member" | "week";
+                /** @description `csv` answers the same as a table (`text/csv`), amounts in major units. The schema below is that of `json`. */
+                format?: "json" | "csv";
             };
             header?: never;
             path?: never;

@@ -1,6 +1,7 @@
 import { attachmentRoutes } from '@quittance/api/routes/attachment'
 import { creditNoteRoutes } from '@quittance/api/routes/credit-note'
 import { documentRoutes } from '@quittance/api/routes/document'
+import { documentRequestRoutes } from '@quittance/api/routes/document-request'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { quoteRoutes } from '@quittance/api/routes/quote'
@@ -16,6 +17,7 @@ export const routes = ownRoutes('api-invoices', [
   ...quoteRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
+  ...documentRequestRoutes,
   ...attachmentRoutes,
   ...eInvoiceRoutes,
   ...settlementRoutes,

@@ -14,7 +14,8 @@ import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
 import { quoteUrlOf } from '../quote/link.ts'
 import { Quote, type StoredQuote } from '../quote/record.ts'
-import { read } from '../store/transact.ts'
+import { read, readIfAny } from '../store/transact.ts'
+import { TimeSheet } from '../time-entry/sheet.ts'
 import { FrozenBrand } from './brand.ts'
 import { type Branding, withLogo } from './branding.ts'
 import { creditNoteView } from './credit-note-view.ts'
@@ -24,7 +25,7 @@ import { notValid } from './not-valid.ts'
 import { receiptView } from './payment-view.ts'
 import type { Rendered, RenderOptions } from './pdf/render.ts'
 import { quoteView } from './quote-view.ts'
-import type { DocumentKind, DocumentRecord, DocumentSubject } from './record.ts'
+import { type DocumentRecord, type DocumentSubject, kindOfFormat } from './record.ts'
 import { storeDocument } from './store-document.ts'
 import type { DocumentView } from './view.ts'
 
@@ -46,6 +47,19 @@ export async function ensureCreditNotePdf(home: Home, call: Call, creditNoteId: 
 /** All files of a credit note, as those of an invoice. Errors: `not_found`. */
 export async function ensureCreditNoteFiles(home: Home, call: Call, creditNoteId: string): Promise<DocumentRecord[]> {
   return await ensureFiles(home, call, await sourceOfCreditNote(call, creditNoteId))
+}
+
+/**
+ * One format of an issued invoice or credit note, asked for after issue: made of what was frozen at issue, and kept as the others are.
+ * Undefined where it is not valid. Errors: as `ensureInvoicePdf`.
+ */
+export async function ensureFormat(
+  home: Home,
+  call: Call,
+  { subject, format }: { subject: DocumentSubject; format: EInvoiceFormat },
+): Promise<DocumentRecord | undefined> {
+  const source = subject.kind === 'invoice' ? await sourceOfInvoice(home, call, subject.id) : await sourceOfCreditNote(call, subject.id)
+  return format === 'facturx' ? await ensureFacturX(home, call, source) : await ensureXml(home, call, { source, format })
 }
 
 /** The receipt of a payment: the stored one, or made now. `dueAfter` is what the invoice owed after it. Errors: `not_found`. */
@@ -92,13 +106,14 @@ interface Source {
 
 async function sourceOfInvoice(home: Home, call: Call, invoiceId: string): Promise<Source> {
   const invoice = await read(call, Invoice, { id: invoiceId })
+  const timeSheet = await readIfAny(call, TimeSheet, { invoiceId })
   const { issueDate } = invoice
   if (issueDate === null) throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
   return {
     subject: { kind: 'invoice', id: invoiceId },
     name: invoice.number ?? invoiceId,
     brandId: invoice.brandId,
-    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
+    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation, timeSheet }),
     eInvoice: {
       issuedOn: issueDate,
       formats: invoice.eInvoiceFormats ?? ['facturx'],
@@ -157,6 +172,26 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
   })
 }
 
+/** A Factur-X file beside a PDF that was made without: the same page, with the invoice attached. */
+async function ensureFacturX(home: Home, call: Call, source: Source): Promise<DocumentRecord | undefined> {
+  const { subject, name, eInvoice } = source
+  const organisation = await read(call, Organisation, {})
+  const { makeEInvoice } = await import('../einvoice/make.ts')
+  const made = eInvoice && makeEInvoice(eInvoice.model(organisation.currency), 'facturx')
+  if (!eInvoice || !made?.report.valid) return undefined
+  const about = { subject, kind: 'facturx' as const }
+  const make = async () => {
+    const { bytes, template, findings } = await draw(home, call, {
+      ...source,
+      organisation,
+      options: facturXOptions(made, eInvoice.issuedOn),
+    })
+    const file = { fileName: `${fileSafe(name)}-facturx.pdf`, contentType: 'application/pdf' }
+    return { ...about, ...standardOf(made), ...file, bytes, template, findings }
+  }
+  return await storeDocument(home, call, { ...about, make })
+}
+
 async function ensureFiles(home: Home, call: Call, source: Source): Promise<DocumentRecord[]> {
   const files = [await ensurePdf(home, call, source)]
   for (const format of source.eInvoice?.formats ?? []) {
@@ -164,11 +199,6 @@ async function ensureFiles(home: Home, call: Call, source: Source): Promise<Docu
     if (file) files.push(file)
   }
   return files
-}
-
-/** The kind of document that a format is. */
-function kindOf(format: Exclude<EInvoiceFormat, 'facturx'>): DocumentKind {
-  return format === 'xrechnung_cii' ? 'xrechnung' : format
 }
 
 /** The invoice in a format, where it is valid in it: else it is not made, and the PDF's findings tell why. */
@@ -182,7 +212,7 @@ async function ensureXml(
   const { makeEInvoice } = await import('../einvoice/make.ts')
   const made = source.eInvoice && makeEInvoice(source.eInvoice.model(currency), format)
   if (!made?.report.valid) return undefined
-  const about = { subject, kind: kindOf(format) }
+  const about = { subject, kind: kindOfFormat(format) }
   const make = async () => ({
     ...about,
     ...standardOf(made),
@@ -209,7 +239,8 @@ async function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): Pr
 /** The bytes of an invoice's page: of a draft a preview in the present looks, of an issued one the document as it is kept. */
 export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
   const organisation = await read(call, Organisation, {})
-  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks })
+  const timeSheet = await readIfAny(call, TimeSheet, { invoiceId: invoice.id })
+  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks, timeSheet })
   return (await draw(home, call, { organisation, brandId: invoice.brandId, view })).bytes
 }
 
@@ -240,12 +271,18 @@ async function inLooks(call: Call, organisation: Organisation, brandId: string):
 function viewOfInvoice(
   home: Home,
   call: Call,
-  { invoice, organisation }: { invoice: StoredInvoice; organisation: Organisation },
+  { invoice, organisation, timeSheet }: { invoice: StoredInvoice; organisation: Organisation; timeSheet: TimeSheet | undefined },
 ): DocumentView {
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   const sender = partyOfOrganisation(organisation)
-  return invoiceView(invoice, { organisation, sender, today, ...(link === undefined ? {} : { payUrl: link }) })
+  return invoiceView(invoice, {
+    organisation,
+    sender,
+    today,
+    ...(link === undefined ? {} : { payUrl: link }),
+    ...(timeSheet === undefined ? {} : { timeSheet }),
+  })
 }
 
 function viewOfQuote(

@@ -2,11 +2,13 @@ import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
 import { nationalTaxOf } from '../ledger/national-tax.ts'
 import type { Organisation } from '../organisation/record.ts'
+import type { TimeSheet } from '../time-entry/sheet.ts'
 import { addressLines } from './address-lines.ts'
 import { type Branding, brandingOf } from './branding.ts'
 import { epcPayload } from './epc-payload.ts'
 import { wordsFor } from './labels/languages.ts'
 import { legalNotes } from './labels/legal.ts'
+import { timeSheetView } from './time-sheet-view.ts'
 import type {
   BankView,
   DocumentHead,
@@ -29,6 +31,8 @@ export interface InvoiceViewContext {
   payUrl?: string
   /** The day to show on a draft, which has none. */
   today: string
+  /** The hours that it was made of. */
+  timeSheet?: TimeSheet
 }
 
 /** The printed invoice, from the frozen document; a draft shows itself as one. */
@@ -53,6 +57,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     lines: lineViews(invoice),
     totals: totalsView(invoice),
     taxes: taxViews(invoice),
+    ...(context.timeSheet === undefined ? {} : { timeSheet: timeSheetView(context.timeSheet) }),
     ...(national === undefined ? {} : { nationalTax: national }),
     legalNotes: notesOfTaxes(invoice, parties),
     ...paymentOf({ ...invoice, seller }, context),

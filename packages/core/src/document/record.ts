@@ -50,8 +50,18 @@ const PARTITION: Record<DocumentSubject['kind'], string> = {
   quote: 'quote',
 }
 
+/** The partition of what is kept beside a subject. */
+export function placeOf({ kind, id }: DocumentSubject): string {
+  return `${PARTITION[kind]}/${id}`
+}
+
+/** The kind of document that an e-invoice is: XRechnung in either syntax is one. */
+export function kindOfFormat(format: EInvoiceFormat): DocumentKind {
+  return format === 'xrechnung_cii' ? 'xrechnung' : format
+}
+
 export const DocumentRecord = entity<DocumentRecord, { subject: DocumentSubject; kind: DocumentKind }>({
   name: 'document',
   schema: 1,
-  key: ({ subject, kind }) => ({ pk: `${PARTITION[subject.kind]}/${subject.id}`, sk: `document/${kind}` }),
+  key: ({ subject, kind }) => ({ pk: placeOf(subject), sk: `document/${kind}` }),
 })

@@ -20,7 +20,7 @@ export function canonicalJson(value: unknown): string {
     let members = ''
     for (const name of Object.keys(value).sort()) {
       const member: unknown = (value as Record<string, unknown>)[name]
-      if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+      if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
     }
     return `{${members}}`
   }
@@ -28,4 +28,9 @@ export function canonicalJson(value: unknown): string {
   const changed = typeof value === 'number' && !Number.isFinite(value)
   if (text === undefined || changed) throw new Error(`not a value of JSON: ${String(value)}`)
   return text
+}
+
+/** A name as JSON writes it. Almost all need no escapes. */
+function quoted(name: string): string {
+  return /^\w+$/.test(name) ? `"${name}"` : JSON.stringify(name)
 }

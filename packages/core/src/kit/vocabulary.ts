@@ -12,7 +12,7 @@ export const NOUNS = {
   credit_application: { prefix: 'cap', scope: 'credit-applications', events: ['recorded', 'reversed'] },
   customer: { prefix: 'cus', scope: 'customers', events: ['created', 'updated', 'deleted'] },
   delivery: { prefix: 'dlv', events: ['sent', 'failed'] },
-  document: { prefix: 'doc', events: ['rendered', 'failed'] },
+  document: { prefix: 'doc', events: ['requested', 'rendered', 'failed'] },
   due: { prefix: 'due' },
   event: { prefix: 'evt', scope: 'events' },
   exchange_rate: { scope: 'exchange-rates', events: ['imported', 'set'] },

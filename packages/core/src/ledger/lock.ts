@@ -67,7 +67,7 @@ export const subject = { kind: 'ledger', id: 'ledger' } as const
 export async function chartToChange(tx: Tx): Promise<Versioned<Chart>> {
   const chart = await tx.find(Chart, { id: 'chart' })
   requireVersion(tx.call, { version: chart?.version ?? 0 })
-  return { id: 'chart', version: 0, ...chart, accounts: accountsOfChart(chart) }
+  return { id: 'chart', version: 0, ...chart, accounts: [...accountsOfChart(chart)] }
 }
 
 function stateOf(chart: Versioned<Chart> | undefined): LockState {

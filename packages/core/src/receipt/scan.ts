@@ -1,5 +1,7 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
+import type { Incoming } from '../einvoice/incoming/incoming.ts'
+import type { EInvoice } from '../einvoice/model/invoice.ts'
 import { emit } from '../event/emit.ts'
 import type { Home } from '../home.ts'
 import { dayIn } from '../kit/day.ts'
@@ -67,10 +69,9 @@ async function scanned(
   const file = await files.get(attachment.fileKey)
   invariant(file, 'the file of a ready attachment is there')
   const { contentType } = attachment
-  const structured = contentType.startsWith('image/') ? undefined : await structuredScan(file.bytes)
-  if (structured) return structured
-  if (contentType.endsWith('/xml'))
-    return { problem: 'This is no e-invoice that can be read. Fill it in by hand, or ask the supplier for another file.' }
+  const incoming = contentType.startsWith('image/') ? undefined : await incomingIn(file.bytes)
+  if (incoming?.invoice) return await structuredScan(incoming, incoming.invoice)
+  if (incoming && contentType !== 'application/pdf') return { problem: unreadable(incoming) }
   const { country, currency, zone } = await read(call, Organisation, {})
   const hints = { country, currency, today: dayIn(zone, new Date(call.clock.now()).toISOString()) }
   try {
@@ -88,14 +89,21 @@ async function scanned(
   }
 }
 
-/** What a structured e-invoice says, as a file of its own or within a PDF; undefined where there is none. */
-async function structuredScan(bytes: Uint8Array): Promise<{ scan: Scan; problem?: string } | undefined> {
-  // Large, and most receipts are pictures.
+/** The reader of e-invoices is large, and most receipts are pictures: it is loaded with the first other file. */
+async function incomingIn(bytes: Uint8Array): Promise<Incoming> {
   const { readIncoming } = await import('../einvoice/incoming/read-incoming.ts')
-  const { invoice, valid, findings } = await readIncoming(bytes)
-  if (!invoice) return undefined
-  const { fieldsOfEInvoice } = await import('./einvoice-fields.ts')
-  const fatal = valid ? undefined : findings.find(({ severity }) => severity === 'fatal')
+  return await readIncoming(bytes)
+}
+
+/** What a structured e-invoice says, and what to look at before it is booked. */
+async function structuredScan({ valid, findings }: Incoming, invoice: EInvoice): Promise<{ scan: Scan; problem?: string }> {
+  const [{ proposeBill }, { fieldsOfEInvoice }] = await Promise.all([import('../einvoice/incoming/bill-proposal.ts'), import('./einvoice-fields.ts')])
+  const all = [...(valid ? [] : findings), ...proposeBill(invoice).findings]
+  const fatal = all.find(({ severity }) => severity === 'fatal')
   const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }
   return { scan, ...(fatal && { problem: `The e-invoice breaks a rule (${fatal.rule}): ${fatal.message} Check it before you book it.` }) }
+}
+
+function unreadable({ findings: [finding] }: Incoming): string {
+  return `This is no e-invoice that can be read. ${finding?.message ?? ''} Fill it in by hand, or ask the supplier for another file.`
 }

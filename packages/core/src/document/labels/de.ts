@@ -108,6 +108,10 @@ export const de: Words = {
     adjustment: 'Anpassung',
   },
   notes: 'Anmerkungen',
+  timeSheet: 'Stundennachweis',
+  who: 'Wer',
+  hours: 'Stunden',
+  totalHours: 'Stunden gesamt',
   pageOf: (page, count) => `Seite ${page} von ${count}`,
   logoOf: (name) => `Logo von ${name}`,
 }

@@ -108,6 +108,10 @@ export const en: Words = {
     adjustment: 'Adjustment',
   },
   notes: 'Notes',
+  timeSheet: 'Time sheet',
+  who: 'Who',
+  hours: 'Hours',
+  totalHours: 'Total hours',
   pageOf: (page, count) => `Page ${page} of ${count}`,
   logoOf: (name) => `Logo of ${name}`,
 }

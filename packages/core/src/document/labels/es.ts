@@ -112,6 +112,10 @@ export const es: Words = {
     adjustment: 'Ajuste',
   },
   notes: 'Observaciones',
+  timeSheet: 'Parte de horas',
+  who: 'Quién',
+  hours: 'Horas',
+  totalHours: 'Total de horas',
   pageOf: (page, count) => `Página ${page} de ${count}`,
   logoOf: (name) => `Logotipo de ${name}`,
 }

@@ -112,6 +112,10 @@ export const fr: Words = {
     adjustment: 'Ajustement',
   },
   notes: 'Remarques',
+  timeSheet: 'Relevé d’heures',
+  who: 'Qui',
+  hours: 'Heures',
+  totalHours: 'Total des heures',
   pageOf: (page, count) => `Page ${page} sur ${count}`,
   logoOf: (name) => `Logo de ${name}`,
 }

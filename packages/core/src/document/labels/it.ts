@@ -112,6 +112,10 @@ export const it: Words = {
     adjustment: 'Rettifica',
   },
   notes: 'Note',
+  timeSheet: 'Rapporto ore',
+  who: 'Chi',
+  hours: 'Ore',
+  totalHours: 'Totale ore',
   pageOf: (page, count) => `Pagina ${page} di ${count}`,
   logoOf: (name) => `Logo di ${name}`,
 }

@@ -112,6 +112,10 @@ export const nl: Words = {
     adjustment: 'Correctie',
   },
   notes: 'Opmerkingen',
+  timeSheet: 'Urenverantwoording',
+  who: 'Wie',
+  hours: 'Uren',
+  totalHours: 'Totaal uren',
   pageOf: (page, count) => `Pagina ${page} van ${count}`,
   logoOf: (name) => `Logo van ${name}`,
 }

@@ -112,6 +112,10 @@ export const pl: Words = {
     adjustment: 'Korekta salda',
   },
   notes: 'Uwagi',
+  timeSheet: 'Karta czasu pracy',
+  who: 'Kto',
+  hours: 'Godziny',
+  totalHours: 'Razem godzin',
   pageOf: (page, count) => `Strona ${page} z ${count}`,
   logoOf: (name) => `Logo: ${name}`,
 }

@@ -112,6 +112,10 @@ export const pt: Words = {
     adjustment: 'Ajuste',
   },
   notes: 'Observações',
+  timeSheet: 'Folha de horas',
+  who: 'Quem',
+  hours: 'Horas',
+  totalHours: 'Total de horas',
   pageOf: (page, count) => `Página ${page} de ${count}`,
   logoOf: (name) => `Logótipo de ${name}`,
 }

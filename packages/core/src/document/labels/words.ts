@@ -76,6 +76,11 @@ export interface Words {
   readonly closingBalance: string
   readonly movements: Readonly<Record<MovementKind, string>>
   readonly notes: string
+  /** Title of the annex that says what hours were billed, and its columns. */
+  readonly timeSheet: string
+  readonly who: string
+  readonly hours: string
+  readonly totalHours: string
   readonly pageOf: (page: number, count: number) => string
   readonly logoOf: (name: string) => string
 }
