@@ -26,6 +26,7 @@ import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
 import { quoteRoutes } from './routes/quote.ts'
 import { receiptRoutes } from './routes/receipt.ts'
+import { recurringInvoiceRoutes } from './routes/recurring-invoice.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
@@ -43,6 +44,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...recurringInvoiceRoutes,
   ...paymentRoutes,
   ...exchangeRateRoutes,
   ...refundRoutes,

@@ -65,7 +65,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
     jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt', 'render_quote', 'render_format'],
     assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
+  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation', 'tell_recurring_failure'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: ['scan_receipt'] },
   { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due'] },

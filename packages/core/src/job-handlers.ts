@@ -10,6 +10,7 @@ import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
 import { scanReceipt } from './receipt/scan.ts'
+import { tellFailure } from './recurring-invoice/tell-failure.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
@@ -30,6 +31,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
     do_due: (job) => doDue(home, job),
+    tell_recurring_failure: (job) => tellFailure(home, job, { id: textIn(job, 'subjectId'), period: textIn(job, 'period') }),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }

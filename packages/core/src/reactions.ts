@@ -20,6 +20,7 @@ export const JOB_KINDS = [
   'process_notice',
   'send_refund',
   'do_due',
+  'tell_recurring_failure',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -40,6 +41,7 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'invitation.sent': ['send_invitation'],
   'checkout.started': ['follow_checkout'],
   'payment_provider.notified': ['process_notice'],
+  'recurring_invoice.failed': ['tell_recurring_failure'],
   'refund.ordered': ['send_refund'],
 }
 

@@ -195,7 +195,7 @@ async function ensureFacturX(home: Home, call: Call, source: Source): Promise<Do
 async function ensureFiles(home: Home, call: Call, source: Source): Promise<DocumentRecord[]> {
   const files = [await ensurePdf(home, call, source)]
   for (const format of source.eInvoice?.formats ?? []) {
-    const file = format === 'facturx' ? undefined : await ensureXml(home, call, { source, format })
+    const file = format !== 'facturx' && (await ensureXml(home, call, { source, format }))
     if (file) files.push(file)
   }
   return files
@@ -225,9 +225,7 @@ async function ensureXml(
   return await storeDocument(home, call, { ...about, make })
 }
 
-function standardOf({ specification, ruleRelease }: MadeEInvoice) {
-  return { specification, ruleRelease }
-}
+const standardOf = ({ specification, ruleRelease }: MadeEInvoice) => ({ specification, ruleRelease })
 
 async function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): Promise<MadeEInvoice[]> {
   if (!eInvoice) return []
