@@ -220,7 +220,7 @@ export const Posting = z.strictObject({
 })
 
 const TaxEffect = z.strictObject({
-  basis: z.enum(['accrual', 'cash']),
+  basis: z.enum(['accrual', 'cash', 'input_accrual', 'input_cash']),
   category: z.string(),
   percent: z.string(),
   name: z.string().optional(),

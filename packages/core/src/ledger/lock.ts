@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
-import { type Day, dayIn } from '../kit/day.ts'
+import { addDays, type Day, dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Member } from '../member/record.ts'
 import { organisationOf } from '../organisation/of.ts'
@@ -58,6 +58,12 @@ export function requireUnlocked(lock: BookLock | undefined, date: Day): void {
   if (lock === undefined || date > lock.through) return
   const message = `The books are closed through ${lock.through} (${lock.reason}). Use a later day than that, or ask an owner to open them.`
   throw new AppError('period_locked', message, { errors: [{ pointer: '', code: 'period_locked', message }] })
+}
+
+/** The day itself, or the first one after the closed ones: for what nobody can choose the day of. */
+export async function openDay(tx: Tx, wanted: Day): Promise<Day> {
+  const lock = (await tx.find(Chart, { id: 'chart' }))?.lock
+  return lock === undefined || wanted > lock.through ? wanted : addDays(lock.through, 1)
 }
 
 /** The subject of events about the chart and its lock. */

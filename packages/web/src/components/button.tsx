@@ -72,10 +72,12 @@ export { ButtonAnchor as ButtonHref }
 export type Place =
   | '/'
   | '/invoices'
+  | '/quotes'
   | '/receipts'
   | '/customers'
   | '/items'
   | '/payments'
+  | '/credit-notes'
   | '/time'
   | '/recurring'
   | '/reports'
