@@ -726,6 +726,410 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reminders/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how payers are reminded
+         * @description Needs the scope `reminders:read`.
+         */
+        get: operations["getReminderSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change how payers are reminded
+         * @description Open invoices follow the new ladder at once. A step that was taken is not taken again.
+         *
+         *     Needs the scope `reminders:write`.
+         */
+        patch: operations["updateReminderSettings"];
+        trace?: never;
+    };
+    "/v1/reminders/upcoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which reminders will go out
+         * @description The soonest first, of the 500 open invoices that are due the earliest.
+         *
+         *     Needs the scope `reminders:read`.
+         */
+        get: operations["listUpcomingReminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read which reminders an invoice got, and which comes next
+         * @description Needs the scope `reminders:read`.
+         */
+        get: operations["listInvoiceReminders"];
+        put?: never;
+        /**
+         * Remind of an invoice now
+         * @description With the step whose turn it is, also where reminders are off or stopped.
+         *
+         *     Needs the scope `reminders:write`.
+         */
+        post: operations["sendReminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/reminders/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the reminders of an invoice
+         * @description For a dispute or a plan of payments, until they are resumed.
+         *
+         *     Needs the scope `reminders:write`.
+         */
+        post: operations["stopInvoiceReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/invoices/{invoiceId}/reminders/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the reminders of an invoice go on
+         * @description Needs the scope `reminders:write`.
+         */
+        post: operations["resumeInvoiceReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/reminders/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind a customer of nothing
+         * @description Needs the scope `reminders:write`.
+         */
+        post: operations["stopCustomerReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/reminders/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remind a customer again
+         * @description Needs the scope `reminders:write`.
+         */
+        post: operations["resumeCustomerReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recurring invoices
+         * @description The newest first; with status=active those that come next first.
+         *
+         *     Needs the scope `recurring-invoices:read`.
+         */
+        get: operations["listRecurringInvoices"];
+        put?: never;
+        /**
+         * Make a recurring invoice
+         * @description Its first invoice is that of the first day from today on. Each is made at about six in the morning in the organisation’s zone, once for each period, whatever happens.
+         *
+         *     Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["createRecurringInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the next twelve invoices of a schedule that is not kept yet
+         * @description Makes nothing. Amounts and texts are null as long as there is no customer or no line.
+         *
+         *     Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["previewNewRecurringInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/failed-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the periods whose invoice could not be made
+         * @description Those that wait to be tried again or skipped, the latest first.
+         *
+         *     Needs the scope `recurring-invoices:read`.
+         */
+        get: operations["listFailedRecurringInvoiceRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a recurring invoice
+         * @description Needs the scope `recurring-invoices:read`.
+         */
+        get: operations["getRecurringInvoice"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a recurring invoice that has made nothing
+         * @description Needs the scope `recurring-invoices:write`.
+         */
+        delete: operations["deleteRecurringInvoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a recurring invoice
+         * @description Invoices that were made stay as they are. A new schedule makes no second invoice for a period that has one.
+         *
+         *     Needs the scope `recurring-invoices:write`.
+         */
+        patch: operations["updateRecurringInvoice"];
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make no more invoices until it is resumed
+         * @description Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["pauseRecurringInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on making invoices
+         * @description `skip` leaves out the periods whose day has passed meanwhile; `make_up` makes their invoices now, dated today.
+         *
+         *     Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["resumeRecurringInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a recurring invoice for good
+         * @description Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["endRecurringInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See the next twelve invoices
+         * @description Needs the scope `recurring-invoices:read`.
+         */
+        get: operations["previewRecurringInvoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what became of each period
+         * @description The latest period first, each with the invoice that was made, or why none was.
+         *
+         *     Needs the scope `recurring-invoices:read`.
+         */
+        get: operations["listRecurringInvoiceRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/runs/{period}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the invoice of a period after all
+         * @description Of one that failed or was skipped, or whose draft was deleted. With automation `draft` it is left to be mended by hand.
+         *
+         *     Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["retryRecurringInvoiceRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/recurring-invoices/{recurringInvoiceId}/runs/{period}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a period that failed be without an invoice
+         * @description Needs the scope `recurring-invoices:write`.
+         */
+        post: operations["skipRecurringInvoiceRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/invoices/{invoiceId}/payments": {
         parameters: {
             query?: never;
@@ -3503,6 +3907,28 @@ export interface components {
                 count: number;
             }[];
         };
+        /** @description Which day of a month. A day that a month lacks is its last. */
+        DayRule: {
+            /** @constant */
+            type: "day_of_month";
+            day: number;
+        } | {
+            /** @constant */
+            type: "last_day";
+        } | {
+            /** @constant */
+            type: "nth_weekday";
+            /** @description −1: the last. */
+            nth: 1 | 2 | 3 | 4 | -1;
+            /** @enum {string} */
+            weekday: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        } | {
+            /** @constant */
+            type: "first_business_day";
+        } | {
+            /** @constant */
+            type: "last_business_day";
+        };
         Document: {
             /**
              * @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.
@@ -3642,7 +4068,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             subject: {
                 /** @enum {string} */
-                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "payout" | "project" | "quote" | "receipt" | "refund" | "time_entry";
+                kind: "api_key" | "attachment" | "checkout" | "credit_note" | "credit_application" | "customer" | "delivery" | "document" | "exchange_rate" | "invitation" | "invoice" | "item" | "job" | "journal_entry" | "ledger" | "member" | "organization" | "payment" | "payment_provider" | "payout" | "project" | "quote" | "receipt" | "recurring_invoice" | "refund" | "reminder" | "time_entry";
                 id: string;
             };
             customerId?: string;
@@ -3666,7 +4092,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -3681,6 +4107,58 @@ export interface components {
              * @example 2026-11-20
              */
             date: string;
+        };
+        FailedRecurringInvoiceRun: {
+            recurringInvoiceId: string;
+            /** @description The name of the period: its month, its week’s Monday, or its day. */
+            period: string;
+            /** @enum {string} */
+            status: "made" | "failed" | "skipped";
+            number: number;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            nominal: string;
+            billed: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                start: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                end: string;
+            };
+            invoiceId?: string;
+            failure?: {
+                code: string;
+                message: string;
+                errors: {
+                    pointer: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            at: string;
+            customerName: string;
+            name?: string;
         };
         Finding: {
             /**
@@ -3897,6 +4375,8 @@ export interface components {
             duplicateOf?: string;
             /** @description The quote it was made of. */
             quoteId?: string;
+            /** @description The recurring invoice that made it. */
+            recurringInvoiceId?: string;
             /**
              * @description It bills a part of that quote: customer, lines and prices stay as they are.
              * @constant
@@ -4014,6 +4494,8 @@ export interface components {
             duplicateOf?: string;
             /** @description The quote it was made of. */
             quoteId?: string;
+            /** @description The recurring invoice that made it. */
+            recurringInvoiceId?: string;
             /**
              * @description It bills a part of that quote: customer, lines and prices stay as they are.
              * @constant
@@ -4105,6 +4587,31 @@ export interface components {
             } | null;
             attachmentIds?: string[];
             exchangeRate?: components["schemas"]["ExchangeRate"] | null;
+        };
+        InvoiceReminders: {
+            /** @description For this invoice, or for its customer. */
+            isStopped: boolean;
+            sent: {
+                stepId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC.
+                 * @example 2026-11-20T12:00:00.000Z
+                 */
+                at: string;
+                deliveryId: string;
+                /** @description Empty where there was no address, so that nothing was sent. */
+                to: string;
+            }[];
+            next: {
+                stepId: string;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339 in UTC.
+                 * @example 2026-11-20T12:00:00.000Z
+                 */
+                at: string;
+            } | null;
         };
         InvoiceSummary: {
             id: string;
@@ -4295,7 +4802,7 @@ export interface components {
             /** @description What it adds to the tax report. */
             taxes?: {
                 /** @enum {string} */
-                basis: "accrual" | "cash";
+                basis: "accrual" | "cash" | "input_accrual" | "input_cash";
                 category: string;
                 percent: string;
                 name?: string;
@@ -5660,6 +6167,488 @@ export interface components {
                 }[];
             };
         };
+        RecurringInvoice: {
+            id: string;
+            /** @enum {string} */
+            status: "active" | "paused" | "ended";
+            name?: string;
+            customerId: string;
+            customerName: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            schedule: components["schemas"]["Schedule"];
+            /** @description The schedule in plain words. */
+            inWords: string;
+            /** @enum {string} */
+            automation: "draft" | "issue" | "send";
+            /** @description When the next invoice is made. Null while paused and after the end. */
+            nextOn: string | null;
+            /** @description What the next invoice will be over. */
+            nextTotal: number;
+            /** @description How many periods had their turn, failed ones too. */
+            madeCount: number;
+            /** @description How many failed and wait for somebody. */
+            failedCount: number;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            pausedOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            endedOn?: string;
+            /** @description Ended since its schedule did. */
+            isFinished?: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+            template: components["schemas"]["RecurringInvoiceTemplate"];
+            priceChanges: {
+                /**
+                 * Format: date
+                 * @description For invoices whose day by the schedule is this one or later.
+                 * @example 2026-11-20
+                 */
+                from: string;
+                prices: {
+                    /** @description Position of the line, from 0. */
+                    line: number;
+                    /**
+                     * @description A decimal number as a string.
+                     * @example 2.5
+                     */
+                    unitPrice: string;
+                }[];
+            }[];
+            allowedActions: string[];
+        };
+        RecurringInvoiceInput: {
+            /** @description An id that begins with cus_. */
+            customerId: string;
+            schedule: components["schemas"]["Schedule"];
+            /** @description Descriptions, notes, reference, subject and message may hold {{period}}, {{period_start}}, {{period_end}}, {{month}}, {{year}}, {{quarter}}, {{week}}, {{date}}, {{number}}, {{customer}}. */
+            lines: components["schemas"]["LineInput"][];
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency?: string;
+            pricesIncludeTax?: boolean;
+            discountPercent?: string | null;
+            discountAmount?: number | null;
+            notes?: string | null;
+            reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
+            metadata?: {
+                [key: string]: string;
+            } | null;
+            /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
+            dueDays?: number | null;
+            /**
+             * @description What an invoice bills: the calendar’s day, week, month, quarter or year of its day (`current`, the default), the one before, the one after, or from its day to the day before the next (`from_date`).
+             * @enum {string}
+             */
+            billedPeriod?: "current" | "previous" | "next" | "from_date";
+            /** @description Of the mail. */
+            subject?: string | null;
+            /** @description Of the mail. */
+            message?: string | null;
+            /** @description For your own lists. */
+            name?: string | null;
+            /**
+             * @description What becomes of each invoice: left as a draft, issued (the default), or issued and mailed to the customer.
+             * @enum {string}
+             */
+            automation?: "draft" | "issue" | "send";
+            priceChanges?: {
+                /**
+                 * Format: date
+                 * @description For invoices whose day by the schedule is this one or later.
+                 * @example 2026-11-20
+                 */
+                from: string;
+                prices: {
+                    /** @description Position of the line, from 0. */
+                    line: number;
+                    /**
+                     * @description A decimal number as a string.
+                     * @example 2.5
+                     */
+                    unitPrice: string;
+                }[];
+            }[];
+        };
+        /** @description Members that are left out stay as they are; null takes a value away. */
+        RecurringInvoicePatch: {
+            /** @description An id that begins with cus_. */
+            customerId?: string;
+            schedule?: components["schemas"]["Schedule"];
+            /** @description Descriptions, notes, reference, subject and message may hold {{period}}, {{period_start}}, {{period_end}}, {{month}}, {{year}}, {{quarter}}, {{week}}, {{date}}, {{number}}, {{customer}}. */
+            lines?: components["schemas"]["LineInput"][];
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency?: string;
+            pricesIncludeTax?: boolean;
+            discountPercent?: string | null;
+            discountAmount?: number | null;
+            notes?: string | null;
+            reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
+            metadata?: {
+                [key: string]: string;
+            } | null;
+            /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
+            dueDays?: number | null;
+            /**
+             * @description What an invoice bills: the calendar’s day, week, month, quarter or year of its day (`current`, the default), the one before, the one after, or from its day to the day before the next (`from_date`).
+             * @enum {string}
+             */
+            billedPeriod?: "current" | "previous" | "next" | "from_date";
+            /** @description Of the mail. */
+            subject?: string | null;
+            /** @description Of the mail. */
+            message?: string | null;
+            /** @description For your own lists. */
+            name?: string | null;
+            /**
+             * @description What becomes of each invoice: left as a draft, issued (the default), or issued and mailed to the customer.
+             * @enum {string}
+             */
+            automation?: "draft" | "issue" | "send";
+            priceChanges?: {
+                /**
+                 * Format: date
+                 * @description For invoices whose day by the schedule is this one or later.
+                 * @example 2026-11-20
+                 */
+                from: string;
+                prices: {
+                    /** @description Position of the line, from 0. */
+                    line: number;
+                    /**
+                     * @description A decimal number as a string.
+                     * @example 2.5
+                     */
+                    unitPrice: string;
+                }[];
+            }[];
+        };
+        RecurringInvoicePreview: {
+            inWords: string;
+            invoices: {
+                period: string;
+                number: number;
+                /**
+                 * Format: date
+                 * @description When it is made.
+                 * @example 2026-11-20
+                 */
+                date: string;
+                /**
+                 * Format: date
+                 * @description Its day by the schedule, before it moved to a business day.
+                 * @example 2026-11-20
+                 */
+                nominal: string;
+                billed: {
+                    /**
+                     * Format: date
+                     * @description A calendar day, YYYY-MM-DD.
+                     * @example 2026-11-20
+                     */
+                    start: string;
+                    /**
+                     * Format: date
+                     * @description A calendar day, YYYY-MM-DD.
+                     * @example 2026-11-20
+                     */
+                    end: string;
+                };
+                /** @description Of the first line, filled in. */
+                description: string | null;
+                total: number | null;
+                currency: string | null;
+            }[];
+        };
+        RecurringInvoicePreviewInput: {
+            schedule: components["schemas"]["Schedule"];
+            /** @description An id that begins with cus_. */
+            customerId?: string;
+            /** @description Descriptions, notes, reference, subject and message may hold {{period}}, {{period_start}}, {{period_end}}, {{month}}, {{year}}, {{quarter}}, {{week}}, {{date}}, {{number}}, {{customer}}. */
+            lines?: components["schemas"]["LineInput"][];
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency?: string;
+            pricesIncludeTax?: boolean;
+            discountPercent?: string | null;
+            discountAmount?: number | null;
+            notes?: string | null;
+            reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
+            metadata?: {
+                [key: string]: string;
+            } | null;
+            /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
+            dueDays?: number | null;
+            /**
+             * @description What an invoice bills: the calendar’s day, week, month, quarter or year of its day (`current`, the default), the one before, the one after, or from its day to the day before the next (`from_date`).
+             * @enum {string}
+             */
+            billedPeriod?: "current" | "previous" | "next" | "from_date";
+            /** @description Of the mail. */
+            subject?: string | null;
+            /** @description Of the mail. */
+            message?: string | null;
+            /** @description For your own lists. */
+            name?: string | null;
+            /**
+             * @description What becomes of each invoice: left as a draft, issued (the default), or issued and mailed to the customer.
+             * @enum {string}
+             */
+            automation?: "draft" | "issue" | "send";
+            priceChanges?: {
+                /**
+                 * Format: date
+                 * @description For invoices whose day by the schedule is this one or later.
+                 * @example 2026-11-20
+                 */
+                from: string;
+                prices: {
+                    /** @description Position of the line, from 0. */
+                    line: number;
+                    /**
+                     * @description A decimal number as a string.
+                     * @example 2.5
+                     */
+                    unitPrice: string;
+                }[];
+            }[];
+            /** @description Goes on where this one stands. */
+            recurringInvoiceId?: string;
+        };
+        RecurringInvoiceRun: {
+            recurringInvoiceId: string;
+            /** @description The name of the period: its month, its week’s Monday, or its day. */
+            period: string;
+            /** @enum {string} */
+            status: "made" | "failed" | "skipped";
+            number: number;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            nominal: string;
+            billed: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                start: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                end: string;
+            };
+            invoiceId?: string;
+            failure?: {
+                code: string;
+                message: string;
+                errors: {
+                    pointer: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            at: string;
+            /** @description Null where none was made, or its draft is deleted. */
+            invoice: components["schemas"]["InvoiceSummary"] | null;
+        };
+        RecurringInvoiceRunState: {
+            recurringInvoiceId: string;
+            /** @description The name of the period: its month, its week’s Monday, or its day. */
+            period: string;
+            /** @enum {string} */
+            status: "made" | "failed" | "skipped";
+            number: number;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            date: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            nominal: string;
+            billed: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                start: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                end: string;
+            };
+            invoiceId?: string;
+            failure?: {
+                code: string;
+                message: string;
+                errors: {
+                    pointer: string;
+                    code: string;
+                    message: string;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            at: string;
+        };
+        RecurringInvoiceSummary: {
+            id: string;
+            /** @enum {string} */
+            status: "active" | "paused" | "ended";
+            name?: string;
+            customerId: string;
+            customerName: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            schedule: components["schemas"]["Schedule"];
+            /** @description The schedule in plain words. */
+            inWords: string;
+            /** @enum {string} */
+            automation: "draft" | "issue" | "send";
+            /** @description When the next invoice is made. Null while paused and after the end. */
+            nextOn: string | null;
+            /** @description What the next invoice will be over. */
+            nextTotal: number;
+            /** @description How many periods had their turn, failed ones too. */
+            madeCount: number;
+            /** @description How many failed and wait for somebody. */
+            failedCount: number;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            pausedOn?: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            endedOn?: string;
+            /** @description Ended since its schedule did. */
+            isFinished?: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            updatedAt: string;
+            version: number;
+        };
+        RecurringInvoiceTemplate: {
+            /** @description An id that begins with cus_. */
+            customerId: string;
+            /** @description Descriptions, notes, reference, subject and message may hold {{period}}, {{period_start}}, {{period_end}}, {{month}}, {{year}}, {{quarter}}, {{week}}, {{date}}, {{number}}, {{customer}}. */
+            lines: components["schemas"]["LineInput"][];
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency?: string;
+            pricesIncludeTax?: boolean;
+            discountPercent?: string | null;
+            discountAmount?: number | null;
+            notes?: string | null;
+            reference?: string | null;
+            /** @description The buyer’s order (BT-13). */
+            orderReference?: string | null;
+            /** @description What the buyer routes by (BT-10), where it is not the customer’s usual one. */
+            buyerReference?: string | null;
+            taxExemptions?: components["schemas"]["TaxExemption"][] | null;
+            metadata?: {
+                [key: string]: string;
+            } | null;
+            /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
+            dueDays?: number | null;
+            /**
+             * @description What an invoice bills: the calendar’s day, week, month, quarter or year of its day (`current`, the default), the one before, the one after, or from its day to the day before the next (`from_date`).
+             * @enum {string}
+             */
+            billedPeriod?: "current" | "previous" | "next" | "from_date";
+            /** @description Of the mail. */
+            subject?: string | null;
+            /** @description Of the mail. */
+            message?: string | null;
+        };
         Refund: {
             id: string;
             /** @enum {string} */
@@ -5698,6 +6687,8 @@ export interface components {
             }[];
             /** @description What neither covers, booked as a loss. */
             lost: number;
+            /** @description Of that, what had gone back of the payment before. */
+            beyond?: number;
             exchangeRate?: components["schemas"]["ExchangeRate"];
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             baseAmount: number;
@@ -5729,6 +6720,50 @@ export interface components {
             /** @description Why the provider refused. */
             message?: string;
         };
+        ReminderSettings: {
+            isOn: boolean;
+            steps: {
+                /** @description Kept when the ladder changes, so that no step is taken twice. */
+                id: string;
+                /** @description After the day of payment; negative before it. */
+                days: number;
+                /** @enum {string} */
+                tone: "upcoming" | "friendly" | "firm" | "final";
+                /** @description In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in. */
+                subject?: string;
+                text?: string;
+            }[];
+            /** @description Reminders go out from this hour of your zone … */
+            hourFrom: number;
+            /** @description … and before this one. */
+            hourTo: number;
+            /** @description Not on Saturdays and Sundays. */
+            businessDaysOnly: boolean;
+            /** @description Whether a payment is thanked for by mail, with its receipt. */
+            thanksForPayments: boolean;
+        };
+        ReminderSettingsPatch: {
+            isOn?: boolean;
+            steps?: {
+                /** @description Kept when the ladder changes, so that no step is taken twice. */
+                id: string;
+                /** @description After the day of payment; negative before it. */
+                days: number;
+                /** @enum {string} */
+                tone: "upcoming" | "friendly" | "firm" | "final";
+                /** @description In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in. */
+                subject?: string;
+                text?: string;
+            }[];
+            /** @description Reminders go out from this hour of your zone … */
+            hourFrom?: number;
+            /** @description … and before this one. */
+            hourTo?: number;
+            /** @description Not on Saturdays and Sundays. */
+            businessDaysOnly?: boolean;
+            /** @description Whether a payment is thanked for by mail, with its receipt. */
+            thanksForPayments?: boolean;
+        };
         /** @description Money that went back, with what that changed and booked. */
         Returned: {
             refund: components["schemas"]["Refund"];
@@ -5736,8 +6771,43 @@ export interface components {
             invoices: components["schemas"]["Invoice"][];
             journalEntries: components["schemas"]["JournalEntry"][];
         };
+        /** @description Days of the organisation’s zone. */
+        Schedule: {
+            /** @enum {string} */
+            frequency: "daily" | "weekly" | "monthly" | "quarterly" | "yearly";
+            /** @description Every so many days, weeks, months, quarters or years. */
+            interval: number;
+            /**
+             * @description Weekly: on which day. Left out: that of startsOn.
+             * @enum {string}
+             */
+            weekday?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            /** @description Monthly, quarterly, yearly: on which day. Left out: that of startsOn. */
+            on?: components["schemas"]["DayRule"];
+            /** @description Yearly: in which month. Left out: that of startsOn. */
+            month?: number;
+            /**
+             * @description Where a day that is no business day moves. Left out: it stays. Public holidays are not known.
+             * @enum {string}
+             */
+            shift?: "next_business_day" | "previous_business_day";
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            startsOn: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            endsOn?: string;
+            /** @description After so many invoices no more are made. */
+            count?: number;
+        };
         /** @enum {string} */
-        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "payouts:read" | "payouts:write" | "projects:read" | "projects:write" | "quotes:read" | "quotes:write" | "receipts:read" | "receipts:write" | "refunds:read" | "refunds:write" | "reports:read" | "reports:write" | "time-approvals:read" | "time-approvals:write" | "time-entries:read" | "time-entries:write" | "webhooks:read" | "webhooks:write";
+        Scope: "api-keys:read" | "api-keys:write" | "attachments:read" | "attachments:write" | "credit-notes:read" | "credit-notes:write" | "credit-applications:read" | "credit-applications:write" | "customers:read" | "customers:write" | "events:read" | "events:write" | "exchange-rates:read" | "exchange-rates:write" | "invoices:read" | "invoices:write" | "items:read" | "items:write" | "jobs:read" | "jobs:write" | "ledger:read" | "ledger:write" | "members:read" | "members:write" | "organization:read" | "organization:write" | "payments:read" | "payments:write" | "payment-providers:read" | "payment-providers:write" | "payouts:read" | "payouts:write" | "projects:read" | "projects:write" | "quotes:read" | "quotes:write" | "receipts:read" | "receipts:write" | "recurring-invoices:read" | "recurring-invoices:write" | "refunds:read" | "refunds:write" | "reminders:read" | "reminders:write" | "reports:read" | "reports:write" | "time-approvals:read" | "time-approvals:write" | "time-entries:read" | "time-entries:write" | "webhooks:read" | "webhooks:write";
         ShownPage: {
             url: string;
             /**
@@ -5903,6 +6973,36 @@ export interface components {
             ledgerTax: number;
             /** @description Of that, what is not in the report: on the accrual basis what was booked by hand. */
             otherInLedger: number;
+            /** @description The tax on purchases, from booked receipts. */
+            input: {
+                rows: {
+                    /**
+                     * @description ISO 4217 currency code.
+                     * @example EUR
+                     */
+                    currency: string;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    taxable: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    tax: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTaxable: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTax: number;
+                }[];
+                totals: {
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTaxable: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    baseTax: number;
+                };
+                /** @description What the account of tax on purchases was debited with in the period, less its credits. */
+                ledgerTax: number;
+                /** @description Of that, what is of no receipt; on the cash basis also what is not paid yet. */
+                otherInLedger: number;
+            };
+            /** @description Tax on sales less tax on purchases; negative: it comes back. */
+            toPay: number;
         };
         TimeApproval: {
             ids: string[];
@@ -6033,6 +7133,8 @@ export interface components {
                 /** @description Billable time that nobody set a rate for. */
                 unpricedSeconds: number;
                 budgetHours?: string;
+                /** @description With `budgetHours`: all time of the project. */
+                usedSeconds?: number;
             }[];
         };
         TimeSettings: {
@@ -6211,6 +7313,33 @@ export interface components {
                 /** @description Always 0. */
                 baseBalance: number;
             };
+        };
+        UpcomingReminder: {
+            invoiceId: string;
+            number: string;
+            customerName: string;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            amountDue: number;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            dueDate: string;
+            stepId: string;
+            /** @enum {string} */
+            tone: "upcoming" | "friendly" | "firm" | "final";
+            /**
+             * Format: date-time
+             * @description RFC 3339 in UTC.
+             * @example 2026-11-20T12:00:00.000Z
+             */
+            at: string;
         };
     };
     responses: never;
@@ -11738,6 +12867,2674 @@ export interface operations {
                 };
             };
             /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateReminderSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isOn": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReminderSettingsPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderSettings"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUpcomingReminders: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UpcomingReminder"][];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listInvoiceReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceReminders"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sendReminder: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        sent: {
+                            stepId: string;
+                            /**
+                             * Format: date-time
+                             * @description RFC 3339 in UTC.
+                             * @example 2026-11-20T12:00:00.000Z
+                             */
+                            at: string;
+                            deliveryId: string;
+                            /** @description Empty where there was no address, so that nothing was sent. */
+                            to: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopInvoiceReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "They dispute the hours"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeInvoiceReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with inv_. */
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopCustomerReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with cus_. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Pays at the end of each quarter"
+                 *     }
+                 */
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCustomerReminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with cus_. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurringInvoices: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+                status?: "active" | "paused" | "ended";
+                /** @description An id that begins with cus_. */
+                customerId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecurringInvoiceSummary"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRecurringInvoice: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "customerId": "cus_01jd0000000000000000000000",
+                 *       "schedule": {
+                 *         "frequency": "monthly",
+                 *         "interval": 1,
+                 *         "on": {
+                 *           "type": "last_business_day"
+                 *         },
+                 *         "startsOn": "2026-01-01"
+                 *       },
+                 *       "lines": [
+                 *         {
+                 *           "description": "Hosting {{period}}",
+                 *           "quantity": "1",
+                 *           "unitPrice": "49.00",
+                 *           "taxPercent": "19"
+                 *         }
+                 *       ],
+                 *       "automation": "send"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecurringInvoiceInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewNewRecurringInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "schedule": {
+                 *         "frequency": "monthly",
+                 *         "interval": 1,
+                 *         "on": {
+                 *           "type": "last_business_day"
+                 *         },
+                 *         "startsOn": "2026-01-01"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecurringInvoicePreviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePreview"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFailedRecurringInvoiceRuns: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FailedRecurringInvoiceRun"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRecurringInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoice"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRecurringInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateRecurringInvoice: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "priceChanges": [
+                 *         {
+                 *           "from": "2026-07-01",
+                 *           "prices": [
+                 *             {
+                 *               "line": 0,
+                 *               "unitPrice": "52.00"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecurringInvoicePatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseRecurringInvoice: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeRecurringInvoice: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "missed": "skip"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    missed: "skip" | "make_up";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `limit_exceeded` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endRecurringInvoice: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    /** @description The version. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRecurringInvoice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoicePreview"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecurringInvoiceRuns: {
+        parameters: {
+            query?: {
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecurringInvoiceRun"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryRecurringInvoiceRun: {
+        parameters: {
+            query?: {
+                /** @description Show the result without doing it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+                /** @description The name of a period, as its run says it. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "automation": "draft"
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    automation?: "draft" | "issue" | "send";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition`, `conflict` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `not_issuable`, `exchange_rate_missing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    skipRecurringInvoiceRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body again replays the stored answer, for seven days. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description An id that begins with rec_. */
+                recurringInvoiceId: string;
+                /** @description The name of a period, as its run says it. */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurringInvoiceRunState"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `illegal_transition` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency_mismatch` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -20282,7 +24079,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;

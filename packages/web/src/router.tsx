@@ -64,6 +64,44 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const quotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes',
+  validateSearch: (search: Record<string, unknown>) => only<InvoiceListSearch>({ tab: text(search.tab), q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-list-page.tsx'), 'QuoteListPage'),
+})
+
+const quote = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes/$quoteId',
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-page.tsx'), 'QuotePage'),
+})
+
+const recurringList = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-list-page.tsx'), 'RecurringListPage'),
+})
+
+const newRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/new',
+  validateSearch: (search: Record<string, unknown>) => only<{ from?: string }>({ from: text(search.from) }),
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'NewRecurringPage'),
+})
+
+const recurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-page.tsx'), 'RecurringPage'),
+})
+
+const editRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId/edit',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'RecurringEditPage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
@@ -104,6 +142,18 @@ const payment = createRoute({
   component: lazyRouteComponent(() => import('./pages/payments/payment-page.tsx'), 'PaymentPage'),
 })
 
+const creditNotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-list-page.tsx'), 'CreditNoteListPage'),
+})
+
+const creditNote = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes/$creditNoteId',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-page.tsx'), 'CreditNotePage'),
+})
+
 /** What the address of the reports can say. */
 export interface ReportSearch {
   report?: string
@@ -134,9 +184,30 @@ const ledger = createRoute({
   validateSearch: (search: Record<string, unknown>) => only<{ subject?: string }>({ subject: text(search.subject) }),
   component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
+/** What the address of the time can say: which view, and of what. */
+export interface TimeSearch {
+  view?: string
+  week?: string
+  member?: string
+  project?: string
+  from?: string
+  to?: string
+  group?: string
+}
+
 const time = createRoute({
   getParentRoute: () => inside,
   path: '/time',
+  validateSearch: (search: Record<string, unknown>) =>
+    only<TimeSearch>({
+      view: text(search.view),
+      week: text(search.week),
+      member: text(search.member),
+      project: text(search.project),
+      from: text(search.from),
+      to: text(search.to),
+      group: text(search.group),
+    }),
   component: lazyRouteComponent(() => import('./pages/time/time-page.tsx'), 'TimePage'),
 })
 const settings = createRoute({
@@ -174,16 +245,24 @@ const routeTree = root.addChildren([
     invoices,
     invoice,
     draft,
+    quotes,
+    quote,
     customers,
     customer,
     items,
     payments,
     payment,
+    creditNotes,
+    creditNote,
     reports,
     ledger,
     receipts,
     receipt,
     time,
+    recurringList,
+    newRecurring,
+    recurring,
+    editRecurring,
     settings,
     settingsPart,
     elsewhere,

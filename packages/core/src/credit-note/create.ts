@@ -63,7 +63,7 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: credited, organisation })
     if (invoice.amountCredited >= invoice.totals.total) await releaseTime(tx, { invoiceId, isGone: false })
-    await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
+    await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry), on: creditNote.issueDate })
     if (invoice.amountCredited >= invoice.totals.total) await releaseReceipts(tx, { invoiceId })
     if (invoice.amountCredited >= invoice.totals.total) await releaseQuote(tx, before)
     announce(tx, { creditNote, invoice, entry })

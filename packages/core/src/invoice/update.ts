@@ -63,7 +63,7 @@ function pick(invoice: Invoice, names: readonly (keyof InvoiceContent)[]): Parti
   return Object.fromEntries(names.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]))
 }
 
-function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId, isQuotePart }: Invoice): DraftHead {
+function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId, isQuotePart, recurringInvoiceId }: Invoice): DraftHead {
   return {
     id,
     createdAt,
@@ -71,5 +71,6 @@ function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId, isQuotePart }:
     ...(duplicateOf === undefined ? {} : { duplicateOf }),
     ...(quoteId === undefined ? {} : { quoteId }),
     ...(isQuotePart === undefined ? {} : { isQuotePart }),
+    ...(recurringInvoiceId === undefined ? {} : { recurringInvoiceId }),
   }
 }

@@ -16,16 +16,20 @@ const RANDOM_LENGTH = 16
 /** `randomBytes(n)` gives n random bytes; `now()` epoch milliseconds. */
 export function idMaker(options: { now: () => number; randomBytes: (count: number) => Uint8Array }): NewId {
   let lastMs = 0
+  let time = ''
   let random: number[] = []
   return (prefix) => {
     const nowMs = options.now()
     if (nowMs > lastMs) {
       lastMs = nowMs
+      time = timeText(lastMs)
       random = Array.from(options.randomBytes(RANDOM_LENGTH), (byte) => byte & 31)
     } else {
       increment(random)
     }
-    return `${prefix}_${timeText(lastMs)}${random.map((value) => ALPHABET[value]).join('')}`
+    let text = `${prefix}_${time}`
+    for (const value of random) text += ALPHABET[value]
+    return text
   }
 }
 

@@ -69,7 +69,13 @@ export const NOUNS = {
     scope: 'receipts',
     events: ['send_requested', 'added', 'scan_requested', 'scanned', 'updated', 'booked', 'unbooked', 'rejected', 'billed', 'released'],
   },
+  recurring_invoice: {
+    prefix: 'rec',
+    scope: 'recurring-invoices',
+    events: ['created', 'updated', 'deleted', 'paused', 'resumed', 'ended', 'invoiced', 'failed', 'skipped'],
+  },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed', 'ordered', 'refused'] },
+  reminder: { scope: 'reminders', events: ['updated', 'send_requested', 'stopped', 'resumed'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },
   session: { prefix: 'ses' },

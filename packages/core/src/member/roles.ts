@@ -19,6 +19,8 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'items',
     'invoices',
     'quotes',
+    'reminders',
+    'recurring-invoices',
     'credit-notes',
     'payments',
     'refunds',
@@ -33,7 +35,18 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'quotes', 'attachments', 'receipts', 'projects', 'time-entries'],
+  member: [
+    'customers',
+    'items',
+    'invoices',
+    'quotes',
+    'reminders',
+    'recurring-invoices',
+    'attachments',
+    'receipts',
+    'projects',
+    'time-entries',
+  ],
   viewer: [],
 }
 

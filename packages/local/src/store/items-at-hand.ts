@@ -89,29 +89,40 @@ function otherCommitsOf(driver: SqliteDriver): () => boolean {
   }
 }
 
-/** The items asked for last, by name; null where it is known that there is none. */
+/**
+ * The items asked for last, by name; null where it is known that there is none. In two generations: when the younger has grown to half of what
+ * is kept, it becomes the older, and what was not asked for since is forgotten.
+ */
 function keptItems() {
-  const items = new Map<string, ItemAtHand | null>()
-  const set = (name: string, item: ItemAtHand | null) => {
-    items.delete(name)
-    if (item === null || item.length <= KEPT_DOC_LENGTH_MAX) items.set(name, item)
+  let young = new Map<string, ItemAtHand | null>()
+  let old = new Map<string, ItemAtHand | null>()
+  const keep = (name: string, item: ItemAtHand | null) => {
+    if (item !== null && item.length > KEPT_DOC_LENGTH_MAX) return
+    if (young.size >= KEPT_MAX / 2) {
+      old = young
+      young = new Map()
+    }
+    young.set(name, item)
   }
   return {
     get(name: string): ItemAtHand | null | undefined {
-      const item = items.get(name)
-      if (item !== undefined) set(name, item)
-      return item
+      const item = young.get(name)
+      if (item !== undefined) return item
+      const older = old.get(name)
+      if (older !== undefined) keep(name, older)
+      return older
     },
-    keep(name: string, item: ItemAtHand | null): void {
-      set(name, item)
-      const [oldest] = items.size > KEPT_MAX ? items.keys() : []
-      if (oldest !== undefined) items.delete(oldest)
-    },
+    keep,
     /** Only what was asked for before is kept on. */
     follow(name: string, item: ItemAtHand | null): void {
-      if (items.has(name)) set(name, item)
+      const isYoung = young.delete(name)
+      const isOld = old.delete(name)
+      if (isYoung || isOld) keep(name, item)
     },
-    clear: () => items.clear(),
+    clear() {
+      young.clear()
+      old.clear()
+    },
   }
 }
 
