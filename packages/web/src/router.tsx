@@ -64,6 +64,19 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const quotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes',
+  validateSearch: (search: Record<string, unknown>) => only<InvoiceListSearch>({ tab: text(search.tab), q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-list-page.tsx'), 'QuoteListPage'),
+})
+
+const quote = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes/$quoteId',
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-page.tsx'), 'QuotePage'),
+})
+
 const recurringList = createRoute({
   getParentRoute: () => inside,
   path: '/recurring',
@@ -171,9 +184,30 @@ const ledger = createRoute({
   validateSearch: (search: Record<string, unknown>) => only<{ subject?: string }>({ subject: text(search.subject) }),
   component: lazyRouteComponent(() => import('./pages/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
+/** What the address of the time can say: which view, and of what. */
+export interface TimeSearch {
+  view?: string
+  week?: string
+  member?: string
+  project?: string
+  from?: string
+  to?: string
+  group?: string
+}
+
 const time = createRoute({
   getParentRoute: () => inside,
   path: '/time',
+  validateSearch: (search: Record<string, unknown>) =>
+    only<TimeSearch>({
+      view: text(search.view),
+      week: text(search.week),
+      member: text(search.member),
+      project: text(search.project),
+      from: text(search.from),
+      to: text(search.to),
+      group: text(search.group),
+    }),
   component: lazyRouteComponent(() => import('./pages/time/time-page.tsx'), 'TimePage'),
 })
 const settings = createRoute({
@@ -211,6 +245,8 @@ const routeTree = root.addChildren([
     invoices,
     invoice,
     draft,
+    quotes,
+    quote,
     customers,
     customer,
     items,

@@ -222,6 +222,7 @@ export const timeRoutes: readonly Route[] = [
               unbilledAmount: amount,
               unpricedSeconds: z.int().meta({ description: 'Billable time that nobody set a rate for.' }),
               budgetHours: z.string().optional(),
+              usedSeconds: z.int().optional().meta({ description: 'With `budgetHours`: all time of the project.' }),
             }),
           ),
         })

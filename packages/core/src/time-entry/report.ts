@@ -32,6 +32,8 @@ export interface TimeReportRow {
   /** Billable time without a rate, which no amount can be given for. */
   unpricedSeconds: number
   budgetHours?: string
+  /** With `budgetHours`: all time of the project, of whatever day. */
+  usedSeconds?: number
 }
 
 /** Hours and amounts within days (both included). Its cost grows with projects and months. Errors: `invalid_date`, `limit_exceeded`. */
@@ -103,6 +105,18 @@ async function rowOf(call: Call, { project, unbilled, billable, ...sum }: Sum, g
     name,
     unbilledAmount: minor(unbilled),
     billableAmount: minor(billable),
-    ...(groupBy === 'project' && project.budgetHours !== undefined ? { budgetHours: project.budgetHours } : {}),
+    ...(groupBy === 'project' && project.budgetHours !== undefined
+      ? { budgetHours: project.budgetHours, usedSeconds: await usedOf(call, project.id) }
+      : {}),
   }
+}
+
+/** All time of a project, from the records of its months. */
+async function usedOf(call: Call, projectId: string): Promise<number> {
+  let seconds = 0
+  for await (const stored of everyItem(call, { pk: `project/${projectId}`, from: 'time/', below: 'time0' })) {
+    const record = await readIfAny(call, ProjectMonth, { projectId, month: stored.key.sk.slice('time/'.length) })
+    for (const entry of Object.values(record?.entries ?? {})) seconds += entry.seconds
+  }
+  return seconds
 }

@@ -12,6 +12,11 @@ export function useMembers() {
   return useQuery({ queryKey: MEMBERS, queryFn: () => api().get('/v1/members', { params: ALL }) })
 }
 
+/** Who asks, as a member; undefined while that is not known. */
+export function useYou(): Member | undefined {
+  return useMembers().data?.items.find(({ isYou }) => isYou)
+}
+
 /** Who was invited and has not come yet. */
 export function useInvitations() {
   return useQuery({ queryKey: INVITATIONS, queryFn: () => api().get('/v1/invitations', { params: ALL }) })

@@ -40,6 +40,12 @@ export type Invitation = Schemas['Invitation']
 export type Member = Schemas['Member']
 /** What a person may do. */
 export type Role = Member['role']
+/** An offer, in whole. */
+export type Quote = Schemas['Quote']
+/** What a draft quote is made of. */
+export type QuoteInput = Schemas['QuoteInput']
+/** What lists show of a quote. */
+export type QuoteSummary = Schemas['QuoteSummary']
 /** What a draft is made of. */
 export type InvoiceInput = Schemas['InvoiceInput']
 /** What lists show of an invoice. */
@@ -58,6 +64,10 @@ export type LineInput = Schemas['LineInput']
 export type Project = Schemas['Project']
 /** Time that was spent. */
 export type TimeEntry = Schemas['TimeEntry']
+/** How time is billed. */
+export type TimeSettings = Schemas['TimeSettings']
+/** Hours and amounts of a project, member or week. */
+export type TimeReportRow = Schemas['TimeReport']['rows'][number]
 /** The tenant. */
 export type Organisation = Schemas['Organization']
 /** What can be changed of it; null clears. */

@@ -21,6 +21,12 @@ export function showDayOfYear(value: Day, locale: string = readerLocale()): stri
   return dayFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
 }
 
+/** A day of the week: "Fri 27". */
+export function showWeekday(value: Day, locale: string = readerLocale()): string {
+  const name = dayFormat(locale, { weekday: 'short', timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
+  return `${name} ${Number(value.slice(8))}`
+}
+
 /** A month of the year: "Nov 2026". */
 export function showMonth(value: Day, locale: string = readerLocale()): string {
   return dayFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(new Date(`${value.slice(0, 7)}-01T00:00:00Z`))

@@ -18,6 +18,7 @@ import { PaymentsPart } from './payments-part.tsx'
 import { PayoutsPart } from './payouts-part.tsx'
 import { ProvidersPart } from './providers-part.tsx'
 import { TaxesPart } from './taxes-part.tsx'
+import { TimePart } from './time-part.tsx'
 import '../../styles/settings.css'
 
 const PARTS: readonly { key: string; label: string; content: (organisation: Organisation) => ReactNode }[] = [
@@ -26,6 +27,7 @@ const PARTS: readonly { key: string; label: string; content: (organisation: Orga
   { key: 'numbering', label: 'Numbering', content: (organisation) => <NumberingPart organisation={organisation} /> },
   { key: 'taxes', label: 'Taxes', content: (organisation) => <TaxesPart organisation={organisation} /> },
   { key: 'payments', label: 'Payments', content: (organisation) => <PaymentSettings organisation={organisation} /> },
+  { key: 'time', label: 'Time', content: (organisation) => <TimePart organisation={organisation} /> },
   { key: 'e-invoices', label: 'E-invoices', content: (organisation) => <EInvoicesPart organisation={organisation} /> },
   { key: 'mail', label: 'Mail', content: (organisation) => <MailPart organisation={organisation} /> },
   { key: 'members', label: 'Members', content: () => <MembersPart /> },

@@ -3,14 +3,22 @@ import { Button } from '../../components/button.tsx'
 import { type Column, Table } from '../../components/table.tsx'
 import { useMembers } from '../../data/members.ts'
 import type { Project, TimeEntry } from '../../data/shapes.ts'
-import { nameOfProject, useApproveTime, useDeleteTime } from '../../data/time.ts'
+import { useApproveTime } from '../../data/time.ts'
 import { showDay } from '../../lib/format.ts'
 import { showHours } from '../../lib/hours.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
+import { placeName } from './week-rows.ts'
+
+interface EntryTableProps {
+  entries: readonly TimeEntry[]
+  projects: readonly Project[]
+  mayApprove: boolean
+  onOpen: (entry: TimeEntry) => void
+}
 
 /** Entries by day, with what became of them. */
-export function EntryTable({ entries, projects }: { entries: readonly TimeEntry[]; projects: readonly Project[] }) {
+export function EntryTable({ entries, projects, mayApprove, onOpen }: EntryTableProps) {
   const members = useMembers().data?.items ?? []
   const memberName = (id: string) => members.find((member) => member.id === id)?.name ?? 'Former member'
   const columns: readonly Column<TimeEntry>[] = [
@@ -19,7 +27,11 @@ export function EntryTable({ entries, projects }: { entries: readonly TimeEntry[
       key: 'project',
       head: 'Project',
       phone: 'title',
-      cell: (entry) => <span dir="auto">{nameOfProject(projects, entry.projectId)}</span>,
+      cell: (entry) => (
+        <button type="button" className="link-button row-link" dir="auto" onClick={() => onOpen(entry)}>
+          {placeName(projects, entry)}
+        </button>
+      ),
     },
     {
       key: 'note',
@@ -32,7 +44,7 @@ export function EntryTable({ entries, projects }: { entries: readonly TimeEntry[
         </span>
       ),
     },
-    { key: 'who', head: 'Who', phone: 'note', cell: (entry) => <span dir="auto">{memberName(entry.memberId)}</span> },
+    { key: 'who', head: 'Who', phone: 'note', spare: true, cell: (entry) => <span dir="auto">{memberName(entry.memberId)}</span> },
     {
       key: 'hours',
       head: 'Hours',
@@ -40,14 +52,13 @@ export function EntryTable({ entries, projects }: { entries: readonly TimeEntry[
       phone: 'amount',
       cell: (entry) => <span className="money">{showHours(entry.seconds)}</span>,
     },
-    { key: 'state', head: 'State', phone: 'end', cell: (entry) => <EntryState entry={entry} /> },
+    { key: 'state', head: 'State', phone: 'end', cell: (entry) => <EntryState entry={entry} mayApprove={mayApprove} /> },
   ]
-  return <Table label="Time" columns={columns} rows={entries} rowKey={({ id }) => id} />
+  return <Table label="Time" columns={columns} rows={entries} rowKey={({ id }) => id} onOpen={onOpen} />
 }
 
-function EntryState({ entry }: { entry: TimeEntry }) {
+function EntryState({ entry, mayApprove }: { entry: TimeEntry; mayApprove: boolean }) {
   const approve = useApproveTime()
-  const remove = useDeleteTime()
   const onError = (error: unknown) => toast(messageOf(error), { tone: 'bad' })
   if (entry.invoiceId !== undefined) {
     return (
@@ -56,34 +67,18 @@ function EntryState({ entry }: { entry: TimeEntry }) {
       </Link>
     )
   }
-  if (entry.approval) {
+  if (entry.approval) return <span className="badge paid">Approved</span>
+  if (entry.returned) {
     return (
-      <span className="row">
-        <span className="muted">Approved</span>
-        <Button
-          size="small"
-          kind="quiet"
-          busy={approve.isPending}
-          onClick={() => approve.mutate({ ids: [entry.id], approved: false }, { onError })}
-        >
-          Take back
-        </Button>
+      <span className="badge overdue" title={entry.returned.reason}>
+        Sent back
       </span>
     )
   }
+  if (!mayApprove) return <span className="badge draft">{entry.billable ? 'To approve' : 'Not billed'}</span>
   return (
-    <span className="row">
-      <Button size="small" busy={approve.isPending} onClick={() => approve.mutate({ ids: [entry.id], approved: true }, { onError })}>
-        Approve
-      </Button>
-      <Button
-        size="small"
-        kind="quiet"
-        busy={remove.isPending}
-        onClick={() => remove.mutate(entry, { onSuccess: () => toast('Removed.'), onError })}
-      >
-        Remove
-      </Button>
-    </span>
+    <Button size="small" busy={approve.isPending} onClick={() => approve.mutate({ ids: [entry.id], approved: true }, { onError })}>
+      Approve
+    </Button>
   )
 }

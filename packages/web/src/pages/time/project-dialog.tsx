@@ -5,83 +5,101 @@ import { NumberField } from '../../components/number-field.tsx'
 import { given } from '../../data/client.ts'
 import { useCustomers } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import type { Customer } from '../../data/shapes.ts'
-import { useCreateProject } from '../../data/time.ts'
+import type { Customer, Project } from '../../data/shapes.ts'
+import { useChangeProject, useCreateProject } from '../../data/time.ts'
 import { fieldMessage } from '../../lib/problem.ts'
+import { TASK_BLANK, type TaskForm, TaskRows } from './task-rows.tsx'
 
-/** Makes a project: its name, whom it is billed to, what an hour costs. */
-export function ProjectDialog({ onClose }: { onClose: () => void }) {
-  const customers = useCustomers('')
-  const currency = useOrganisation().data?.currency ?? ''
-  const [name, setName] = useState('')
-  const [customerId, setCustomerId] = useState('')
-  const [rate, setRate] = useState<string | null>('')
-  const [budgetHours, setBudgetHours] = useState<string | null>('')
-  const [tasks, setTasks] = useState('')
+/** Makes or changes a project: its name, whom it is billed to, what an hour costs, what was agreed, its tasks. */
+export function ProjectDialog({ project, onClose }: { project?: Project; onClose: () => void }) {
+  const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
+  const ownCurrency = useOrganisation().data?.currency ?? ''
+  const [name, setName] = useState(project?.name ?? '')
+  const [customerId, setCustomerId] = useState(project?.customerId ?? '')
+  const [figures, setFigures] = useState<Figures>({
+    rate: project?.rate ?? '',
+    budgetHours: project?.budgetHours ?? '',
+    billablePercent: project?.billablePercent ?? '',
+  })
+  const [tasks, setTasks] = useState<readonly TaskForm[]>(
+    project?.tasks.map((task) => ({ ...task, rate: task.rate ?? '' })) ?? [TASK_BLANK],
+  )
   const [asked, setAsked] = useState(false)
   const create = useCreateProject()
+  const change = useChangeProject()
+  const { rate, budgetHours, billablePercent } = figures
+  const sent = tasks.filter((task) => task.id !== undefined || task.name.trim() !== '')
+  const isWrong = name.trim() === '' || sent.some((task) => task.name.trim() === '' || task.rate === null)
   const submit = () => {
     setAsked(true)
-    if (name.trim() === '' || rate === null || budgetHours === null) return
-    const sent = { name: name.trim(), ...given({ customerId, rate, budgetHours }), tasks: tasksIn(tasks) }
-    create.mutate(sent, { onSuccess: onClose })
+    if (isWrong || rate === null || budgetHours === null || billablePercent === null) return
+    const body = { name: name.trim(), tasks: sent.map(taskSent) }
+    const done = { onSuccess: onClose }
+    if (!project) return create.mutate({ ...body, ...given({ customerId, rate, budgetHours, billablePercent }) }, done)
+    const cleared = Object.fromEntries(
+      Object.entries({ customerId, rate, budgetHours, billablePercent }).map(([key, value]) => [key, value || null]),
+    )
+    change.mutate({ project, changes: { ...body, ...cleared } }, done)
   }
-  const all = customers.data?.pages.flatMap((page) => page.items) ?? []
-  const chosen = all.find(({ id }) => id === customerId)
+  const error = create.error ?? change.error
+  const currency = project?.currency ?? customers.find(({ id }) => id === customerId)?.currency ?? ownCurrency
   return (
     <FormDialog
-      title="New project"
-      action="Create project"
-      busy={create.isPending}
-      error={create.error}
+      title={project ? 'Change project' : 'New project'}
+      action={project ? 'Save' : 'Create project'}
+      busy={create.isPending || change.isPending}
+      error={error}
       onClose={onClose}
       onSubmit={submit}
+      wide
     >
       <div className="form-grid">
         <TextField
           label="Name"
-          className="full"
           value={name}
           maxLength={200}
           onChange={(event) => setName(event.target.value)}
-          error={asked && name.trim() === '' ? 'Write what it is called.' : fieldMessage(create.error, '/name')}
+          error={asked && name.trim() === '' ? 'Write what it is called.' : fieldMessage(error, '/name')}
         />
-        <CustomerChoice customers={all} value={customerId} onCustomer={setCustomerId} />
-        <NumberField
-          label={`Rate per hour (${chosen?.currency ?? currency})`}
-          optional
-          value={rate ?? ''}
-          onValue={setRate}
-          fractionDigits={2}
-          placeholder="95.00"
-          error={fieldMessage(create.error, '/rate')}
-        />
-        <NumberField label="Agreed hours" optional value={budgetHours ?? ''} onValue={setBudgetHours} placeholder="40" />
-        <TasksField value={tasks} onTasks={setTasks} />
+        <CustomerChoice customers={customers} value={customerId} onCustomer={setCustomerId} />
+        <FigureFields figures={figures} currency={currency} error={error} onFigures={setFigures} />
       </div>
+      <TaskRows tasks={tasks} currency={currency} asked={asked} onTasks={setTasks} />
     </FormDialog>
   )
 }
 
-/** The names between commas. */
-function tasksIn(text: string): { name: string }[] {
-  return text
-    .split(',')
-    .map((name) => ({ name: name.trim() }))
-    .filter(({ name }) => name !== '')
+function taskSent({ id, name, rate, billable, archived }: TaskForm) {
+  return { ...given({ id, rate }), name: name.trim(), billable, archived }
 }
 
-function TasksField({ value, onTasks }: { value: string; onTasks: (text: string) => void }) {
+/** Decimal strings; empty: not set; null while it is no number. */
+interface Figures {
+  rate: string | null
+  budgetHours: string | null
+  billablePercent: string | null
+}
+
+interface FigureFieldsProps {
+  figures: Figures
+  currency: string
+  error: unknown
+  onFigures: (figures: Figures) => void
+}
+
+function FigureFields({ figures, currency, error, onFigures }: FigureFieldsProps) {
+  const field = (key: keyof Figures) => ({
+    optional: true,
+    value: figures[key] ?? '',
+    onValue: (value: string | null) => onFigures({ ...figures, [key]: value }),
+    error: fieldMessage(error, `/${key}`),
+  })
   return (
-    <TextField
-      label="Tasks"
-      optional
-      className="full"
-      placeholder="Design, Development"
-      hint="Separated by commas."
-      value={value}
-      onChange={(event) => onTasks(event.target.value)}
-    />
+    <>
+      <NumberField label={`Rate per hour (${currency})`} {...field('rate')} fractionDigits={2} placeholder="as the person" />
+      <NumberField label="Agreed hours" {...field('budgetHours')} placeholder="40" hint="The report says how much is used." />
+      <NumberField label="Share that is billed (%)" {...field('billablePercent')} placeholder="100" />
+    </>
   )
 }
 
@@ -95,7 +113,6 @@ function CustomerChoice({ customers, value, onCustomer }: CustomerChoiceProps) {
   return (
     <SelectField
       label="Billed to"
-      className="full"
       value={value}
       onChange={(event) => onCustomer(event.target.value)}
       hint="Without a customer, its time is for yourself only."
