@@ -36,7 +36,13 @@ for (let round = 0; round < ROUNDS; round++) for (const [file, found] of samples
 const emptyMs = least(samples.get(empty) ?? [])
 const rows = built.map(({ name, startBytes, allBytes }) => {
   const cpuMs = Math.max(0, least(samples.get(join(OUTPUT, name, 'index.mjs')) ?? []) - emptyMs)
-  return { name, kind: kinds.get(name), importCpuMs: Math.round(cpuMs * 10) / 10, startKb: Math.round(startBytes / 1000), allKb: Math.round(allBytes / 1000) }
+  return {
+    name,
+    kind: kinds.get(name),
+    importCpuMs: Math.round(cpuMs * 10) / 10,
+    startKb: Math.round(startBytes / 1000),
+    allKb: Math.round(allBytes / 1000),
+  }
 })
 for (const { name, kind, importCpuMs, startKb, allKb } of rows) {
   // Nobody waits for a function behind a queue: what it loads counts, its time is only told.

@@ -55,7 +55,12 @@ async function deploy(wish, tools) {
   const { region } = tools.stackOf(stack)
   const outputs = await tools.outputsOf({ region, stack })
   if (!outputs) throw new Error(`The stack ${stack} has no outputs after it was deployed.`)
-  await tools.uploadWeb({ region, bucket: outputs.WebBucket, directory: join(root, 'packages/web/dist'), configuration: webConfiguration(outputs) })
+  await tools.uploadWeb({
+    region,
+    bucket: outputs.WebBucket,
+    directory: join(root, 'packages/web/dist'),
+    configuration: webConfiguration(outputs),
+  })
   await tools.invalidate({ distributionId: outputs.DistributionId, paths: ['/index.html', '/config.json', '/'] })
   await tools.invoke({ region, functionName: `${stack}-tick:live`, payload: {} })
   if (wish.demo) tools.tell(JSON.stringify(await tools.invoke({ region, functionName: `${stack}-demo:live`, payload: {} })))
@@ -91,7 +96,11 @@ async function parameters({ stack }, tools) {
 
 /** CDK's command line, our builds and AWS itself. */
 async function realTools(environment) {
-  const [{ build }, { buildFunctions }, cloud] = await Promise.all([import('./build.mjs'), import('./build-aws.mjs'), import('./aws-cloud.mjs')])
+  const [{ build }, { buildFunctions }, cloud] = await Promise.all([
+    import('./build.mjs'),
+    import('./build-aws.mjs'),
+    import('./aws-cloud.mjs'),
+  ])
   const tell = (line) => console.log(line)
   let artifacts
   /** What a stack of this environment is; undefined when there is none of that name. */

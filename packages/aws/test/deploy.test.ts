@@ -128,7 +128,11 @@ describe('what a deployment does besides', () => {
       async send(command: unknown) {
         const { input } = command as { input: { MaxKeys?: number; Delete?: { Objects: { VersionId: string }[] } } }
         if (input.Delete) {
-          for (const { VersionId } of input.Delete.Objects) versions.splice(versions.findIndex((one) => one.VersionId === VersionId), 1)
+          for (const { VersionId } of input.Delete.Objects)
+            versions.splice(
+              versions.findIndex((one) => one.VersionId === VersionId),
+              1,
+            )
           return {}
         }
         const page = versions.slice(0, input.MaxKeys)

@@ -92,7 +92,9 @@ function faults(open: Parameters<typeof startSurroundings>[0]): void {
     await businessOf(functions, other)
     const orgIds = [...new Set(functions.lines.map((line) => JSON.parse(line).orgId).filter((id) => id !== undefined))]
     const hour = (from: number) => new Date(Date.now() + from * 3_600_000).toISOString()
-    const { events } = await functions.replay({ from: hour(-24), to: hour(1), orgId: orgIds[0] }).then((answer) => answer as { events: number })
+    const { events } = await functions
+      .replay({ from: hour(-24), to: hour(1), orgId: orgIds[0] })
+      .then((answer) => answer as { events: number })
     expect(events).toBe((await functions.call({ method: 'GET', path: '/v1/events', token, query: { limit: ['100'] } })).json.items.length)
     expect(await kinds()).toEqual(expected)
     expect((await functions.call({ method: 'GET', path: '/v1/jobs', token: other })).json.items).toEqual([])

@@ -152,7 +152,11 @@ async function requireIssuable(
 }
 
 /** The rules are loaded when they are asked: they are the largest part of the product, and an ordinary issue does without. */
-async function rulesSay(about: { invoice: FrozenInvoice; organisation: Organisation; required: EInvoiceFormat | undefined }): Promise<Finding[]> {
+async function rulesSay(about: {
+  invoice: FrozenInvoice
+  organisation: Organisation
+  required: EInvoiceFormat | undefined
+}): Promise<Finding[]> {
   const { eInvoiceFindings } = await import('../einvoice/issue-findings.ts')
   return eInvoiceFindings({ ...about, formats: about.invoice.eInvoiceFormats ?? [] })
 }
