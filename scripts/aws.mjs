@@ -4,108 +4,120 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { emptyBucket, invalidate, invoke, outputsOf, uploadWeb } from './aws-cloud.mjs'
-import { build } from './build.mjs'
-import { buildFunctions } from './build-aws.mjs'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 const EDGE_REGION = 'us-east-1'
-const args = process.argv.slice(2)
-const [command] = args
-const isSet = (flag) => args.includes(flag)
-const environment = args[args.indexOf('--env') + 1 || args.length] ?? 'dev'
-const stack = `quittance-${environment}`
-const tell = (line) => console.log(line)
-
 const COMMANDS = { synth, diff, deploy, destroy }
-if (!COMMANDS[command]) {
-  console.error(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`)
-  process.exit(2)
+const FLAGS = ['--env', '--demo', '--force', '--yes']
+
+/** A wish that cannot be done, and why. */
+export class Refused extends Error {}
+
+/** What the words of the command line ask for. Errors: `Refused`, for what is not understood. */
+export function wishOf([command, ...words]) {
+  if (!Object.hasOwn(COMMANDS, command ?? '')) throw new Refused(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`)
+  const wish = { command, environment: 'dev', demo: false, force: false, yes: false }
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!FLAGS.includes(word)) throw new Refused(`${word} is not understood. There are: ${FLAGS.join(', ')}.`)
+    if (word !== '--env') wish[word.slice(2)] = true
+    else if (/^[a-z][a-z0-9]{1,11}$/.test(words[at + 1] ?? '')) wish.environment = words[++at]
+    else throw new Refused('Say which environment after --env: its name in packages/aws/infra/environments.ts.')
+  }
+  return wish
 }
-await COMMANDS[command]()
+
+/** Does it. `tools` are what it is done with. Errors: `Refused`. */
+export async function run(wish, tools) {
+  await COMMANDS[wish.command]({ ...wish, stack: `quittance-${wish.environment}` }, tools)
+}
 
 /** Makes the templates, and checks them. Needs no network and no account. */
-async function synth() {
-  await buildFunctions()
-  cdk(['synth', '--quiet'])
-  tell(`The templates are in dist/aws/cdk.out.`)
+async function synth(_wish, tools) {
+  await tools.buildFunctions()
+  tools.cdk(['synth', '--quiet'])
+  tools.tell('The templates are in dist/aws/cdk.out.')
 }
 
 /** Shows what a deployment would change. */
-async function diff() {
-  await buildFunctions()
-  cdk(['diff', ...parameters(await edgeOutputs())])
+async function diff(wish, tools) {
+  await tools.buildFunctions()
+  tools.cdk(['diff', ...(await parameters(wish, tools))])
 }
 
 /** Puts everything in place: the edge first, then the installation, then the web app and its configuration, and the demo if asked. */
-async function deploy() {
-  await build(tell)
-  await buildFunctions()
-  if (hasEdge()) cdk(['deploy', `${stack}-edge`, '--require-approval', 'never'])
-  cdk(['deploy', stack, '--require-approval', isSet('--yes') ? 'never' : 'broadening', ...parameters(await edgeOutputs())])
-  const region = regionOf()
-  const outputs = await outputsOf({ region, stack })
+async function deploy(wish, tools) {
+  const { stack } = wish
+  await tools.buildWeb()
+  await tools.buildFunctions()
+  if (tools.stackOf(`${stack}-edge`)) tools.cdk(['deploy', `${stack}-edge`, '--require-approval', 'never'])
+  tools.cdk(['deploy', stack, '--require-approval', wish.yes ? 'never' : 'broadening', ...(await parameters(wish, tools))])
+  const { region } = tools.stackOf(stack)
+  const outputs = await tools.outputsOf({ region, stack })
   if (!outputs) throw new Error(`The stack ${stack} has no outputs after it was deployed.`)
-  const web = { issuer: outputs.Issuer, clientId: outputs.ClientId, apiUrl: '', scope: 'openid email profile', loginUrl: outputs.LoginUrl }
-  await uploadWeb({ region, bucket: outputs.WebBucket, directory: join(root, 'packages/web/dist'), configuration: web })
-  await invalidate({ distributionId: outputs.DistributionId, paths: ['/index.html', '/config.json', '/'] })
-  await invoke({ region, functionName: `quittance-${environment}-tick:live`, payload: {} })
-  if (isSet('--demo')) tell(JSON.stringify(await invoke({ region, functionName: `quittance-${environment}-demo:live`, payload: {} })))
-  tell(`\nQuittance answers at ${outputs.Url}`)
+  await tools.uploadWeb({
+    region,
+    bucket: outputs.WebBucket,
+    directory: join(root, 'packages/web/dist'),
+    configuration: webConfiguration(outputs),
+  })
+  await tools.invalidate({ distributionId: outputs.DistributionId, paths: ['/index.html', '/config.json', '/'] })
+  await tools.invoke({ region, functionName: `${stack}-tick:live`, payload: {} })
+  if (wish.demo) tools.tell(JSON.stringify(await tools.invoke({ region, functionName: `${stack}-demo:live`, payload: {} })))
+  tools.tell(`\nQuittance answers at ${outputs.Url}`)
+}
+
+/** What the web app reads when it starts: written at deployment, not built in. */
+function webConfiguration({ Issuer, ClientId, LoginUrl }) {
+  return { issuer: Issuer, clientId: ClientId, apiUrl: '', scope: 'openid email profile', loginUrl: LoginUrl }
 }
 
 /** Removes it. An installation that keeps its data is left alone unless --force is given, and even then its table, files and logins stay. */
-async function destroy() {
-  const keepsData = /"?DeletionProtectionEnabled"?:\s*true/.test(synthesised())
-  if (keepsData && !isSet('--force')) {
-    console.error(
+async function destroy({ stack, environment, force }, tools) {
+  const { keepsData, region } = tools.stackOf(stack)
+  if (keepsData && !force) {
+    throw new Refused(
       `${environment} keeps its data. Its functions and addresses go only with --force; table, files and logins stay then, too (docs/aws.md, “Teardown”).`,
     )
-    process.exit(1)
   }
-  const region = regionOf()
-  const outputs = await outputsOf({ region, stack })
+  const outputs = await tools.outputsOf({ region, stack })
   if (outputs) {
     const buckets = keepsData ? [outputs.WebBucket] : [outputs.WebBucket, outputs.FilesBucket, outputs.LogsBucket]
-    for (const bucket of buckets) tell(`${bucket}: ${await emptyBucket({ region, bucket })} versions removed`)
+    for (const bucket of buckets) tools.tell(`${bucket}: ${await tools.emptyBucket({ region, bucket })} versions removed`)
   }
-  cdk(['destroy', '--force', stack])
-  if (hasEdge()) cdk(['destroy', '--force', `${stack}-edge`])
+  tools.cdk(['destroy', '--force', stack])
+  if (tools.stackOf(`${stack}-edge`)) tools.cdk(['destroy', '--force', `${stack}-edge`])
 }
 
-function synthesised() {
-  manifest()
-  return readFileSync(join(root, `dist/aws/cdk.out/${stack}.template.json`), 'utf8')
-}
-
-let artifacts
-
-/** What the stacks of this environment are. */
-function manifest() {
-  if (!artifacts) {
-    cdk(['synth', '--quiet'])
-    artifacts = JSON.parse(readFileSync(join(root, 'dist/aws/cdk.out/manifest.json'), 'utf8')).artifacts
-  }
-  return artifacts
-}
-
-function hasEdge() {
-  return Boolean(manifest()[`${stack}-edge`])
-}
-
-function regionOf() {
-  return manifest()[stack].environment.split('/').at(-1)
-}
-
-async function edgeOutputs() {
-  return hasEdge() ? ((await outputsOf({ region: EDGE_REGION, stack: `${stack}-edge` })) ?? {}) : {}
-}
-
-function parameters(outputs) {
+async function parameters({ stack }, tools) {
+  const outputs = tools.stackOf(`${stack}-edge`) ? ((await tools.outputsOf({ region: EDGE_REGION, stack: `${stack}-edge` })) ?? {}) : {}
   return Object.entries(outputs).flatMap(([name, value]) => ['--parameters', `${stack}:${name}=${value}`])
 }
 
-function cdk(rest) {
+/** CDK's command line, our builds and AWS itself. */
+async function realTools(environment) {
+  const [{ build }, { buildFunctions }, cloud] = await Promise.all([
+    import('./build.mjs'),
+    import('./build-aws.mjs'),
+    import('./aws-cloud.mjs'),
+  ])
+  const tell = (line) => console.log(line)
+  let artifacts
+  /** What a stack of this environment is; undefined when there is none of that name. */
+  const stackOf = (name) => {
+    if (!artifacts) {
+      cdk(['synth', '--quiet'], environment)
+      artifacts = JSON.parse(readFileSync(join(root, 'dist/aws/cdk.out/manifest.json'), 'utf8')).artifacts
+    }
+    const artifact = artifacts[name]
+    if (!artifact) return undefined
+    const template = readFileSync(join(root, `dist/aws/cdk.out/${name}.template.json`), 'utf8')
+    return { region: artifact.environment.split('/').at(-1), keepsData: /"DeletionProtectionEnabled":\s*true/.test(template) }
+  }
+  return { ...cloud, tell, stackOf, buildFunctions, buildWeb: () => build(tell), cdk: (rest) => cdk(rest, environment) }
+}
+
+function cdk(rest, environment) {
   const { status } = spawnSync(
     process.execPath,
     [join(root, 'node_modules/aws-cdk/bin/cdk'), ...rest, '--context', `environment=${environment}`],
@@ -116,4 +128,15 @@ function cdk(rest) {
     },
   )
   if (status !== 0) process.exit(status ?? 1)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    const wish = wishOf(process.argv.slice(2))
+    await run(wish, await realTools(wish.environment))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
 }

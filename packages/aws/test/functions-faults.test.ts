@@ -87,6 +87,32 @@ function faults(open: Parameters<typeof startSurroundings>[0]): void {
     expect(await kinds()).toEqual(expected)
   })
 
+  it('a gap of one organisation is filled for it alone, from its own events', async () => {
+    const other = await around.cognito.accessToken({ sub: '6a0c3c1e-0000-4000-8000-0000000000ff', name: 'Grace' })
+    await businessOf(functions, other)
+    const orgIds = [...new Set(functions.lines.map((line) => JSON.parse(line).orgId).filter((id) => id !== undefined))]
+    const hour = (from: number) => new Date(Date.now() + from * 3_600_000).toISOString()
+    const { events } = await functions
+      .replay({ from: hour(-24), to: hour(1), orgId: orgIds[0] })
+      .then((answer) => answer as { events: number })
+    expect(events).toBe((await functions.call({ method: 'GET', path: '/v1/events', token, query: { limit: ['100'] } })).json.items.length)
+    expect(await kinds()).toEqual(expected)
+    expect((await functions.call({ method: 'GET', path: '/v1/jobs', token: other })).json.items).toEqual([])
+  })
+
+  it('a message that comes back from the dead letters is worked on, and only once', async () => {
+    await functions.relay({ Records: await functions.streamRecords() })
+    const { id } = (await jobs()).find(({ kind }: { kind: string }) => kind === 'render_invoice')
+    const orgId = JSON.parse(functions.lines.find((line) => line.includes('"orgId"')) ?? '{}').orgId
+    const message = JSON.stringify({ orgId, id })
+    const cutOff = testFunctions({ ...around, variables: { ...around.variables, AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9' } })
+    expect((await cutOff.queue('render', [message])).batchItemFailures).toHaveLength(1)
+    const files = around.s3.objects.size
+    for (const _again of [1, 2]) expect((await functions.queue('render', [message])).batchItemFailures).toEqual([])
+    expect((await jobs()).find((job: { id: string }) => job.id === id)).toMatchObject({ state: 'done', attempts: 1 })
+    expect(around.s3.objects.size).toBe(files + 1)
+  })
+
   it('a message that is none of ours is named alone, and the others are worked on', async () => {
     await functions.relay({ Records: await functions.streamRecords() })
     const render = (await jobs()).find(({ kind }: { kind: string }) => kind === 'render_invoice')

@@ -1,8 +1,4 @@
 import { eInvoiceFile, eInvoicePdf, readEInvoice } from '@quittance/core/attachment/read-e-invoice'
-import { proposeBill } from '@quittance/core/einvoice/incoming/bill-proposal'
-import { embeddedFiles } from '@quittance/core/einvoice/incoming/embedded-files'
-import type { Incoming } from '@quittance/core/einvoice/incoming/incoming'
-import { type ShownGroup, shownTerms } from '@quittance/core/einvoice/incoming/terms-of'
 import * as z from 'zod'
 import { route } from '../route.ts'
 import { idParam, text } from '../schemas.ts'
@@ -28,7 +24,8 @@ const Section = z
   })
   .meta({ id: 'EInvoiceSection' })
 
-const EInvoice = z
+/** A received e-invoice as it is shown. */
+export const EInvoice = z
   .strictObject({
     format: z
       .enum(['ubl-invoice', 'ubl-credit-note', 'cii', 'zugferd-1'])
@@ -58,8 +55,12 @@ const get = route({
   params,
   answer: { status: 200, schema: EInvoice },
   errors: ['not_found', 'attachment_invalid'],
-  run: ({ call, app, params: { attachmentId } }) => readEInvoice(call, app.files, { id: attachmentId }),
-  present: presentEInvoice,
+  run: async ({ call, app, params: { attachmentId } }) => {
+    const incoming = await readEInvoice(call, app.files, { id: attachmentId })
+    // The table of all terms is large: loaded with the first file.
+    return (await import('../present-e-invoice.ts')).presentEInvoice(incoming)
+  },
+  present: (shown) => shown,
 })
 
 const pdf = route({
@@ -95,23 +96,6 @@ const file = route({
   present: ({ bytes }) => bytes as never,
   headers: ({ fileName }) => ({ 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` }),
 })
-
-function presentEInvoice({ invoice, xml: _xml, format, ...read }: Incoming): z.input<typeof EInvoice> {
-  const bill = proposeBill(invoice ?? {})
-  return {
-    ...read,
-    format: format ?? null,
-    findings: [...read.findings, ...(invoice === undefined ? [] : bill.findings)],
-    addsUp: bill.proposal !== undefined,
-    sections: invoice === undefined ? [] : sectionsOf(shownTerms(invoice), []),
-    files: embeddedFiles(invoice ?? {}).map(({ bytes, ...named }) => ({ ...named, sizeBytes: bytes.length })),
-  }
-}
-
-function sectionsOf({ group, terms, groups }: ShownGroup, path: string[]): z.input<typeof Section>[] {
-  const own = terms.length === 0 ? [] : [{ group, path, terms }]
-  return [...own, ...groups.flatMap((each) => sectionsOf(each, [...path, each.label]))]
-}
 
 /** E-invoices that were received. */
 export const eInvoiceRoutes = [get, pdf, file]

@@ -85,6 +85,7 @@ const preview = route({
   errors: contentErrors,
   example: { body: { schedule } },
   run: ({ call, body }) => previewDraft(call, body),
+  present: (preview) => preview,
 })
 
 const failed = route({
@@ -216,6 +217,7 @@ const upcoming = route({
   answer: { status: 200, schema: RecurringPreview },
   errors: ['not_found'],
   run: ({ call, params: { recurringInvoiceId } }) => previewRecurring(call, { id: recurringInvoiceId }),
+  present: (preview) => preview,
 })
 
 const runs = route({

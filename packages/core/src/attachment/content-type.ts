@@ -1,5 +1,5 @@
-import { looksLikeXml } from '../einvoice/incoming/candidate.ts'
 import { isMail } from '../einvoice/incoming/is-mail.ts'
+import { looksLikeXml } from '../einvoice/incoming/looks-like-xml.ts'
 
 /** The kinds of file we take, and how their bytes begin. A type is believed by its content, never by its name. */
 const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): boolean }[] = [

@@ -1,8 +1,6 @@
 import type { Call } from '../call.ts'
 import { type EmbeddedFile, embeddedFiles } from '../einvoice/incoming/embedded-files.ts'
 import type { Incoming } from '../einvoice/incoming/incoming.ts'
-import { readIncoming } from '../einvoice/incoming/read-incoming.ts'
-import { visualisation } from '../einvoice/incoming/visualisation.ts'
 import type { Home } from '../home.ts'
 import { AppError, invariant } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
@@ -17,6 +15,8 @@ export async function readEInvoice(call: Call, files: Files, { id }: { id: strin
     throw new AppError('attachment_invalid', 'The file has not arrived yet. Upload its bytes and complete the attachment.')
   const file = await files.get(fileKey)
   invariant(file, `the file of a record exists: ${fileKey}`)
+  // The reader and its rules are large: loaded with the first file.
+  const { readIncoming } = await import('../einvoice/incoming/read-incoming.ts')
   return await readIncoming(file.bytes)
 }
 
@@ -24,6 +24,7 @@ export async function readEInvoice(call: Call, files: Files, { id }: { id: strin
 export async function eInvoicePdf(home: Home, call: Call, { id }: { id: string }): Promise<Uint8Array> {
   const { invoice } = await readEInvoice(call, home.files, { id })
   const { locale } = await read(call, Organisation, {})
+  const { visualisation } = await import('../einvoice/incoming/visualisation.ts')
   const view = invoice === undefined ? undefined : visualisation(invoice, { locale })
   if (view === undefined)
     throw new AppError('attachment_invalid', 'The file holds no e-invoice with a day, a currency and sums to show. Read its findings.')

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
 import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import { fromCreditNote, fromInvoice } from '../einvoice/from-invoice.ts'
-import { type MadeEInvoice, makeEInvoice } from '../einvoice/make.ts'
+import type { MadeEInvoice } from '../einvoice/make.ts'
 import type { EInvoice } from '../einvoice/model/invoice.ts'
 import type { Home } from '../home.ts'
 import { partyOfOrganisation } from '../invoice/content.ts'
@@ -154,7 +154,7 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
     kind,
     make: async () => {
       const organisation = await read(call, Organisation, {})
-      const made = eInvoicesOf(source, organisation)
+      const made = await eInvoicesOf(source, organisation)
       const facturX = made.find(({ format, report }) => format === 'facturx' && report.valid)
       const options = facturX && source.eInvoice ? facturXOptions(facturX, source.eInvoice.issuedOn) : {}
       const rendered = await draw(home, call, { ...source, organisation, options })
@@ -176,6 +176,7 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
 async function ensureFacturX(home: Home, call: Call, source: Source): Promise<DocumentRecord | undefined> {
   const { subject, name, eInvoice } = source
   const organisation = await read(call, Organisation, {})
+  const { makeEInvoice } = await import('../einvoice/make.ts')
   const made = eInvoice && makeEInvoice(eInvoice.model(organisation.currency), 'facturx')
   if (!eInvoice || !made?.report.valid) return undefined
   const about = { subject, kind: 'facturx' as const }
@@ -194,7 +195,7 @@ async function ensureFacturX(home: Home, call: Call, source: Source): Promise<Do
 async function ensureFiles(home: Home, call: Call, source: Source): Promise<DocumentRecord[]> {
   const files = [await ensurePdf(home, call, source)]
   for (const format of source.eInvoice?.formats ?? []) {
-    const file = format === 'facturx' ? undefined : await ensureXml(home, call, { source, format })
+    const file = format !== 'facturx' && (await ensureXml(home, call, { source, format }))
     if (file) files.push(file)
   }
   return files
@@ -208,6 +209,7 @@ async function ensureXml(
 ): Promise<DocumentRecord | undefined> {
   const { subject, name } = source
   const { currency } = await read(call, Organisation, {})
+  const { makeEInvoice } = await import('../einvoice/make.ts')
   const made = source.eInvoice && makeEInvoice(source.eInvoice.model(currency), format)
   if (!made?.report.valid) return undefined
   const about = { subject, kind: kindOfFormat(format) }
@@ -223,12 +225,11 @@ async function ensureXml(
   return await storeDocument(home, call, { ...about, make })
 }
 
-function standardOf({ specification, ruleRelease }: MadeEInvoice) {
-  return { specification, ruleRelease }
-}
+const standardOf = ({ specification, ruleRelease }: MadeEInvoice) => ({ specification, ruleRelease })
 
-function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): MadeEInvoice[] {
+async function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): Promise<MadeEInvoice[]> {
   if (!eInvoice) return []
+  const { makeEInvoice } = await import('../einvoice/make.ts')
   const model = eInvoice.model(currency)
   return eInvoice.formats.map((format) => makeEInvoice(model, format))
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { freezeBrand } from '../document/brand.ts'
-import { eInvoiceFindings } from '../einvoice/issue-findings.ts'
+import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import { requiredFormat, wantedFormats } from '../einvoice/needed.ts'
 import { emit } from '../event/emit.ts'
 import { findRate, RATE_AGE_DAYS_MAX } from '../exchange-rate/find.ts'
@@ -58,7 +58,7 @@ export async function issueDraft(tx: Tx, { before, issueDate }: { before: Invoic
   const organisation = await organisationOf(tx)
   const customer = await tx.get(Customer, { id: before.customerId })
   const frozen = await frozenOf(tx, { before, organisation, customer, issueDate })
-  const findings = requireIssuable(frozen, { organisation, customer, isTried: tx.call.dryRun === true })
+  const findings = await requireIssuable(frozen, { organisation, customer, isTried: tx.call.dryRun === true })
   const entry = entryForIssue(frozen, organisation.currency)
   const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
   const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
@@ -136,15 +136,27 @@ function requireIssueDate(issueDate: Day, today: Day): Day {
 }
 
 /** The rules of e-invoices are asked where one is required, and where somebody only tries: an ordinary issue need not wait for them. */
-function requireIssuable(invoice: FrozenInvoice, at: { organisation: Organisation; customer: Customer; isTried: boolean }): Finding[] {
+async function requireIssuable(
+  invoice: FrozenInvoice,
+  at: { organisation: Organisation; customer: Customer; isTried: boolean },
+): Promise<Finding[]> {
   const { organisation, customer } = at
   const required = requiredFormat({ organisation, customer, invoice })
-  const about = { invoice, organisation, required, formats: invoice.eInvoiceFormats ?? [] }
-  const ofRules = at.isTried || required !== undefined ? eInvoiceFindings(about) : []
+  const ofRules = at.isTried || required !== undefined ? await rulesSay({ invoice, organisation, required }) : []
   const findings = [...findingsOf(invoice, organisation.currency), ...ofRules]
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length === 0) return findings
   throw new AppError('not_issuable', `This invoice cannot be issued yet: ${errors.map((error) => error.message).join(' ')}`, {
     errors: errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
   })
+}
+
+/** The rules are loaded when they are asked: they are the largest part of the product, and an ordinary issue does without. */
+async function rulesSay(about: {
+  invoice: FrozenInvoice
+  organisation: Organisation
+  required: EInvoiceFormat | undefined
+}): Promise<Finding[]> {
+  const { eInvoiceFindings } = await import('../einvoice/issue-findings.ts')
+  return eInvoiceFindings({ ...about, formats: about.invoice.eInvoiceFormats ?? [] })
 }

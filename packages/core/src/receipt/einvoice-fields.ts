@@ -1,6 +1,6 @@
 import type { EInvoice } from '../einvoice/model/invoice.ts'
 import { isDay } from '../kit/day.ts'
-import { isDecimal } from '../kit/decimal.ts'
+import { decimal, decimalText, isDecimal, negate } from '../kit/decimal.ts'
 import { isCurrency } from '../kit/money.ts'
 import type { Found, ReceiptFields } from '../ports/scanner.ts'
 
@@ -20,7 +20,17 @@ export function fieldsOfEInvoice(invoice: EInvoice): ReceiptFields {
   }
 }
 
-function linesOf({ lines = [] }: EInvoice): ReceiptFields['lines'] {
+/** The lines, then the allowances and charges on all of them. */
+function linesOf({ lines = [], allowances = [], charges = [] }: EInvoice): ReceiptFields['lines'] {
+  const parts = [
+    ...allowances.map(({ amount, reason }) => ({ description: reason ?? 'Allowance', amount: negated(plain(amount)) })),
+    ...charges.map(({ amount, reason }) => ({ description: reason ?? 'Charge', amount: plain(amount) })),
+  ]
+  const others = parts.flatMap(({ description, amount }) => (amount === undefined ? [] : [{ description, amount, confidence: 1 }]))
+  return [...itemLines(lines), ...others]
+}
+
+function itemLines(lines: NonNullable<EInvoice['lines']>): ReceiptFields['lines'] {
   return lines.flatMap(({ amount, quantity, item }) => {
     const text = plain(amount)
     if (text === undefined) return []
@@ -38,6 +48,10 @@ function linesOf({ lines = [] }: EInvoice): ReceiptFields['lines'] {
 
 function found<N extends string>(name: N, value: string | undefined): { [name in N]?: Found<string> } {
   return value === undefined ? {} : ({ [name]: { value, confidence: 1 } } as { [name in N]?: Found<string> })
+}
+
+function negated(amount: string | undefined): string | undefined {
+  return amount === undefined ? undefined : decimalText(negate(decimal(amount)))
 }
 
 /** Only plain decimals: what stands elsewise in a file is left out. */

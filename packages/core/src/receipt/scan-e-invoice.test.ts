@@ -6,6 +6,7 @@ import { exampleInvoice } from '../einvoice/example.fixture.ts'
 import { specified, writeInvoice } from '../einvoice/write.ts'
 import { read, transact } from '../store/transact.ts'
 import { createReceipt } from './create.ts'
+import { fieldsOfEInvoice } from './einvoice-fields.ts'
 import { Receipt } from './record.ts'
 import { scanReceipt } from './scan.ts'
 
@@ -55,4 +56,14 @@ it.each([
 ])('$name without an e-invoice says what is wrong and what to do', async ({ content, contentType }) => {
   const { scan, scanProblem } = await readFrom(content, contentType)
   expect([scan, scanProblem]).toEqual([undefined, expect.stringMatching(/^This is no e-invoice that can be read\. .+ Fill it in by hand/)])
+})
+
+it('allowances and charges on the whole bill stand among its lines, so that they add up', () => {
+  const lines = [{ amount: '10.00', item: { name: 'Paper' } }]
+  const fields = fieldsOfEInvoice({ lines, allowances: [{ amount: '2.00', reason: 'Loyalty' }], charges: [{ amount: '5.00' }] })
+  expect(fields.lines.map(({ description, amount }) => [description, amount])).toEqual([
+    ['Paper', '10.00'],
+    ['Loyalty', '-2'],
+    ['Charge', '5.00'],
+  ])
 })

@@ -1,8 +1,6 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
-import { proposeBill } from '../einvoice/incoming/bill-proposal.ts'
 import type { Incoming } from '../einvoice/incoming/incoming.ts'
-import { readIncoming } from '../einvoice/incoming/read-incoming.ts'
 import type { EInvoice } from '../einvoice/model/invoice.ts'
 import { emit } from '../event/emit.ts'
 import type { Home } from '../home.ts'
@@ -11,7 +9,6 @@ import { AppError, invariant } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import type { Scan } from '../ports/scanner.ts'
 import { read, readIfAny, transact } from '../store/transact.ts'
-import { fieldsOfEInvoice } from './einvoice-fields.ts'
 import { requireAction } from './lifecycle.ts'
 import { proposed } from './propose.ts'
 import { MerchantHabit, Receipt, type StoredReceipt } from './record.ts'
@@ -72,8 +69,8 @@ async function scanned(
   const file = await files.get(attachment.fileKey)
   invariant(file, 'the file of a ready attachment is there')
   const { contentType } = attachment
-  const incoming = contentType.startsWith('image/') ? undefined : await readIncoming(file.bytes)
-  if (incoming?.invoice) return structuredScan(incoming, incoming.invoice)
+  const incoming = contentType.startsWith('image/') ? undefined : await incomingIn(file.bytes)
+  if (incoming?.invoice) return await structuredScan(incoming, incoming.invoice)
   if (incoming && contentType !== 'application/pdf') return { problem: unreadable(incoming) }
   const { country, currency, zone } = await read(call, Organisation, {})
   const hints = { country, currency, today: dayIn(zone, new Date(call.clock.now()).toISOString()) }
@@ -92,8 +89,18 @@ async function scanned(
   }
 }
 
+/** The reader of e-invoices is large, and most receipts are pictures: it is loaded with the first other file. */
+async function incomingIn(bytes: Uint8Array): Promise<Incoming> {
+  const { readIncoming } = await import('../einvoice/incoming/read-incoming.ts')
+  return await readIncoming(bytes)
+}
+
 /** What a structured e-invoice says, and what to look at before it is booked. */
-function structuredScan({ valid, findings }: Incoming, invoice: EInvoice): { scan: Scan; problem?: string } {
+async function structuredScan({ valid, findings }: Incoming, invoice: EInvoice): Promise<{ scan: Scan; problem?: string }> {
+  const [{ proposeBill }, { fieldsOfEInvoice }] = await Promise.all([
+    import('../einvoice/incoming/bill-proposal.ts'),
+    import('./einvoice-fields.ts'),
+  ])
   const all = [...(valid ? [] : findings), ...proposeBill(invoice).findings]
   const fatal = all.find(({ severity }) => severity === 'fatal')
   const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }

@@ -31,9 +31,3 @@ function rank({ name, relationship }: Candidate): number {
   const named = place < 0 ? INVOICE_NAMES.length : place
   return named * 2 + (/^(Alternative|Data|Source)$/.test(relationship) ? 0 : 1)
 }
-
-/** Whether bytes begin as XML does, in any encoding. */
-export function looksLikeXml(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1').replace(/\0/g, '')
-  return /^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*</.test(head)
-}

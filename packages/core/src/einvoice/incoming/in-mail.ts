@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime'
+import type { Email } from 'postal-mime'
 import { finding } from './finding.ts'
 import type { Incoming } from './incoming.ts'
 import { isMail } from './is-mail.ts'
@@ -29,6 +29,7 @@ export async function readMail(bytes: Uint8Array, depth = 1): Promise<Incoming> 
 async function parsed(bytes: Uint8Array): Promise<Email | undefined> {
   try {
     const { partsDepthMax: maxNestingDepth, headersBytesMax: maxHeadersSize } = MAIL_LIMITS
+    const { default: PostalMime } = await import('postal-mime')
     return await PostalMime.parse(bytes, {
       maxNestingDepth,
       maxHeadersSize,

@@ -1,8 +1,9 @@
 import { attachmentsOf, guarded, openPdf, type PdfAttachment } from '../pdf/attachments.ts'
 import type { PdfDocument } from '../pdf/document.ts'
 import type { Finding } from '../validate/validate.ts'
-import { type Candidate, invoicesAmong, looksLikeXml, namedInvoice } from './candidate.ts'
+import { type Candidate, invoicesAmong, namedInvoice } from './candidate.ts'
 import { finding } from './finding.ts'
+import { looksLikeXml } from './looks-like-xml.ts'
 
 /** The invoice within a PDF and what is to be said of the PDF, or why there is none. */
 export interface FoundInPdf {

@@ -52,7 +52,7 @@ function Verdict({ invoice, attachmentId }: { invoice: EInvoice; attachmentId: s
       <span className="grow">
         <strong>{profile || specification || 'E-invoice'}</strong>
         {format !== null && (
-          <span className="small muted">
+          <span className="e-invoice-verdict small muted">
             {valid ? 'Keeps the official rules' : 'Breaks official rules'}
             {addsUp ? ' · adds up to the cent' : ' · its sums do not add up'}
           </span>
@@ -69,10 +69,20 @@ function Verdict({ invoice, attachmentId }: { invoice: EInvoice; attachmentId: s
 
 const SHOWN_MAX = 5
 
+/** The same said of several places is said once. */
+function saidOnce(findings: EInvoice['findings']): (EInvoice['findings'][number] & { places: number })[] {
+  const bySentence = new Map<string, EInvoice['findings'][number] & { places: number }>()
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.message}`
+    bySentence.set(key, { ...(bySentence.get(key) ?? finding), places: (bySentence.get(key)?.places ?? 0) + 1 })
+  }
+  return [...bySentence.values()]
+}
+
 /** In plain sentences, the grave ones first; the rule stands behind for whoever wants to tell the supplier. */
 function Findings({ findings }: { findings: EInvoice['findings'] }) {
   if (findings.length === 0) return null
-  const sorted = [...findings].sort((a, b) => Number(b.severity === 'fatal') - Number(a.severity === 'fatal'))
+  const sorted = saidOnce(findings).sort((a, b) => Number(b.severity === 'fatal') - Number(a.severity === 'fatal'))
   const rest = sorted.slice(SHOWN_MAX)
   return (
     <div className={sorted[0]?.severity === 'fatal' ? 'receipt-note bad e-invoice-findings' : 'receipt-note e-invoice-findings'}>
@@ -87,15 +97,16 @@ function Findings({ findings }: { findings: EInvoice['findings'] }) {
   )
 }
 
-function FindingList({ findings }: { findings: EInvoice['findings'] }) {
+function FindingList({ findings }: { findings: ReturnType<typeof saidOnce> }) {
   return (
     <ul>
-      {findings.map(({ rule, location, message, severity }) => (
+      {findings.map(({ rule, location, message, severity, places }) => (
         <li key={`${rule} ${location} ${message}`}>
           {severity === 'warning' && 'Note: '}
           {message}{' '}
           <span className="small muted" title={location}>
             {rule}
+            {places > 1 && ` in ${countOf(places, 'place')}`}
           </span>
         </li>
       ))}

@@ -122,7 +122,7 @@ function useConfirmAndNext(receipt: Receipt, form: ReceiptForm) {
 }
 
 function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
-  const { doubles, scanProblem, status, billedOn } = receipt
+  const { doubles, scan, scanProblem, status, billedOn } = receipt
   return (
     <>
       {error !== null && error !== undefined && (
@@ -130,7 +130,7 @@ function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
           {messageOf(error)}
         </p>
       )}
-      {scanProblem && status === 'to_review' && <p className="receipt-note">{scanProblem}</p>}
+      {scanProblem && status === 'to_review' && scan?.engine !== 'e-invoice' && <p className="receipt-note">{scanProblem}</p>}
       {doubles[0] && status !== 'rejected' && (
         <p className="receipt-note">
           This may be a double.{' '}
