@@ -57,5 +57,6 @@ test('taking the booking back takes the tax back; what is booked by hand is told
   await postManual(call, { date: '2026-01-14', description: 'Import duty', reason: 'Customs', postings })
   const { input, toPay } = await report('accrual')
   expect([input.rows, input.totals.baseTax, input.ledgerTax, input.otherInLedger, toPay]).toEqual([[], 0, 500, 500, 0])
+  call.world.store.settle()
   expect((await examine(call, { files: memoryFiles() })).findings).toEqual([])
 })
