@@ -25,7 +25,7 @@ interface Pace {
 
 interface Round {
   issues: Pace
-  sqlite: Pace
+  sqlite: Pace & { writesEach: number }
   echo: Pace
   /** Issues a second until also the last PDF was there. */
   withPdfs: number
@@ -33,8 +33,9 @@ interface Round {
 
 const home = await startBenchedHome()
 const { headers } = home
-const echo = await startEcho()
-const ids = await drafts(WARM_UP + ROUNDS * ISSUES)
+const ids = await drafts(1 + WARM_UP + ROUNDS * ISSUES)
+const answer = await send(home.url, issueOf(ids.shift() ?? ''))
+const echo = await startEcho(answer)
 await loadRate(home.url, { clients: CLIENTS, exchanges: ids.splice(0, WARM_UP).map(issueOf) })
 await loadRate(echo.url, { clients: CLIENTS, exchanges: echoes(ECHOES / 4) })
 const rounds: Round[] = []
@@ -48,8 +49,12 @@ console.log(
   `issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${rate.toFixed(0)} a second, ${cpuMs.toFixed(2)} ms of CPU each`,
 )
 console.log(`  until the PDFs are there too: ${of(({ withPdfs }) => withPdfs).toFixed(0)} a second`)
-printRatio(`bare SQLite loop, the same rows, groups of ${CLIENTS}`, ({ sqlite }) => sqlite, 0.4)
-printRatio('bare HTTP JSON echo', ({ echo }) => echo, 0.25)
+printRatio(
+  `bare SQLite loop, the same rows (${of(({ sqlite }) => sqlite.writesEach).toFixed(1)} each), groups of ${CLIENTS}`,
+  ({ sqlite }) => sqlite,
+  0.4,
+)
+printRatio(`bare HTTP JSON echo, the same request and an answer of the same ${Buffer.byteLength(answer)} bytes`, ({ echo }) => echo, 0.25)
 console.log(`medians of ${ROUNDS} rounds; load average ${loadavg()[0]?.toFixed(1)}`)
 
 /** By the clock, and by processor time, which whatever else the machine does changes less. */
@@ -95,20 +100,20 @@ function issueOf(id: string): Exchange {
 }
 
 function echoes(count: number): Exchange[] {
-  return Array.from({ length: count }, () => ({ method: 'POST', path: '/', headers: { 'content-type': 'application/json' }, body: '{}' }))
+  return Array.from({ length: count }, () => issueOf('any'))
 }
 
-async function barePace(): Promise<Pace> {
+async function barePace(): Promise<Round['sqlite']> {
   const directory = mkdtempSync(join(tmpdir(), 'quittance-bench-'))
   const words = ['--import', 'tsx', 'bench/bare-issues.ts', directory, ...[ISSUES, LINES, CLIENTS].map(String)]
   const { stdout } = await promisify(execFile)(process.execPath, words)
   rmSync(directory, { recursive: true })
-  return JSON.parse(stdout) as Pace
+  return JSON.parse(stdout) as Round['sqlite']
 }
 
-async function startEcho(): Promise<{ url: string; cpuMs(): number; stop(): void }> {
+async function startEcho(answer: string): Promise<{ url: string; cpuMs(): number; stop(): void }> {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/echo-server.ts', String(port)], { stdio: 'ignore' })
+  const child = spawn(process.execPath, ['--import', 'tsx', 'bench/echo-server.ts', String(port), answer], { stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
   await healthy(url)
   return { url, cpuMs: () => cpuMsOf(child), stop: () => void child.kill() }

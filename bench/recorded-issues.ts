@@ -5,7 +5,7 @@ import { issueInvoice } from '@quittance/core/invoice/issue'
 import { idMaker } from '@quittance/core/kit/id'
 import { systemClock } from '@quittance/core/ports/clock'
 import { scoped } from '@quittance/core/store/scoped'
-import { groupCommit } from '@quittance/local/store/group-commit'
+import { type GroupCommit, groupCommit } from '@quittance/local/store/group-commit'
 import { migrate } from '@quittance/local/store/migrations'
 import { openDriver, type SqliteDriver, type SqlValue } from '@quittance/local/store/sqlite-driver'
 import { sqliteFeed } from '@quittance/local/store/sqlite-feed'
@@ -18,10 +18,10 @@ export interface Run {
   values: SqlValue[]
 }
 
-/** The very statements that our store runs to make drafts (`before`), and to issue each of them. */
+/** The very statements that our store runs to make drafts (`before`), and to issue them, one group of commits after the other. */
 export interface Recording {
   before: Run[]
-  issues: Run[][]
+  groups: Run[][]
 }
 
 /** What the benchmark's invoices look like. */
@@ -29,8 +29,8 @@ export function benchedLines(count: number) {
   return Array.from({ length: count }, (_, at) => ({ description: `Work ${at}`, quantity: '1.5', unitPrice: '99.95', taxPercent: '19' }))
 }
 
-/** Issues `count` invoices through the use case, in memory, and keeps what was written. */
-export async function recordIssues(options: { count: number; lines: number }): Promise<Recording> {
+/** Issues `count` invoices through the use case, in memory, `group` of them in each transaction, and keeps what was written. */
+export async function recordIssues(options: { count: number; lines: number; group: number }): Promise<Recording> {
   const { driver, taken } = recordingDriver()
   migrate(driver)
   const database = { driver, clock: systemClock, group: groupCommit(driver, systemClock), backupTo: driver.backup, close: driver.close }
@@ -49,13 +49,24 @@ export async function recordIssues(options: { count: number; lines: number }): P
   const ids: string[] = []
   for (let at = 0; at < options.count; at++) ids.push((await createInvoice(call, { customerId, lines: benchedLines(options.lines) })).id)
   const before = taken()
-  const issues: Run[][] = []
-  for (const id of ids) {
-    await issueInvoice(call, { id })
-    issues.push(taken())
+  const groups: Run[][] = []
+  for (let at = 0; at < ids.length; at += options.group) {
+    await issueTogether(call, ids.slice(at, at + options.group), database.group)
+    groups.push(taken())
   }
   driver.close()
-  return { before, issues }
+  return { before, groups }
+}
+
+/** Each begins when the one before waits for the disk, as requests do that come one after the other. */
+async function issueTogether(call: Call, ids: readonly string[], group: GroupCommit): Promise<void> {
+  const issued: Promise<unknown>[] = []
+  for (const id of ids) {
+    issued.push(issueInvoice(call, { id }))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  group.flush()
+  await Promise.all(issued)
 }
 
 /** A driver on a database in memory that keeps what changes it. */

@@ -1,11 +1,13 @@
 import type { Call } from '@quittance/core/call'
 import { CreditNote } from '@quittance/core/credit-note/record'
 import { wordsOfFinding } from '@quittance/core/document/finding-words'
-import { type DocumentKind, DocumentRecord, type DocumentSubject, pdfOf } from '@quittance/core/document/record'
+import { FormatRequest } from '@quittance/core/document/format-request'
+import { type DocumentKind, DocumentRecord, type DocumentSubject, kindOfFormat, pdfOf } from '@quittance/core/document/record'
 import type { EInvoiceFormat } from '@quittance/core/einvoice/formats'
 import { Invoice } from '@quittance/core/invoice/record'
 import { AppError } from '@quittance/core/kit/errors'
 import { Payment } from '@quittance/core/payment/record'
+import { Quote } from '@quittance/core/quote/record'
 import { read, readIfAny } from '@quittance/core/store/transact'
 
 const WAITS_MS = [50, 100, 200, 400, 800, 1_600, 3_200]
@@ -29,6 +31,18 @@ export async function awaitedCreditNoteDocument(call: Call, of: { creditNoteId: 
   return await awaited(call, { subject: { kind: 'credit_note', id: of.creditNoteId }, kind: of.kind, formats: eInvoiceFormats })
 }
 
+/** A file of an issued quote. Errors: `not_found` for what is not made of it, `illegal_transition` for a draft, `busy`. */
+export async function awaitedQuoteDocument(call: Call, of: { quoteId: string; kind: DocumentKind }): Promise<DocumentRecord> {
+  const { status, acceptance } = await read(call, Quote, { id: of.quoteId })
+  if (status === 'draft')
+    throw new AppError('illegal_transition', 'A draft has no documents yet. Issue it first, or ask for its preview.', {
+      allowed: ['issue'],
+    })
+  const isMade = of.kind === 'pdf' || (of.kind === 'acceptance' && acceptance !== undefined)
+  if (!isMade) throw new AppError('not_found', 'This kind of document is not made of this quote.')
+  return await awaited(call, { subject: { kind: 'quote', id: of.quoteId }, kind: of.kind, formats: [] })
+}
+
 /** The receipt of a payment. Errors: `not_found`, `busy`. */
 export async function awaitedReceipt(call: Call, paymentId: string): Promise<DocumentRecord> {
   await read(call, Payment, { id: paymentId })
@@ -46,17 +60,21 @@ async function awaited(call: Call, wanted: Wanted): Promise<DocumentRecord> {
     await new Promise((resolve) => setTimeout(resolve, waitMs))
     const document = await readIfAny(call, DocumentRecord, wanted)
     if (document) return document
-    const pdf = wanted.kind === 'pdf' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
-    if (pdf) requireComing(wanted, pdf)
+    const pdf =
+      wanted.kind === 'pdf' || wanted.kind === 'acceptance' ? undefined : await readIfAny(call, DocumentRecord, pdfOf(wanted.subject))
+    if (pdf && !(await readIfAny(call, FormatRequest, wanted))) requireComing(wanted, pdf)
   }
   throw new AppError('busy', 'The document is still being made. Try again in a moment.', { retryAfterSeconds: 5 })
 }
 
 /** The PDF is made first, and what it says of the other kinds decides whether they follow. Errors: `not_found`. */
 function requireComing({ kind, formats = ['facturx'] }: Wanted, { findings = [] }: DocumentRecord): void {
-  const mine = (format: EInvoiceFormat) => (format === 'xrechnung_cii' ? 'xrechnung' : format) === kind
+  const mine = (format: EInvoiceFormat) => kindOfFormat(format) === kind
   const faults = findings.filter((finding) => finding.kind === 'not_an_e_invoice' && mine(finding.format))
   if (faults.length > 0) throw new AppError('not_found', faults.map(wordsOfFinding).join(' '))
   if (kind !== 'facturx' && formats.some(mine)) return
-  throw new AppError('not_found', 'This kind of document was not made: neither your settings nor the customer asked for it at issue.')
+  throw new AppError(
+    'not_found',
+    'This kind of document was not made at issue, because neither your settings nor the customer asked for it. POST its format to the documents to have it made.',
+  )
 }

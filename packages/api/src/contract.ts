@@ -6,6 +6,7 @@ import { creditNoteRoutes } from './routes/credit-note.ts'
 import { customerRoutes } from './routes/customer.ts'
 import { dashboardRoutes } from './routes/dashboard.ts'
 import { documentRoutes } from './routes/document.ts'
+import { documentRequestRoutes } from './routes/document-request.ts'
 import { eInvoiceRoutes } from './routes/e-invoice.ts'
 import { eventRoutes } from './routes/event.ts'
 import { exchangeRateRoutes } from './routes/exchange-rate.ts'
@@ -25,6 +26,7 @@ import { projectRoutes } from './routes/project.ts'
 import { publicRoutes } from './routes/public.ts'
 import { quoteRoutes } from './routes/quote.ts'
 import { receiptRoutes } from './routes/receipt.ts'
+import { recurringInvoiceRoutes } from './routes/recurring-invoice.ts'
 import { refundRoutes } from './routes/refund.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
@@ -42,6 +44,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...recurringInvoiceRoutes,
   ...paymentRoutes,
   ...exchangeRateRoutes,
   ...refundRoutes,
@@ -50,6 +53,7 @@ export const contract: readonly Route[] = [
   ...payoutRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
+  ...documentRequestRoutes,
   ...attachmentRoutes,
   ...receiptRoutes,
   ...eInvoiceRoutes,

@@ -21,6 +21,7 @@ const summaryMembers = {
   version: z.int(),
 }
 
+/** What a list shows of a credit note. */
 export const CreditNoteSummary = z.strictObject(summaryMembers).meta({ id: 'CreditNoteSummary' })
 
 const CreditedLine = z

@@ -201,6 +201,11 @@ export const Invoice = z
     writtenOffOn: dayText.optional().meta({ description: 'Since when it is given up as a loss.' }),
     duplicateOf: z.string().optional(),
     quoteId: z.string().optional().meta({ description: 'The quote it was made of.' }),
+    recurringInvoiceId: z.string().optional().meta({ description: 'The recurring invoice that made it.' }),
+    isQuotePart: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It bills a part of that quote: customer, lines and prices stay as they are.' }),
   })
   .meta({ id: 'Invoice' })
 
@@ -215,7 +220,7 @@ export const Posting = z.strictObject({
 })
 
 const TaxEffect = z.strictObject({
-  basis: z.enum(['accrual', 'cash']),
+  basis: z.enum(['accrual', 'cash', 'input_accrual', 'input_cash']),
   category: z.string(),
   percent: z.string(),
   name: z.string().optional(),

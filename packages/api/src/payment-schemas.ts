@@ -70,6 +70,7 @@ export const Refund = z
     fromCredit: amount.meta({ description: 'What of it the customer had as credit.' }),
     reopened: z.array(Allocated).meta({ description: 'The invoices that owe it again.' }),
     lost: amount.meta({ description: 'What neither covers, booked as a loss.' }),
+    beyond: amount.optional().meta({ description: 'Of that, what had gone back of the payment before.' }),
     exchangeRate: ExchangeRate.optional(),
     baseAmount: amount,
     reversedBy: z.string().optional().meta({ description: 'The payment by which it came back.' }),

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Invoice, InvoiceInput, InvoicePatch } from './invoice-schemas.ts'
-import { dayText, instantText } from './schemas.ts'
+import { amount, dayText, decimalText, emailAddress, instantText, longText, percentText, text } from './schemas.ts'
 
 const ofInvoicesOnly = { dueDate: true, supplyDate: true, deliveryPeriod: true, exchangeRate: true } as const
 const validUntil = dayText.nullable().optional().meta({
@@ -15,8 +15,35 @@ export const QuotePatch = InvoicePatch.omit(ofInvoicesOnly)
   .extend({ validUntil })
   .meta({ id: 'QuotePatch', description: 'Members that are left out stay as they are; null takes a value away.' })
 
-/** The six states of a quote. */
-export const QuoteStatus = z.enum(['draft', 'sent', 'accepted', 'declined', 'expired', 'invoiced'])
+/** How an invoice or quote is mailed. */
+export const MailInput = z.strictObject({
+  to: z.array(emailAddress).min(1).max(10).optional(),
+  subject: text(200).optional(),
+  message: longText(4_000).optional(),
+})
+
+/** What is made into an invoice: lines, a percentage, an amount, or by none all that is left. */
+export const QuotePartInput = z
+  .strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          lineIndex: z.int().min(0).meta({ description: 'Place of the line on the quote, from 0.' }),
+          quantity: decimalText.optional().meta({ description: 'Pieces; left out with `amount` too: all that is left of the line.' }),
+          amount: amount.optional().meta({ description: 'In the terms of the prices, before the discount of the whole.' }),
+        }),
+      )
+      .min(1)
+      .max(500)
+      .optional(),
+    percent: percentText.optional().meta({ description: 'Of the whole quote, whatever is left of it.' }),
+    amount: amount.optional().meta({ description: 'With tax.' }),
+  })
+  .optional()
+  .meta({ id: 'QuotePartInput' })
+
+/** The seven states of a quote. One that is accepted may be made into invoices in part. */
+export const QuoteStatus = z.enum(['draft', 'sent', 'accepted', 'declined', 'withdrawn', 'expired', 'invoiced'])
 
 const summaryMembers = {
   ...Invoice.pick({
@@ -34,7 +61,9 @@ const summaryMembers = {
   }).shape,
   status: QuoteStatus,
   validUntil: dayText.nullable(),
-  invoiceId: z.string().optional().meta({ description: 'The invoice it became.' }),
+  amountInvoiced: amount.meta({ description: 'How much of it was made into invoices, with tax.' }),
+  invoiceIds: z.array(z.string()).meta({ description: 'The invoices it became so far.' }),
+  sendRequestedAt: instantText.optional(),
 }
 
 /** What lists show. */
@@ -68,5 +97,15 @@ export const Quote = z
     }).shape,
     decidedAt: instantText.optional(),
     decisionReason: z.string().optional(),
+    acceptance: z
+      .strictObject({
+        name: z.string(),
+        signature: z.string().optional(),
+        addressHash: z.string().meta({ description: 'Keyed hash of the network address it came from.' }),
+        documentSha256: z.string().optional().meta({ description: 'Of the PDF that was offered.' }),
+      })
+      .optional()
+      .meta({ description: 'Where the customer accepted it on the page of its link.' }),
+    quoteUrl: z.string().optional().meta({ description: 'Where the customer looks at it and answers. Absent on a draft.' }),
   })
   .meta({ id: 'Quote' })

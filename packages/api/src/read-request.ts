@@ -4,6 +4,7 @@ import { BODY_BYTES_MAX, type HttpRequest } from './http.ts'
 import { jsonErrorOffset, lineAndColumn } from './json-position.ts'
 import { invalid } from './validate.ts'
 
+const utf8 = new TextDecoder()
 const IDEMPOTENCY_KEY = /^[\x21-\x7e]{1,200}$/
 
 /** The body's text. Errors: `body_too_large`. */
@@ -12,7 +13,7 @@ export function bodyText(request: HttpRequest): string {
   if (body === undefined) return ''
   const sizeBytes = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
   if (sizeBytes > BODY_BYTES_MAX) throw new AppError('body_too_large', `A body may have at most ${BODY_BYTES_MAX} bytes.`)
-  return typeof body === 'string' ? body : new TextDecoder().decode(body)
+  return typeof body === 'string' ? body : utf8.decode(body)
 }
 
 /** The JSON of a body; an empty one counts as `{}`. Errors: `unsupported_media_type`, `invalid_json` with the place. */

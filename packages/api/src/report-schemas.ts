@@ -143,5 +143,14 @@ export const TaxReport = z
     totals: z.strictObject({ baseTaxable: amount, baseTax: amount }),
     ledgerTax: amount.meta({ description: 'What the sales tax account was credited with in the period, less its debits.' }),
     otherInLedger: amount.meta({ description: 'Of that, what is not in the report: on the accrual basis what was booked by hand.' }),
+    input: z
+      .strictObject({
+        rows: z.array(z.strictObject({ currency: currencyCode, taxable: amount, tax: amount, baseTaxable: amount, baseTax: amount })),
+        totals: z.strictObject({ baseTaxable: amount, baseTax: amount }),
+        ledgerTax: amount.meta({ description: 'What the account of tax on purchases was debited with in the period, less its credits.' }),
+        otherInLedger: amount.meta({ description: 'Of that, what is of no receipt; on the cash basis also what is not paid yet.' }),
+      })
+      .meta({ description: 'The tax on purchases, from booked receipts.' }),
+    toPay: amount.meta({ description: 'Tax on sales less tax on purchases; negative: it comes back.' }),
   })
   .meta({ id: 'TaxReport' })

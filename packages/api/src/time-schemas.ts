@@ -52,6 +52,10 @@ export const TimeEntry = resource({
   billable: z.boolean(),
   rate: z.string().optional(),
   approval: z.strictObject({ by: z.string(), at: instantText }).optional(),
+  returned: z
+    .strictObject({ by: z.string(), at: instantText, reason: z.string() })
+    .optional()
+    .meta({ description: 'Sent back to be changed.' }),
   invoiceId: z.string().optional().meta({ description: 'The invoice that it is on.' }),
 }).meta({ id: 'TimeEntry' })
 

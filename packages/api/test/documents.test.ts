@@ -1,4 +1,5 @@
-import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from '@quittance/core/document/ensure'
+import { ensureCreditNoteFiles, ensureFormat, ensureInvoiceFiles, ensureReceiptPdf } from '@quittance/core/document/ensure'
+import { readIncoming } from '@quittance/core/einvoice/incoming/read-incoming'
 import { systemCall } from '@quittance/core/home'
 import { sha256 } from '@quittance/core/kit/hash'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -65,6 +66,61 @@ describe('the files of an invoice', () => {
 
   it('come in no other encoding', async () => {
     expect((await send('GET', `/v1/invoices/${await issued()}/pdf?encoding=hex`)).status).toBe(400)
+  })
+})
+
+describe('a format that was not chosen at issue', () => {
+  const REACHED = {
+    address: { line1: 'Am Bächle 3', city: 'Köln', postalCode: '50667', country: 'DE' },
+    electronicAddress: { scheme: '9930', value: 'DE987654321' },
+    buyerReference: '04011000-1234512345-06',
+  }
+
+  /** What `?kind=` leads to, after it was asked for and its job has run. */
+  async function linkTo(kind: string, format = kind) {
+    await send('PATCH', '/v1/organization', {
+      body: { eInvoiceFormats: ['facturx'], email: 'a@example.com', phone: '+49 221 12345', contactName: 'Ada' },
+    })
+    const id = await issued('Work', { address: PRAGUE })
+    const before = await send('GET', `/v1/invoices/${id}/documents?kind=${kind}`)
+    return { id, before, asked: await send('POST', `/v1/invoices/${id}/documents`, { body: { format } }) }
+  }
+
+  it.each(['ubl', 'cii'])('is %s, by ?kind= once its job has run', async (kind) => {
+    const { id, before, asked } = await linkTo(kind)
+    expect([before.status, asked.status, asked.json.kind]).toEqual([404, 202, kind])
+    await ensureFormat(api.app, work, { subject: { kind: 'invoice', id }, format: kind as 'ubl' })
+    const link = await send('GET', `/v1/invoices/${id}/documents?kind=${kind}`)
+    const { json } = await send('GET', `/v1/invoices/${id}/documents/${kind}?encoding=base64`)
+    const bytes = Buffer.from(json.base64, 'base64')
+    expect([link.status, link.headers.location]).toEqual([303, expect.stringContaining(`${kind}-`)])
+    expect([json.contentType, json.sha256]).toEqual(['application/xml', sha256(bytes)])
+    expect(await readIncoming(bytes)).toMatchObject({ valid: true, invoice: { number: 'INV-2026-0001' } })
+  })
+
+  it('is refused where it breaks a rule of the format, with the place to fill in', async () => {
+    const { asked } = await linkTo('xrechnung')
+    expect([asked.status, asked.json.code]).toEqual([409, 'conflict'])
+    expect(asked.json.errors).toContainEqual(expect.objectContaining({ pointer: '/buyerReference' }))
+  })
+
+  it('is XRechnung by ?kind= for a public buyer, chosen by itself', async () => {
+    await send('PATCH', '/v1/organization', {
+      body: {
+        email: 'a@example.com',
+        phone: '+49 221 12345',
+        contactName: 'Ada',
+        electronicAddress: { scheme: '9930', value: 'DE123456789' },
+        iban: 'DE89370400440532013000',
+      },
+    })
+    const id = await issued('Work', REACHED)
+    for (const kind of ['ubl', 'xrechnung']) {
+      const link = await send('GET', `/v1/invoices/${id}/documents?kind=${kind}`)
+      expect([link.status, link.headers.location]).toEqual([303, expect.stringContaining(`/${kind}-`)])
+    }
+    const { json } = await send('GET', `/v1/invoices/${id}/documents`)
+    expect(json.items.map(({ kind }: { kind: string }) => kind)).toEqual(['pdf', 'facturx', 'ubl', 'xrechnung'])
   })
 })
 

@@ -4,7 +4,7 @@ import { openScenarios } from './post-scenarios.ts'
 import type { Answer } from './test-api.ts'
 
 /** Changes nothing, so that there is nothing a key could keep from happening twice. */
-const CHANGES_NOTHING = ['previewBrand']
+const CHANGES_NOTHING = ['previewBrand', 'previewNewRecurringInvoice']
 
 const withExample = contract.filter(
   (route) => route.method === 'POST' && route.scope !== 'public' && route.scope !== 'account' && route.example,

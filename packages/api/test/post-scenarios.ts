@@ -1,6 +1,10 @@
 import { settleCheckout } from '@quittance/core/checkout/settle'
 import { startCheckout } from '@quittance/core/checkout/start'
+import { DueItem } from '@quittance/core/due/record'
+import { AppError } from '@quittance/core/kit/errors'
 import { takePayout } from '@quittance/core/payout/take'
+import { RECURRING_INVOICE_DUE } from '@quittance/core/recurring-invoice/make'
+import { transact } from '@quittance/core/store/transact'
 import type { Route } from '../src/route.ts'
 import { bookedReceipt, readyAttachment, reviewedReceipt } from './receipt-scenarios.ts'
 import { testApi } from './test-api.ts'
@@ -28,7 +32,7 @@ export async function openScenarios() {
     for (const field of ['paidOn', 'refundedOn', 'date']) if (field in body) body[field] = TODAY
     const made = await (SCENARIOS[route.operationId] ?? (route.path.includes('{invoiceId}') ? onOpenInvoice : asItIs))(business, body)
     return {
-      path: route.path.replace(/\{\w+\}/, made.id ?? ''),
+      path: route.path.replace(/\{\w+\}/, made.id ?? '').replace('{period}', '2026-01'),
       body: made.body ?? body,
       token: made.token ?? business.token,
     }
@@ -112,6 +116,19 @@ async function timeIn({ api, token }: Business, projectId: string): Promise<stri
   return answer.json.items[0].id
 }
 
+/** A recurring invoice whose first period failed, where that is wanted. */
+async function recurringIn({ api, orgId, make, customerId }: Business, until: 'made' | 'paused' | 'failed'): Promise<{ id: string }> {
+  const schedule = { frequency: 'monthly', interval: 1, startsOn: TODAY }
+  const { id } = await make('/v1/recurring-invoices', { customerId, schedule, lines: LINES })
+  if (until === 'paused') await make(`/v1/recurring-invoices/${id}/pause`, {})
+  const reason = new AppError('not_issuable', 'The customer’s VAT id is missing.')
+  const subject = { kind: 'recurring_invoice', subjectId: id } as const
+  if (until === 'failed') {
+    await transact(api.world.call({ orgId }), async (tx) => RECURRING_INVOICE_DUE.refused?.(tx, await tx.get(DueItem, subject), reason))
+  }
+  return { id }
+}
+
 /** A quote that was issued, and accepted where it is to be invoiced. */
 async function quoteIn({ make, customerId }: Business, until: 'draft' | 'sent' | 'accepted'): Promise<{ id: string }> {
   const { id } = await make('/v1/quotes', { customerId, lines: LINES })
@@ -125,12 +142,34 @@ const onOpenInvoice: Scenario = async ({ open }) => ({ id: await open() })
 const onPayment: Scenario = async ({ payment }) => ({ id: await payment() })
 
 /** What a route needs beyond a customer or an open invoice. */
+/** An open invoice of which any format of EN 16931 can be made. */
+async function wholeInvoice({ api, token, make }: Business): Promise<string> {
+  const address = { line1: 'Am Markt 1', city: 'Köln', postalCode: '50667', country: 'DE' }
+  await api.send('PATCH', '/v1/organization', { body: { address, taxId: 'DE123456789' }, token })
+  const { id: customerId } = await make('/v1/customers', { name: 'Stadt Köln', email: 'stadt@example.com', address })
+  const { id } = await make('/v1/invoices', { customerId, lines: LINES })
+  await make(`/v1/invoices/${id}/issue`, {})
+  return id
+}
+
 const SCENARIOS: Record<string, Scenario> = {
+  requestInvoiceDocument: async (at) => ({ id: await wholeInvoice(at) }),
+  requestCreditNoteDocument: async (at) => {
+    const { creditNote } = await at.make(`/v1/invoices/${await wholeInvoice(at)}/credit-notes`, { reason: 'Not worked' })
+    return { id: creditNote?.id ?? '' }
+  },
   issueInvoice: async ({ draft }) => ({ id: await draft() }),
   issueQuote: (at) => quoteIn(at, 'draft'),
+  sendQuote: (at) => quoteIn(at, 'sent'),
+  withdrawQuote: (at) => quoteIn(at, 'sent'),
   acceptQuote: (at) => quoteIn(at, 'sent'),
   declineQuote: (at) => quoteIn(at, 'sent'),
   invoiceQuote: (at) => quoteIn(at, 'accepted'),
+  pauseRecurringInvoice: (at) => recurringIn(at, 'made'),
+  resumeRecurringInvoice: (at) => recurringIn(at, 'paused'),
+  endRecurringInvoice: (at) => recurringIn(at, 'made'),
+  retryRecurringInvoiceRun: (at) => recurringIn(at, 'failed'),
+  skipRecurringInvoiceRun: (at) => recurringIn(at, 'failed'),
   duplicateQuote: (at) => quoteIn(at, 'draft'),
   createPayment: async ({ open }, body) => ({ body: { ...body, allocations: [{ invoiceId: await open(), amount: 121_000 }] } }),
   importExchangeRates: async () => ({ body: { content: RATES } }),

@@ -33,6 +33,7 @@ function pathOf(route: Route): string {
   return route.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     if (name === 'accountCode') return '9999'
     if (name === 'kind') return 'pdf'
+    if (name === 'period') return '2026-01'
     const noun = name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
     const found = Object.entries(NOUNS).find(([known]) => known === noun)?.[1]
     return `${found && 'prefix' in found ? found.prefix : noun}_01k9w5ncw0abcdefghjkmnpqrs`

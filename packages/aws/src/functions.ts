@@ -54,7 +54,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
     tags: ['Organization', 'Members', 'API keys', 'Webhooks', 'Webhook endpoints', 'Jobs', 'Audit log'],
     assets: ['fonts', 'harfbuzz', 'sharp'],
   },
-  { kind: 'api', name: 'api-public', tags: ['Pay page', 'Provider webhooks', 'Sandbox', 'Platform'] },
+  { kind: 'api', name: 'api-public', tags: ['Pay page', 'Quote page', 'Provider webhooks', 'Sandbox', 'Platform'] },
 ]
 
 /** One function a queue. A kind of job stands in exactly one. */
@@ -62,10 +62,10 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   {
     kind: 'queue',
     name: 'render',
-    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt'],
+    jobKinds: ['render_invoice', 'render_credit_note', 'render_receipt', 'render_quote', 'render_format'],
     assets: ['fonts', 'harfbuzz'],
   },
-  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation'], assets: ['fonts', 'harfbuzz'] },
+  { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation', 'tell_recurring_failure'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: ['scan_receipt'] },
   { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due'] },

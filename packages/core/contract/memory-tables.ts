@@ -1,5 +1,6 @@
+import { frozen } from '../src/kit/json.ts'
 import type { Clock } from '../src/ports/clock.ts'
-import type { IndexName, Key, Stored } from '../src/ports/store.ts'
+import type { IndexName, JsonObject, Key, Stored } from '../src/ports/store.ts'
 import type { EngineItem, EnginePage, EngineQuery } from '../src/store/engine.ts'
 import { compareUtf8, keyName } from '../src/store/key.ts'
 
@@ -87,5 +88,5 @@ function comparePositions(a: readonly string[], b: readonly string[]): number {
 /** What a read gives of a row: its document, or what an index shows of it. */
 export function storedOf(row: Row, byIndex: boolean): Stored {
   const text = byIndex ? (row.summaryText ?? row.docText) : row.docText
-  return { key: { ...row.key }, type: row.type, version: row.version, doc: JSON.parse(text) }
+  return { key: { ...row.key }, type: row.type, version: row.version, doc: frozen(JSON.parse(text) as JsonObject) }
 }

@@ -179,7 +179,8 @@ function describeDocuments(test: StoreUnderTest): void {
     await committed
     const read = await test.store.get(key)
     expect(read?.doc).toEqual({ list: [1] })
-    if (read) read.doc.list = [3]
+    if (read) Reflect.set(read.doc, 'list', [3])
+    if (read) Reflect.set(read.doc.list as number[], 0, 3)
     expect((await test.store.get(key))?.doc).toEqual({ list: [1] })
   })
 }

@@ -2,8 +2,13 @@ import { LostAnswer } from '../contract/hostile-store.ts'
 import type { Call } from '../src/call.ts'
 import { AppError } from '../src/kit/errors.ts'
 import type { Json } from '../src/kit/json.ts'
+import type { Posting } from '../src/ledger/entry.ts'
+import { ProviderUnavailable } from '../src/ports/payment-provider.ts'
 import { Replay } from '../src/store/idempotency.ts'
 import type { Command } from './known.ts'
+
+/** The accounts of money that no provider holds. */
+export const MONEY = ['1000', '1010', '1050']
 
 /** What the books answered, as a client would read it. */
 export interface Told {
@@ -16,8 +21,6 @@ export interface Told {
   credited: number
   /** Payments, refunds and credit applications that came of it. */
   made: string[]
-  /** Of a checkout: what the provider was asked to collect. */
-  asked?: number
 }
 
 /** A command that was done, with its answer, or refused, with the code. */
@@ -41,19 +44,20 @@ export async function send(call: Call, asked: { command: Command; key: string },
     } catch (error) {
       if (error instanceof Replay) return { ...asked, told: error.answer.body as unknown as Told | null }
       if (error instanceof AppError) return { ...asked, refused: error.code }
-      if (!(error instanceof LostAnswer)) throw error
+      if (!(error instanceof LostAnswer || error instanceof ProviderUnavailable)) throw error
       lost.answers += 1
     }
   }
 }
 
 interface Result {
-  checkout?: { id: string; status: string; currency: string; amount: number }
-  paymentId?: string
-  amount?: number
+  checkout?: { id: string }
+  payout?: string
+  made?: string[]
   id?: string
   status?: string
   currency?: string
+  postings?: Posting[]
   invoice?: { id: string; status: string; currency: string }
   invoices?: { id: string }[]
   payment?: { id: string; amount: number; currency: string }
@@ -63,20 +67,26 @@ interface Result {
 }
 
 function toldOf(result: unknown): Told | null {
-  const checkout = (result as Result | null)?.checkout ?? (result as Result | null)
-  if (checkout?.id?.startsWith('chk_')) return toldOfCheckout(checkout)
-  const { invoice, payment, refund, application, creditNote, invoices: _invoices, ...draft } = (result ?? {}) as Result
-  const { id, status = '', currency = '' }: Result = invoice ?? refund ?? payment ?? draft
+  const { invoice, payment, refund, application, creditNote, checkout, payout, ...rest } = (result ?? {}) as Result
+  if (checkout !== undefined) return { ...NOTHING, id: checkout.id, made: [checkout.id] }
+  const { id, status = '', currency = '' }: Result = invoice ?? refund ?? payment ?? rest
+  if (rest.postings !== undefined) return toldOfEntry({ id: id ?? '', postings: rest.postings })
+  if (rest.made !== undefined || payout !== undefined) return { ...NOTHING, id: payout ?? '', made: rest.made ?? [] }
   if (id === undefined) return null
   const made = [payment?.id, refund?.id, application?.id].filter((each) => each !== undefined)
   return { id, status, currency, paid: moneyOf(payment, refund), credited: creditNote?.totals.total ?? 0, made }
 }
 
+const NOTHING: Told = { id: '', status: '', currency: '', paid: 0, credited: 0, made: [] }
+
+/** What an accountant books to the accounts of money came in or went out too. */
+function toldOfEntry({ id, postings }: { id: string; postings: readonly Posting[] }): Told {
+  const moved = postings.filter(({ account }) => MONEY.includes(account))
+  const paid = moved.reduce((sum, { amount }) => sum + amount, 0)
+  return { ...NOTHING, id, currency: postings[0]?.currency ?? '', paid, made: [id] }
+}
+
 /** A refund that was taken back is told with the payment by which the money came again. */
 function moneyOf(payment: Result['payment'], refund: Result['refund']): number {
   return refund === undefined || refund.reversedBy !== undefined ? (payment?.amount ?? 0) : -refund.amount
-}
-
-function toldOfCheckout({ id = '', status = '', currency = '', amount = 0 }: Result): Told {
-  return { id, status, currency, paid: status === 'succeeded' ? amount : 0, credited: 0, made: [], asked: amount }
 }

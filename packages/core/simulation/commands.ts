@@ -11,9 +11,11 @@ import { voidInvoice } from '../src/invoice/void.ts'
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import { PAYMENT_METHODS } from '../src/payment/record.ts'
 import { recordPayment } from '../src/payment/record-payment.ts'
+import { ACCOUNTANT_KINDS } from './accountant-commands.ts'
 import type { Command, Known, Make } from './known.ts'
 import { MONEY_KINDS } from './money-commands.ts'
-import { anyOf, pick, RATES, todayOf } from './pick.ts'
+import { anyOf, dayBefore, daysAgo, pick, RATES } from './pick.ts'
+import { PROVIDER_KINDS } from './provider-commands.ts'
 
 const PRICES = ['0.01', '0.33', '9.99', '68.33', '138.66', '1140.00', '8180.00', '-5.00']
 const PERCENTS = ['0', '5', '7', '9.975', '19', '20']
@@ -23,10 +25,16 @@ const KINDS: readonly Make[] = [
   removeCustomer,
   create,
   create,
+  create,
+  create,
   edit,
   issue,
   issue,
   issue,
+  issue,
+  issue,
+  issue,
+  pay,
   pay,
   pay,
   pay,
@@ -37,6 +45,8 @@ const KINDS: readonly Make[] = [
   duplicate,
   remove,
   ...MONEY_KINDS,
+  ...PROVIDER_KINDS,
+  ...ACCOUNTANT_KINDS,
 ]
 
 /** The next command of a random client. */
@@ -59,7 +69,8 @@ function edit(known: Known, random: SeededRandom): Command {
 
 function issue(known: Known, random: SeededRandom): Command {
   const id = anyOf(known.drafts, known, random)
-  return { name: 'issue', run: (call) => issueInvoice(call, { id }) }
+  const ago = daysAgo(random)
+  return { name: 'issue', run: (call) => issueInvoice(call, { id, issueDate: dayBefore(call, ago) }) }
 }
 
 /** Often more than is due, and often at the same time as others pay. */
@@ -67,10 +78,11 @@ function pay(known: Known, random: SeededRandom): Command {
   const invoiceId = anyOf(known.issued, known, random)
   const amount = pick([1, 33, 500, 16_501, 100_000, random.below(50_000)], random)
   const method = pick(PAYMENT_METHODS, random)
+  const ago = daysAgo(random)
   const excess = random.happens(0.3) ? ('credit' as const) : undefined
   return {
     name: 'pay',
-    run: (call) => recordPayment(call, { invoiceId, amount, paidOn: todayOf(call), method, ...(excess ? { excess } : {}) }),
+    run: (call) => recordPayment(call, { invoiceId, amount, paidOn: dayBefore(call, ago), method, ...(excess ? { excess } : {}) }),
   }
 }
 

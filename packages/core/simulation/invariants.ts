@@ -6,6 +6,7 @@ import { everyListed } from '../src/doctor/walk.ts'
 import { Invoice } from '../src/invoice/record.ts'
 import { canonicalJson } from '../src/kit/json.ts'
 import { trialBalance } from '../src/ledger/list.ts'
+import { MONEY } from './client.ts'
 
 /** Thrown when the books are not as they must be. */
 export class BrokenInvariant extends Error {}
@@ -13,13 +14,9 @@ export class BrokenInvariant extends Error {}
 /** What clients were told in all, by currency: the books must say the same. */
 export interface Acknowledged {
   issued: Set<string>
-  /** Checkouts whose money a provider collected. */
-  collected: Set<string>
   paid: Map<string, number>
   credited: Map<string, number>
 }
-
-const MONEY = ['1000', '1010', '1050']
 
 /** What can be told from the summaries alone, after every batch: the books balance, and what is owed is the same in both. */
 export async function checkSums(call: Call, acknowledged: Acknowledged): Promise<void> {
@@ -100,6 +97,7 @@ function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && [...a].every((each) => b.has(each))
 }
 
-function must(holds: boolean, message: string): void {
+/** Errors: `BrokenInvariant`. */
+export function must(holds: boolean, message: string): void {
   if (!holds) throw new BrokenInvariant(message)
 }

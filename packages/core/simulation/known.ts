@@ -1,5 +1,6 @@
 import type { Call } from '../src/call.ts'
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
+import type { SimulatedProvider } from './provider.ts'
 
 /** What a client does to the books, once decided: sending it again is the same request. */
 export interface Command {
@@ -7,6 +8,8 @@ export interface Command {
   run(call: Call): Promise<unknown>
   /** The draft or customer that is gone when it was done. */
   removes?: string
+  /** Work after a commit: it has no key, may be run at any time, and goes on where it was. */
+  isJob?: boolean
 }
 
 /** What a client remembers: ids it was told of. Some may be gone by now, which is part of the game. */
@@ -17,7 +20,11 @@ export interface Known {
   payments: string[]
   refunds: string[]
   applications: string[]
-  checkouts: { id: string; amount: number; currency: string }[]
+  checkouts: string[]
+  /** Entries booked by hand. */
+  entries: string[]
+  /** What happens there, happens to all. */
+  provider: SimulatedProvider
 }
 
 /** Makes a command of one kind. */

@@ -1,5 +1,5 @@
 import type { Call } from '../src/call.ts'
-import { dayIn, instantOf } from '../src/kit/day.ts'
+import { addDays, type Day, dayIn, instantOf } from '../src/kit/day.ts'
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import type { Known } from './known.ts'
 
@@ -10,6 +10,16 @@ export const RATES: Record<string, string> = { USD: '0.913337', JPY: '0.0061', K
 /** The day it is for the simulated business. */
 export function todayOf(call: Call): string {
   return dayIn(ZONE, instantOf(call.clock.now()))
+}
+
+/** Usually today, sometimes an earlier day that is recorded late. */
+export function daysAgo(random: SeededRandom): number {
+  return random.happens(0.3) ? random.below(20) : 0
+}
+
+/** So many days before today. */
+export function dayBefore(call: Call, ago: number): Day {
+  return addDays(todayOf(call), -ago)
 }
 
 /** Usually one of these, sometimes one in the wrong state, so that refusals are tried as well. */

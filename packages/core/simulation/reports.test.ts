@@ -4,9 +4,7 @@ import type { TestCall } from '../contract/test-world.ts'
 import { everyListed } from '../src/doctor/walk.ts'
 import { Invoice } from '../src/invoice/record.ts'
 import { addDays } from '../src/kit/day.ts'
-import { collectedBetween } from '../src/ledger/cash-basis.ts'
 import { JournalEntry } from '../src/ledger/entry.ts'
-import { conversionOf } from '../src/ledger/exchange.ts'
 import { ageing } from '../src/report/ageing.ts'
 import { balanceSheet } from '../src/report/balance-sheet.ts'
 import { generalLedger } from '../src/report/general-ledger.ts'
@@ -15,15 +13,9 @@ import { customerStatement } from '../src/report/statement.ts'
 import { taxReport } from '../src/report/tax-report.ts'
 import { trialBalanceReport } from '../src/report/trial-balance.ts'
 import { randomBooks } from './random-books.ts'
+import { taxToCome } from './report-invariants.ts'
 
 const INVOICES = 150
-
-/** What an invoice still adds on the cash basis until nothing is due of it, in the currency of the books. */
-function taxToCome(invoice: Invoice): number {
-  if (invoice.status === 'void') return 0
-  const effects = collectedBetween(invoice, { ...invoice, amountDue: 0 }, conversionOf(invoice, 'EUR'))
-  return effects.reduce((sum, { baseTax }) => sum + baseTax, 0)
-}
 
 async function lastDay(call: TestCall): Promise<string> {
   let day = ''

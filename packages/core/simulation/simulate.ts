@@ -6,13 +6,21 @@ import type { Call } from '../src/call.ts'
 import { createCustomer } from '../src/customer/create-customer.ts'
 import { idMaker } from '../src/kit/id.ts'
 import { type SeededRandom, seededRandom } from '../src/kit/seeded-random.ts'
+import { addAccount } from '../src/ledger/change-accounts.ts'
+import { Member } from '../src/member/record.ts'
+import { updateProvider } from '../src/payment-provider/update.ts'
 import type { Store } from '../src/ports/store.ts'
 import { sealEvents } from '../src/seal/seal-events.ts'
 import { scoped } from '../src/store/scoped.ts'
-import { type Lost, type Outcome, send, type Told } from './client.ts'
+import { transact } from '../src/store/transact.ts'
+import { type Lost, type Outcome, send } from './client.ts'
 import { nextCommand } from './commands.ts'
 import { type Acknowledged, add, BrokenInvariant, checkAll, checkSums } from './invariants.ts'
 import type { Known } from './known.ts'
+import { checkProvider, closedBooks, PROVIDER_ACCOUNTS } from './money-invariants.ts'
+import { simulatedProvider } from './provider.ts'
+import { catchUp } from './provider-commands.ts'
+import { checkReports } from './report-invariants.ts'
 
 /** Which world, how long, and how hostile. */
 export interface SimulationOptions {
@@ -30,6 +38,8 @@ export interface SimulationResult {
 
 const HOSTILITY: Partial<Hostility> = { conflict: 0.1, yield: 0.3, lostAnswer: 0.05 }
 const BATCH_MAX = 8
+/** What a job may have to leave to people: a rate to be entered; and a checkout that there never was. */
+const MAY_REFUSE = ['exchange_rate_missing', 'not_found']
 /** Everything is looked at after so many batches, then after half as many again: it costs more the more there is. */
 const FIRST_FULL_CHECK = 10
 
@@ -39,7 +49,7 @@ const FIRST_FULL_CHECK = 10
  */
 export async function simulate({ seed, commands, hostility }: SimulationOptions): Promise<SimulationResult> {
   const world = await openWorld(seed, { ...HOSTILITY, ...hostility })
-  const { random, known, acknowledged, frozen, lost } = world
+  const { random, known, acknowledged, lost } = world
   const outcomes: Record<string, number> = {}
   let nextFullCheck = FIRST_FULL_CHECK
   for (let sent = 0, batches = 1; sent < commands; batches++) {
@@ -52,14 +62,15 @@ export async function simulate({ seed, commands, hostility }: SimulationOptions)
     for (const outcome of done) learn(outcome, { known, acknowledged, outcomes })
     await requireRepeatable(world, done)
     await checkSums(world.calm, acknowledged)
+    await world.closed.check(world.calm, { wasOpened: done.some(({ command }) => command.name === 'unlock') })
     if (batches === nextFullCheck) {
-      await checkAll(world.calm, acknowledged, frozen)
+      await checkEverything(world)
       nextFullCheck = Math.ceil(batches * 1.5)
     }
     if (random.happens(0.1)) await sealed(world.hostile)
     world.clock.advance({ days: random.below(3) })
   }
-  await checkAll(world.calm, acknowledged, frozen)
+  await checkEverything(world)
   return { outcomes, lostAnswers: lost.answers, issued: acknowledged.issued.size }
 }
 
@@ -74,6 +85,14 @@ interface World {
   acknowledged: Acknowledged
   frozen: Map<string, string>
   lost: Lost
+  closed: ReturnType<typeof closedBooks>
+}
+
+async function checkEverything({ calm, known, acknowledged, frozen, random }: World): Promise<void> {
+  await checkAll(calm, acknowledged, frozen)
+  await checkReports(calm, random)
+  await catchUp(calm, known.provider)
+  await checkProvider(calm, known.provider)
 }
 
 async function openWorld(seed: number, hostility: Partial<Hostility>): Promise<World> {
@@ -94,17 +113,41 @@ async function openWorld(seed: number, hostility: Partial<Hostility>): Promise<W
   })
   const calm = callOn(inner.store)
   const { customerId } = await openBusiness(calm)
+  await openAccounts(calm)
+  const provider = simulatedProvider(random)
   const other = await createCustomer(calm, { name: 'Blaise Pascal', email: 'blaise@example.com' })
   return {
     random,
     clock,
     calm,
     hostile: callOn(hostileStore(inner.store, { clock, random, hostility })),
-    known: { customerIds: [customerId, other.id], drafts: [], issued: [], payments: [], refunds: [], applications: [], checkouts: [] },
-    acknowledged: { issued: new Set(), collected: new Set(), paid: new Map(), credited: new Map() },
+    known: {
+      customerIds: [customerId, other.id],
+      drafts: [],
+      issued: [],
+      payments: [],
+      refunds: [],
+      applications: [],
+      checkouts: [],
+      entries: [],
+      provider,
+    },
+    acknowledged: { issued: new Set(), paid: new Map(), credited: new Map() },
     frozen: new Map(),
     lost: { answers: 0 },
+    closed: closedBooks(),
   }
+}
+
+/** The provider's money lies on accounts of its own, so that they can be compared with what the provider has. */
+async function openAccounts(call: Call): Promise<void> {
+  await transact(call, async (tx) => {
+    tx.put(Member, { id: 'mem_sim', accountId: 'acc_sim', role: 'owner', name: 'Simulated', createdAt: tx.now })
+  })
+  await addAccount(call, { code: PROVIDER_ACCOUNTS.clearing, name: 'At the provider', type: 'asset' })
+  await addAccount(call, { code: PROVIDER_ACCOUNTS.bank, name: 'Paid out', type: 'asset' })
+  const changes = { clearingAccount: PROVIDER_ACCOUNTS.clearing, payoutAccount: PROVIDER_ACCOUNTS.bank }
+  await updateProvider(call, { name: 'card', available: ['card'], changes })
 }
 
 function learn(outcome: Outcome, of: { known: Known; acknowledged: Acknowledged; outcomes: Record<string, number> }): void {
@@ -117,11 +160,7 @@ function learn(outcome: Outcome, of: { known: Known; acknowledged: Acknowledged;
   known.customerIds = known.customerIds.filter((customer) => customer !== removes)
   if (outcome.told === null) return
   const { id, status, currency, paid, credited, made } = outcome.told
-  for (const one of made) placeOf(known, one).push(one)
-  if (id.startsWith('chk_')) {
-    learnCheckout(outcome.told, { known, acknowledged })
-    return
-  }
+  for (const one of made) if (!placeOf(known, one).includes(one)) placeOf(known, one).push(one)
   if (id.startsWith('cus_')) known.customerIds.push(id)
   if (status === 'draft' && !known.drafts.includes(id)) known.drafts.push(id)
   if (status !== 'draft' && id.startsWith('inv_') && !acknowledged.issued.has(id)) {
@@ -138,15 +177,23 @@ async function requireRepeatable({ calm, lost }: World, done: readonly Outcome[]
   const store: Store = {
     ...calm.store,
     async commit(writes) {
-      if (writes.length > 0) throw new BrokenInvariant('a command that was done before wrote again')
+      if (writes.some(({ op }) => op !== 'check')) throw new BrokenInvariant('a command that was done before wrote again')
     },
   }
+  // What the provider did meanwhile, jobs take to the books when they run again; then nothing is left to do.
+  const jobs = done.filter(({ command }) => command.isJob)
+  for (const _round of [1, 2]) for (const job of jobs) await send(calm, job, lost)
   for (const outcome of done) {
-    if ('refused' in outcome) continue
+    if ('refused' in outcome || outcome.command.isJob) continue
     const again = await send({ ...calm, store }, outcome, lost)
     if (!('told' in again) || JSON.stringify(again.told) !== JSON.stringify(outcome.told)) {
       throw new BrokenInvariant(`${outcome.command.name} was answered differently when it was sent again`)
     }
+  }
+  for (const job of jobs) {
+    const again = await send({ ...calm, store }, job, lost)
+    if ('refused' in again && !MAY_REFUSE.includes(again.refused))
+      throw new BrokenInvariant(`${job.command.name} cannot be brought to an end: ${again.refused}`)
   }
 }
 
@@ -161,14 +208,7 @@ async function sealed(call: Call): Promise<void> {
 
 function placeOf(known: Known, id: string): string[] {
   if (id.startsWith('pay_')) return known.payments
+  if (id.startsWith('chk_')) return known.checkouts
+  if (id.startsWith('je_')) return known.entries
   return id.startsWith('ref_') ? known.refunds : known.applications
-}
-
-/** What a provider collected counts once, however often it says so. */
-function learnCheckout({ id, currency, paid, asked = 0 }: Told, of: { known: Known; acknowledged: Acknowledged }): void {
-  const { known, acknowledged } = of
-  if (!known.checkouts.some((checkout) => checkout.id === id)) known.checkouts.push({ id, amount: asked, currency })
-  if (paid === 0 || acknowledged.collected.has(id)) return
-  acknowledged.collected.add(id)
-  add(acknowledged.paid, currency, paid)
 }

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { simulate } from './simulate.ts'
 
-const COMMANDS = 1_200
+const COMMANDS = 2_000
 const MONEY = [
   'receive',
   'apply credit',
@@ -16,7 +16,18 @@ const MONEY = [
   'open checkout',
   'collected',
   'declined',
+  'fee known',
+  'refund there',
+  'refund returned',
+  'dispute',
+  'dispute lost',
+  'dispute won',
+  'order refund',
+  'send refund',
+  'payout',
+  'payout returned',
 ]
+const BY_HAND = ['by hand', 'reverse entry', 'lock', 'unlock', 'by hand: period_locked', 'by hand: invalid_amount', 'pay: period_locked']
 
 const WANTED = [
   'create',
@@ -28,6 +39,7 @@ const WANTED = [
   'duplicate',
   'delete',
   ...MONEY,
+  ...BY_HAND,
   'pay: overpayment',
   'credit: over_credit',
 ]

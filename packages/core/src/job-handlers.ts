@@ -2,13 +2,15 @@ import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from
 import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
-import { ensureCreditNoteFiles, ensureInvoiceFiles, ensureReceiptPdf } from './document/ensure.ts'
+import { ensureCreditNoteFiles, ensureFormat, ensureInvoiceFiles, ensureQuoteFiles, ensureReceiptPdf } from './document/ensure.ts'
 import { doDue } from './due/do-due.ts'
+import { E_INVOICE_FORMATS } from './einvoice/formats.ts'
 import { type Home, systemCall } from './home.ts'
 import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
 import { scanReceipt } from './receipt/scan.ts'
+import { tellFailure } from './recurring-invoice/tell-failure.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
@@ -18,6 +20,8 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     render_invoice: async (job) => void (await ensureInvoiceFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_credit_note: async (job) => void (await ensureCreditNoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
     render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
+    render_quote: async (job) => void (await ensureQuoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
+    render_format: async (job) => void (await ensureFormat(home, callOf(job), formatIn(job))),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
@@ -27,6 +31,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
     do_due: (job) => doDue(home, job),
+    tell_recurring_failure: (job) => tellFailure(home, job, { id: textIn(job, 'subjectId'), period: textIn(job, 'period') }),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
@@ -36,6 +41,12 @@ function textIn(job: Job, name: string): string {
   const value = job.payload[name]
   if (typeof value !== 'string') throw new Error(`job ${job.id} lacks ${name}`)
   return value
+}
+
+function formatIn(job: Job): Parameters<typeof ensureFormat>[2] {
+  const format = E_INVOICE_FORMATS.find((known) => known === job.payload.format)
+  if (format === undefined) throw new Error(`job ${job.id} names no format`)
+  return { subject: { kind: job.payload.of === 'credit_note' ? 'credit_note' : 'invoice', id: textIn(job, 'subjectId') }, format }
 }
 
 function receiptIn(job: Job): { paymentId: string; invoiceId: string; dueAfter: number } {

@@ -7,6 +7,8 @@ export const JOB_KINDS = [
   'render_invoice',
   'render_credit_note',
   'render_receipt',
+  'render_quote',
+  'render_format',
   'send_delivery',
   'request_receipt',
   'scan_receipt',
@@ -18,6 +20,7 @@ export const JOB_KINDS = [
   'process_notice',
   'send_refund',
   'do_due',
+  'tell_recurring_failure',
 ] as const
 export type JobKind = (typeof JOB_KINDS)[number]
 
@@ -26,13 +29,19 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'invoice.issued': ['render_invoice'],
   'invoice.send_requested': ['send_delivery'],
   'delivery.sent': ['record_sent'],
+  'quote.issued': ['render_quote'],
+  'quote.accepted': ['render_quote'],
+  'quote.send_requested': ['send_delivery'],
+  'quote.notice_requested': ['send_delivery'],
   'credit_note.issued': ['render_credit_note'],
+  'document.requested': ['render_format'],
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],
   'receipt.scan_requested': ['scan_receipt'],
   'invitation.sent': ['send_invitation'],
   'checkout.started': ['follow_checkout'],
   'payment_provider.notified': ['process_notice'],
+  'recurring_invoice.failed': ['tell_recurring_failure'],
   'refund.ordered': ['send_refund'],
 }
 

@@ -8,7 +8,7 @@ import { sandboxProvider } from '@quittance/api/providers/sandbox'
 import { stripeProvider } from '@quittance/api/providers/stripe'
 import { rateLimiter } from '@quittance/api/rate-limit'
 import { systemCall } from '@quittance/core/home'
-import { idMaker } from '@quittance/core/kit/id'
+import { idMaker, pooledBytes } from '@quittance/core/kit/id'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
 import type { Mailer } from '@quittance/core/ports/mailer'
 import type { PaymentProvider } from '@quittance/core/ports/payment-provider'
@@ -59,7 +59,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
   const jobs = sqliteJobs(local.database)
   const renderer = openRenderer()
   const reader = openFileReader()
-  const newId = idMaker({ now: clock.now, randomBytes })
+  const newId = idMaker({ now: clock.now, randomBytes: pooledBytes(randomBytes) })
   const common = { store: local.store, clock, newId, mailer, publicUrl, randomBytes, backOff }
   const identity = await createIdentity({
     ...common,

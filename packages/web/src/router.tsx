@@ -64,6 +64,31 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const recurringList = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-list-page.tsx'), 'RecurringListPage'),
+})
+
+const newRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/new',
+  validateSearch: (search: Record<string, unknown>) => only<{ from?: string }>({ from: text(search.from) }),
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'NewRecurringPage'),
+})
+
+const recurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-page.tsx'), 'RecurringPage'),
+})
+
+const editRecurring = createRoute({
+  getParentRoute: () => inside,
+  path: '/recurring/$recurringId/edit',
+  component: lazyRouteComponent(() => import('./pages/recurring/recurring-editor-page.tsx'), 'RecurringEditPage'),
+})
+
 const customers = createRoute({
   getParentRoute: () => inside,
   path: '/customers',
@@ -102,6 +127,18 @@ const payment = createRoute({
   getParentRoute: () => inside,
   path: '/payments/$paymentId',
   component: lazyRouteComponent(() => import('./pages/payments/payment-page.tsx'), 'PaymentPage'),
+})
+
+const creditNotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-list-page.tsx'), 'CreditNoteListPage'),
+})
+
+const creditNote = createRoute({
+  getParentRoute: () => inside,
+  path: '/credit-notes/$creditNoteId',
+  component: lazyRouteComponent(() => import('./pages/credit-notes/credit-note-page.tsx'), 'CreditNotePage'),
 })
 
 /** What the address of the reports can say. */
@@ -179,11 +216,17 @@ const routeTree = root.addChildren([
     items,
     payments,
     payment,
+    creditNotes,
+    creditNote,
     reports,
     ledger,
     receipts,
     receipt,
     time,
+    recurringList,
+    newRecurring,
+    recurring,
+    editRecurring,
     settings,
     settingsPart,
     elsewhere,

@@ -50,6 +50,10 @@ summary { cursor: pointer; padding: 8px 0; font-weight: 550; color: var(--ink); 
 .ask .part-form .button { margin-top: 12px; }
 label { display: block; font-size: 14px; color: var(--quiet); }
 .box { display: block; width: 100%; margin-top: 4px; padding: 11px 14px; border: 1px solid var(--field); border-radius: 10px; background: var(--card); color: var(--text); font: inherit; font-size: 17px; }
+.signed { font-family: 'Segoe Script', 'Bradley Hand', 'Snell Roundhand', 'Brush Script MT', cursive; font-size: 22px; }
+.ask label + .box { margin-bottom: 12px; }
+.ask details { margin-top: 16px; border-top: 1px solid var(--line); padding-top: 8px; }
+textarea.box { min-height: 88px; resize: vertical; }
 .problem { margin-bottom: 20px; padding: 12px 16px; border-radius: 10px; background: var(--bad-back); color: var(--bad); }
 .problem p { color: var(--text); font-size: 15px; }
 .state { text-align: center; padding: 12px 0 8px; }

@@ -1,24 +1,27 @@
 import type { Call } from '@quittance/core/call'
-import { invoicePdf } from '@quittance/core/document/ensure'
+import { invoicePdf, quotePreview } from '@quittance/core/document/ensure'
 import { wordsOfFinding } from '@quittance/core/document/finding-words'
-import { documentsOfCreditNote, documentsOfInvoice, type LinkedDocument, linkTo } from '@quittance/core/document/list'
+import { documentsOfCreditNote, documentsOfInvoice, documentsOfQuote, type LinkedDocument, linkTo } from '@quittance/core/document/list'
 import { DOCUMENT_KINDS, type DocumentKind, type DocumentRecord } from '@quittance/core/document/record'
 import { Invoice } from '@quittance/core/invoice/record'
 import { invariant } from '@quittance/core/kit/errors'
 import type { Scope } from '@quittance/core/member/roles'
 import type { Files } from '@quittance/core/ports/files'
+import { Quote } from '@quittance/core/quote/record'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
-import { awaitedCreditNoteDocument, awaitedDocument, awaitedReceipt } from '../awaited-document.ts'
+import type { App } from '../app.ts'
+import { awaitedCreditNoteDocument, awaitedDocument, awaitedQuoteDocument, awaitedReceipt } from '../awaited-document.ts'
 import { type Route, route } from '../route.ts'
 import { idParam, instantText } from '../schemas.ts'
 
 const tag = 'Documents'
 const params = z.strictObject({ invoiceId: idParam('inv') })
+const quoteParams = z.strictObject({ quoteId: idParam('quo') })
 const creditNoteParams = z.strictObject({ creditNoteId: idParam('cn') })
 const kind = z.enum(DOCUMENT_KINDS).meta({
   description:
-    '`pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`.',
+    '`pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.',
 })
 
 const Document = z
@@ -101,6 +104,16 @@ const creditNoteList = listRoute({
   one: (call, { creditNoteId }, wanted) => awaitedCreditNoteDocument(call, { creditNoteId, kind: wanted }),
 })
 
+const quoteList = listRoute({
+  path: '/v1/quotes/{quoteId}/documents',
+  operationId: 'listQuoteDocuments',
+  summary: 'List the files made of a quote',
+  scope: 'quotes:read',
+  params: quoteParams,
+  all: (call, files, { quoteId }) => documentsOfQuote(call, files, quoteId),
+  one: (call, { quoteId }, wanted) => awaitedQuoteDocument(call, { quoteId, kind: wanted }),
+})
+
 interface Download<P extends z.ZodType> {
   path: string
   operationId: string
@@ -147,6 +160,15 @@ const pdf = downloadRoute({
   document: (call, { invoiceId }) => awaitedDocument(call, { invoiceId, kind: 'pdf' }),
 })
 
+const quotePdf = downloadRoute({
+  path: '/v1/quotes/{quoteId}/pdf',
+  operationId: 'getQuotePdf',
+  summary: 'Download the PDF of a quote',
+  scope: 'quotes:read',
+  params: quoteParams,
+  document: (call, { quoteId }) => awaitedQuoteDocument(call, { quoteId, kind: 'pdf' }),
+})
+
 const creditNotePdf = downloadRoute({
   path: '/v1/credit-notes/{creditNoteId}/pdf',
   operationId: 'getCreditNotePdf',
@@ -183,19 +205,45 @@ const receipt = downloadRoute({
   document: (call, { paymentId }) => awaitedReceipt(call, paymentId),
 })
 
-const preview = route({
-  method: 'GET',
+interface Preview<P extends z.ZodType> {
+  path: string
+  operationId: string
+  summary: string
+  scope: Scope
+  params: P
+  page(app: App, call: Call, params: z.output<P>): Promise<Uint8Array>
+}
+
+/** A draft as the PDF it will become. */
+function previewRoute<P extends z.ZodType>({ page, ...described }: Preview<P>): Route {
+  return route({
+    ...described,
+    method: 'GET',
+    tag,
+    answer: { status: 200, contentType: 'application/pdf', description: 'The page as it will look, marked as a draft.' },
+    errors: ['not_found'],
+    run: ({ call, app, params: asked }) => page(app, call, asked),
+    present: (bytes) => bytes as never,
+    headers: () => ({ 'content-disposition': 'inline; filename="preview.pdf"' }),
+  })
+}
+
+const preview = previewRoute({
   path: '/v1/invoices/{invoiceId}/preview',
   operationId: 'previewInvoicePdf',
-  tag,
   summary: 'See a draft as the PDF it will become',
   scope: 'invoices:read',
   params,
-  answer: { status: 200, contentType: 'application/pdf', description: 'The page as it will look, marked as a draft.' },
-  errors: ['not_found'],
-  run: async ({ call, app, params: { invoiceId } }) => await invoicePdf(app, call, await read(call, Invoice, { id: invoiceId })),
-  present: (bytes) => bytes as never,
-  headers: () => ({ 'content-disposition': 'inline; filename="preview.pdf"' }),
+  page: async (app, call, { invoiceId }) => await invoicePdf(app, call, await read(call, Invoice, { id: invoiceId })),
+})
+
+const quotePreviewRoute = previewRoute({
+  path: '/v1/quotes/{quoteId}/preview',
+  operationId: 'previewQuotePdf',
+  summary: 'See a draft quote as the PDF it will become',
+  scope: 'quotes:read',
+  params: quoteParams,
+  page: async (app, call, { quoteId }) => await quotePreview(app, call, await read(call, Quote, { id: quoteId })),
 })
 
 function presentDocument({ document, link }: LinkedDocument) {
@@ -217,4 +265,16 @@ function presentDocument({ document, link }: LinkedDocument) {
 }
 
 /** The files we make of documents. */
-export const documentRoutes = [list, file, pdf, creditNoteList, creditNoteFile, creditNotePdf, receipt, preview]
+export const documentRoutes = [
+  list,
+  file,
+  pdf,
+  creditNoteList,
+  creditNoteFile,
+  creditNotePdf,
+  receipt,
+  preview,
+  quoteList,
+  quotePdf,
+  quotePreviewRoute,
+]

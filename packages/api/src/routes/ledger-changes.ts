@@ -118,7 +118,7 @@ const entryRoutes: readonly Route[] = [
     params: z.strictObject({ journalEntryId: idParam('je') }),
     body: z.strictObject({ date: dayText.optional().meta({ description: 'Left out: today.' }), reason: reasonText }),
     answer: { status: 201, schema: JournalEntry },
-    errors: ['not_found', 'illegal_transition', 'account_archived', 'period_locked'],
+    errors: ['not_found', 'illegal_transition', 'invalid_date', 'account_archived', 'period_locked'],
     dryRun: true,
     example: { body: { reason: 'Booked twice' } },
     run: ({ call, params, body }) => reverseEntry(call, { id: params.journalEntryId, ...body }),

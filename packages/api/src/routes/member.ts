@@ -23,6 +23,7 @@ export const Member = z
     role: Role,
     version: z.int(),
     createdAt: instantText,
+    isYou: z.boolean().optional().meta({ description: 'In the list: whether this is who asks.' }),
   })
   .meta({ id: 'Member' })
 
@@ -47,7 +48,10 @@ export const memberRoutes: readonly Route[] = [
     answer: { status: 200, schema: pageOf(Member) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listMembers(call, query),
-    present: (page) => ({ ...page, items: page.items.map(presentMember) }),
+    present: (page, { call }) => ({
+      ...page,
+      items: page.items.map((member) => ({ ...presentMember(member), isYou: call.actor.kind === 'member' && call.actor.id === member.id })),
+    }),
   }),
   route({
     method: 'PATCH',

@@ -4,12 +4,13 @@ import { invoiceQuote } from '@quittance/core/quote/invoice'
 import { issueQuote } from '@quittance/core/quote/issue'
 import { listQuotes } from '@quittance/core/quote/list'
 import { Quote as QuoteRecord } from '@quittance/core/quote/record'
+import { sendQuote } from '@quittance/core/quote/send'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { Invoice } from '../invoice-schemas.ts'
 import { presentInvoice } from '../present-invoice.ts'
 import { presentQuote, presentQuoteSummary } from '../present-quote.ts'
-import { Quote, QuoteInput, QuotePatch, QuoteStatus, QuoteSummary } from '../quote-schemas.ts'
+import { MailInput, Quote, QuoteInput, QuotePartInput, QuotePatch, QuoteStatus, QuoteSummary } from '../quote-schemas.ts'
 import { route } from '../route.ts'
 import { idParam, pageOf, paging, text } from '../schemas.ts'
 
@@ -125,6 +126,42 @@ const issue = route({
   present: presentQuote,
 })
 
+const send = route({
+  method: 'POST',
+  path: '/v1/quotes/{quoteId}/send',
+  operationId: 'sendQuote',
+  tag,
+  summary: 'Mail a quote with its PDF and the link to answer it',
+  scope: 'quotes:write',
+  params,
+  body: MailInput,
+  answer: { status: 202, schema: Quote },
+  errors: ['not_found', 'illegal_transition'],
+  dryRun: true,
+  example: { body: {} },
+  run: ({ call, params: { quoteId }, body }) => sendQuote(call, { quoteId, ...body }),
+  present: presentQuote,
+})
+
+const withdraw = route({
+  method: 'POST',
+  path: '/v1/quotes/{quoteId}/withdraw',
+  operationId: 'withdrawQuote',
+  tag,
+  summary: 'Withdraw a quote that is not answered',
+  description: 'Its page says so from then on, and nobody can accept it any more.',
+  scope: 'quotes:write',
+  params,
+  body: z.strictObject({ reason: text(500).optional() }),
+  answer: { status: 200, schema: Quote },
+  errors: acting,
+  dryRun: true,
+  etag: true,
+  example: { body: { reason: 'Prices have changed' } },
+  run: ({ call, params: { quoteId }, body }) => decideQuote(call, { id: quoteId, answer: 'withdrawn', reason: body.reason }),
+  present: presentQuote,
+})
+
 const accept = route({
   method: 'POST',
   path: '/v1/quotes/{quoteId}/accept',
@@ -166,14 +203,17 @@ const invoice = route({
   path: '/v1/quotes/{quoteId}/invoice',
   operationId: 'invoiceQuote',
   tag,
-  summary: 'Make the draft invoice of an accepted quote',
-  description: 'Once: while the invoice stands, the quote is invoiced. Deleting the draft or voiding the invoice gives it back.',
+  summary: 'Make a draft invoice of an accepted quote, whole or in part',
+  description:
+    'By lines, by a percentage of the whole, by a gross amount, or by none of them all that is left. The parts sum to the quote exactly, line by line, and never to more. Deleting the draft, voiding the invoice or crediting it in full gives its part back.',
   scope: 'quotes:write',
   params,
+  body: QuotePartInput,
   answer: { status: 201, schema: Invoice },
-  errors: [...acting, ...contentErrors],
+  errors: [...acting, ...contentErrors, 'overpayment', 'limit_exceeded'],
   dryRun: true,
-  run: ({ call, params: { quoteId } }) => invoiceQuote(call, { id: quoteId }),
+  example: { body: { percent: '30' } },
+  run: ({ call, params: { quoteId }, body }) => invoiceQuote(call, { id: quoteId, ...body }),
   present: presentInvoice,
 })
 
@@ -194,4 +234,4 @@ const duplicate = route({
 })
 
 /** Quotes and what is done to them. */
-export const quoteRoutes = [list, create, get, patch, remove, issue, accept, decline, invoice, duplicate]
+export const quoteRoutes = [list, create, get, patch, remove, issue, send, accept, decline, withdraw, invoice, duplicate]

@@ -8,7 +8,7 @@ import { TimeEntry as TimeEntryRecord } from '@quittance/core/time-entry/record'
 import { deleteTimeEntry, updateTimeEntry } from '@quittance/core/time-entry/update'
 import * as z from 'zod'
 import { type Route, route } from '../route.ts'
-import { clearable, dayText, idParam, pageOf, paging } from '../schemas.ts'
+import { clearable, dayText, idParam, longText, pageOf, paging } from '../schemas.ts'
 import { NewTimeEntry, presentEntries, TimeEntries, TimeEntry, timeFields } from '../time-schemas.ts'
 
 const tag = 'Time'
@@ -132,10 +132,16 @@ export const timeEntryRoutes: readonly Route[] = [
     path: '/v1/time-approvals',
     operationId: 'approveTime',
     tag,
-    summary: 'Say that time may be billed, or take that back',
+    summary: 'Say that time may be billed, take that back, or send it back with a reason',
     description: 'Approved time cannot be changed; billed time stays approved.',
     scope: 'time-approvals:write',
-    body: z.strictObject({ ids, approved: z.boolean() }).meta({ id: 'TimeApproval' }),
+    body: z
+      .strictObject({
+        ids,
+        approved: z.boolean(),
+        reason: longText(500).optional().meta({ description: 'With `approved: false`: why it is sent back.' }),
+      })
+      .meta({ id: 'TimeApproval' }),
     answer: { status: 200, schema: TimeEntries },
     errors: ['not_found', 'conflict'],
     example: { body: { ids: ['tme_01jd0000000000000000000000'], approved: true } },

@@ -1,6 +1,10 @@
+import { present } from '@quittance/core/kit/changes'
+import { read } from '@quittance/core/store/transact'
 import { invoiceFromTime } from '@quittance/core/time-entry/bill'
 import { timeReport } from '@quittance/core/time-entry/report'
-import { readTimeSettings, setTimeSettings } from '@quittance/core/time-entry/settings'
+import { readTimeSettings, setTimeSettings, type TimeSettings } from '@quittance/core/time-entry/settings'
+import { TimeSheet, type TimeSheet as TimeSheetRecord } from '@quittance/core/time-entry/sheet'
+import { timeReportTable, timeSheetTable } from '@quittance/core/time-entry/tables'
 import { discardTimer, readTimer, startTimer, stopTimer } from '@quittance/core/time-entry/timer'
 import * as z from 'zod'
 import { Invoice } from '../invoice-schemas.ts'
@@ -39,6 +43,7 @@ const Settings = {
   rounding: z.strictObject({ minutes: z.int().min(1).max(60), mode: z.enum(['up', 'nearest']) }).meta({
     description: 'How each entry is rounded when it is billed.',
   }),
+  lockedThrough: dayText.optional().meta({ description: 'Time of this day and before can be neither written down nor changed.' }),
 }
 
 const groupings = ['entry', 'task', 'member', 'day'] as const
@@ -84,7 +89,13 @@ export const timeRoutes: readonly Route[] = [
     tag,
     summary: 'Stop your timer and write its time down',
     scope: 'time-entries:write',
-    body: z.strictObject({ endedAt: sentInstant.optional(), note: longText(500).optional() }).meta({ id: 'TimerStop' }),
+    body: z
+      .strictObject({
+        startedAt: sentInstant.optional().meta({ description: 'Of the timer that is meant: another one is left running (409).' }),
+        endedAt: sentInstant.optional(),
+        note: longText(500).optional(),
+      })
+      .meta({ id: 'TimerStop' }),
     answer: { status: 200, schema: TimeEntries },
     errors: ['not_found', 'conflict', 'limit_exceeded', 'invalid_date'],
     example: { body: {} },
@@ -126,11 +137,7 @@ export const timeRoutes: readonly Route[] = [
     answer: { status: 200, schema: z.strictObject({ ...Settings, version: z.int() }).meta({ id: 'TimeSettings' }) },
     errors: ['invalid_request'],
     example: { body: { rate: '80', memberRates: {}, rounding: { minutes: 15, mode: 'up' } } },
-    run: ({ call, body }) =>
-      setTimeSettings(
-        call,
-        body.rate === undefined ? { memberRates: body.memberRates, rounding: body.rounding } : { ...body, rate: body.rate },
-      ),
+    run: ({ call, body }) => setTimeSettings(call, present<TimeSettings>(body)),
     present: (settings) => settings,
   }),
   route({
@@ -153,10 +160,43 @@ export const timeRoutes: readonly Route[] = [
     answer: { status: 201, schema: Invoice },
     errors: ['not_found', 'conflict', 'limit_exceeded', 'invalid_date', 'invalid_amount', 'too_many_lines'],
     etag: true,
+    dryRun: true,
     example: { body: { projectId: 'prj_01jd0000000000000000000000', from: '2026-01-01', to: '2026-01-31', groupBy: 'task' } },
     run: ({ call, body }) => invoiceFromTime(call, body),
     present: presentInvoice,
     headers: (invoice) => ({ location: `/v1/invoices/${invoice.id}` }),
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/invoices/{invoiceId}/time-sheet',
+    operationId: 'getTimeSheet',
+    tag,
+    summary: 'Get the hours that an invoice was made of',
+    description: 'The same as the annex of its PDF.',
+    scope: 'invoices:read',
+    params: z.strictObject({ invoiceId: idParam('inv') }),
+    answer: {
+      status: 200,
+      schema: z
+        .strictObject({
+          projectId: z.string(),
+          projectName: z.string(),
+          rows: z.array(
+            z.strictObject({
+              date: dayText,
+              member: z.string(),
+              task: z.string().optional(),
+              note: z.string().optional(),
+              hours: z.string().meta({ description: 'Decimal string, as billed.' }),
+            }),
+          ),
+        })
+        .meta({ id: 'TimeSheet' }),
+    },
+    errors: ['not_found'],
+    run: ({ call, params }) => read(call, TimeSheet, params),
+    csv: (sheet: TimeSheetRecord) => timeSheetTable(sheet),
+    present: ({ projectId, projectName, rows }) => ({ projectId, projectName, rows }),
   }),
   route({
     method: 'GET',
@@ -178,6 +218,7 @@ export const timeRoutes: readonly Route[] = [
               seconds: z.int(),
               billableSeconds: z.int(),
               billedSeconds: z.int(),
+              billableAmount: amount.meta({ description: 'Of all billable time, at the rates of now.' }),
               unbilledAmount: amount,
               unpricedSeconds: z.int().meta({ description: 'Billable time that nobody set a rate for.' }),
               budgetHours: z.string().optional(),
@@ -188,6 +229,7 @@ export const timeRoutes: readonly Route[] = [
     },
     errors: ['invalid_date', 'limit_exceeded'],
     run: ({ call, query }) => timeReport(call, query),
+    csv: timeReportTable,
     present: (rows) => ({ rows }),
   }),
 ]

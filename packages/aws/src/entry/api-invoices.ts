@@ -1,9 +1,11 @@
 import { attachmentRoutes } from '@quittance/api/routes/attachment'
 import { creditNoteRoutes } from '@quittance/api/routes/credit-note'
 import { documentRoutes } from '@quittance/api/routes/document'
+import { documentRequestRoutes } from '@quittance/api/routes/document-request'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { quoteRoutes } from '@quittance/api/routes/quote'
+import { recurringInvoiceRoutes } from '@quittance/api/routes/recurring-invoice'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
 import { fileReader } from '../home/file-reader.ts'
@@ -14,8 +16,10 @@ import { apiHandler } from '../lambda/api-handler.ts'
 export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...recurringInvoiceRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
+  ...documentRequestRoutes,
   ...attachmentRoutes,
   ...eInvoiceRoutes,
   ...settlementRoutes,

@@ -9,7 +9,7 @@ const recipient = z.object({ diagnosticCode: z.string().optional() })
 /** What SES tells of a mail, as far as we read it; its SNS notices without a configuration set say `notificationType`. */
 const Notice = z.object({
   eventType: z.string(),
-  mail: z.object({ tags: z.object({ orgId: tag, invoiceId: tag, deliveryId: tag }) }),
+  mail: z.object({ tags: z.object({ orgId: tag, subjectId: tag, deliveryId: tag }) }),
   bounce: z.object({ bounceType: z.string(), bounceSubType: z.string(), bouncedRecipients: z.array(recipient) }).optional(),
   complaint: z.object({ complaintFeedbackType: z.string().optional() }).optional(),
 })
@@ -17,7 +17,7 @@ const Notice = z.object({
 /** A mail that did not do its work. */
 export interface ReturnedMail {
   orgId: string
-  delivery: { invoiceId: string; id: string }
+  delivery: { subjectId: string; id: string }
   /** For the sender: what to do, and what the other side said. */
   reason: string
 }
@@ -30,8 +30,8 @@ export function returnOf(notice: unknown): ReturnedMail | undefined {
   const { data } = Notice.safeParse(notice)
   if (!data) return undefined
   const reason = reasonOf(data)
-  const { orgId, invoiceId, deliveryId: id } = data.mail.tags
-  return reason === undefined ? undefined : { orgId, delivery: { invoiceId, id }, reason }
+  const { orgId, subjectId, deliveryId: id } = data.mail.tags
+  return reason === undefined ? undefined : { orgId, delivery: { subjectId, id }, reason }
 }
 
 function reasonOf({ eventType, bounce }: z.output<typeof Notice>): string | undefined {

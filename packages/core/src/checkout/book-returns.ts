@@ -5,20 +5,28 @@ import type { CollectedDispute, CollectedRefund } from '../ports/payment-provide
 import { type Tx, transact } from '../store/transact.ts'
 import { Checkout, type RefundOrder, type StoredCheckout } from './record.ts'
 
-/** Books a refund that the provider made, once: ordered by us, or made on its own pages. Returns the checkout after it. */
+/**
+ * Books a refund that the provider made, once: ordered by us, or made on its own pages. One that left and came back before we heard of it is
+ * booked both ways, as the provider's account has it. Returns the checkout after it.
+ */
 export async function bookRefund(call: Call, checkoutId: string, refund: CollectedRefund): Promise<StoredCheckout> {
   return await transact(call, async (tx) => {
-    const checkout = await tx.get(Checkout, { id: checkoutId })
-    const booked = checkout.refunds?.[refund.reference]
-    if (refund.state === 'failed' && booked !== undefined)
-      return await returned(tx, checkout, { reference: refund.reference, refundId: booked })
-    if (refund.state !== 'succeeded' || booked !== undefined) return checkout
-    const order = checkout.refundOrders?.find(({ id, reference }) => id === refund.refundId || reference === refund.reference)
-    const { reference, amount } = refund
-    const refundId = await give(tx, checkout, { id: order?.id, kind: 'refund', reference, amount, reason: order?.reason })
-    const orders = order ? { refundOrders: withOrder(checkout.refundOrders, { ...order, state: 'sent', reference }) } : {}
-    return tx.put(Checkout, { ...checkout, ...orders, refunds: { ...checkout.refunds, [reference]: refundId } })
+    const before = await tx.get(Checkout, { id: checkoutId })
+    const { state, reference, returnSettlement } = refund
+    const isGone = state === 'succeeded' || (state === 'failed' && returnSettlement !== undefined)
+    const checkout = isGone ? await booked(tx, before, refund) : before
+    const refundId = checkout.refunds?.[reference]
+    return state === 'failed' && refundId !== undefined ? await returned(tx, checkout, { reference, refundId }) : checkout
   })
+}
+
+async function booked(tx: Tx, checkout: StoredCheckout, refund: CollectedRefund): Promise<StoredCheckout> {
+  const { reference, amount } = refund
+  if (checkout.refunds?.[reference] !== undefined) return checkout
+  const order = checkout.refundOrders?.find((each) => each.id === refund.refundId || each.reference === reference)
+  const refundId = await give(tx, checkout, { id: order?.id, kind: 'refund', reference, amount, reason: order?.reason })
+  const orders = order ? { refundOrders: withOrder(checkout.refundOrders, { ...order, state: 'sent', reference }) } : {}
+  return tx.put(Checkout, { ...checkout, ...orders, refunds: { ...checkout.refunds, [reference]: refundId } })
 }
 
 /** A refund that did not arrive: the money is with the provider again. */

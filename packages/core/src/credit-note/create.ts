@@ -14,6 +14,7 @@ import { takeNumber } from '../numbering/series.ts'
 import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { addCredit } from '../payment/settle.ts'
+import { releaseQuote } from '../quote/invoice.ts'
 import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
@@ -62,8 +63,9 @@ export async function createCreditNote(call: Call, { invoiceId, reason, ...reque
     tx.put(CreditsOfInvoice, { ...known, creditNoteIds: [...known.creditNoteIds, id] })
     const invoice = await saveInvoice(tx, { before, after: credited, organisation })
     if (invoice.amountCredited >= invoice.totals.total) await releaseTime(tx, { invoiceId, isGone: false })
-    await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry) })
+    await addCredit(tx, { ...creditOf(creditNote), baseAmount: creditIn(entry), on: creditNote.issueDate })
     if (invoice.amountCredited >= invoice.totals.total) await releaseReceipts(tx, { invoiceId })
+    if (invoice.amountCredited >= invoice.totals.total) await releaseQuote(tx, before)
     announce(tx, { creditNote, invoice, entry })
     return { creditNote, invoice, entries: [entry] }
   })

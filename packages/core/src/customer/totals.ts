@@ -29,6 +29,8 @@ export interface CustomerTotals {
   /** Every payment ever received. */
   paymentCount: number
   byCurrency: { [currency: string]: CurrencyTotals }
+  /** The latest day on which credit was added, by currency: it cannot be used before. Absent where none was since this is kept. */
+  creditedOn?: { [currency: string]: Day }
   lastInvoicedOn?: Day
 }
 
@@ -74,18 +76,22 @@ export function withInvoiceTotals(totals: CustomerTotals | undefined, change: In
   return isLatest ? { ...sum, lastInvoicedOn: issueDate } : sum
 }
 
-/** The totals after money came that no invoice could take; a negative amount when it is given back or used. Minor units. */
+/** The totals after money came on a day that no invoice could take; a negative amount when it is given back or used. Minor units. */
 export function withCredit(
   totals: CustomerTotals | undefined,
-  received: { customerId: string; currency: string; amount: number; baseAmount: number },
+  received: { customerId: string; currency: string; amount: number; baseAmount: number; on?: Day },
 ): CustomerTotals {
+  const { currency, amount, on } = received
   const sum = totals ?? noTotals(received.customerId)
-  const now = totalsIn(sum, received.currency)
-  return withTotalsIn(sum, received.currency, {
-    ...now,
-    credit: now.credit + received.amount,
-    creditBase: now.creditBase + received.baseAmount,
-  })
+  const now = totalsIn(sum, currency)
+  const after = withTotalsIn(sum, currency, { ...now, credit: now.credit + amount, creditBase: now.creditBase + received.baseAmount })
+  return on !== undefined && amount > 0 ? withCreditedOn(after, currency, on) : after
+}
+
+/** The totals after credit was added on a day. */
+export function withCreditedOn(totals: CustomerTotals, currency: string, on: Day): CustomerTotals {
+  const latest = totals.creditedOn?.[currency]
+  return latest !== undefined && latest >= on ? totals : { ...totals, creditedOn: { ...totals.creditedOn, [currency]: on } }
 }
 
 /** The totals after one payment more. */

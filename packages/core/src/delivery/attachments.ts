@@ -1,7 +1,7 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
-import { ensureInvoiceFiles, ensureReceiptPdf } from '../document/ensure.ts'
+import { ensureInvoiceFiles, ensureQuotePdf, ensureReceiptPdf } from '../document/ensure.ts'
 import type { DocumentRecord } from '../document/record.ts'
 import { requiredFormat } from '../einvoice/needed.ts'
 import type { Home } from '../home.ts'
@@ -11,36 +11,34 @@ import type { Organisation } from '../organisation/record.ts'
 import type { FileKey } from '../ports/files.ts'
 import type { Job } from '../ports/jobs.ts'
 import { MAIL_LIMITS, type MailAttachment } from '../ports/mailer.ts'
+import type { Quote } from '../quote/record.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { oneLine } from './mail/letter.ts'
 import type { Delivery } from './record.ts'
 
-/**
- * What goes with a mail: an invoice's PDF, its XML where that is wanted, and the files attached to it, or a payment's receipt. Errors: `limit_exceeded`.
- * `job` says for a receipt what was due after its payment.
- */
-export async function attachmentsOf(
-  home: Home,
-  call: Call,
-  at: { job: Job; delivery: Delivery; invoice: Invoice; organisation: Organisation },
-): Promise<MailAttachment[]> {
-  const files = at.delivery.kind === 'receipt' ? [await receiptOf(home, call, at)] : await filesOf(home, call, at)
+/** Files as they go with a mail. Errors: `limit_exceeded`. */
+export async function loadedFiles(home: Home, files: readonly StoredFileName[]): Promise<MailAttachment[]> {
   const attachments = await Promise.all(files.map((file) => loaded(home, file)))
   const sizeBytes = attachments.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (sizeBytes <= MAIL_LIMITS.attachmentsBytesMax) return attachments
   throw new AppError('limit_exceeded', 'The attachments together are too large for a mail. Take some away and send again.')
 }
 
-async function receiptOf(home: Home, call: Call, { job, delivery }: { job: Job; delivery: Delivery }): Promise<StoredFileName> {
-  const { invoiceId, paymentId } = delivery
+/** A payment's receipt. `job` says what was due after it. */
+export async function receiptOf(home: Home, call: Call, { job, delivery }: { job: Job; delivery: Delivery }): Promise<StoredFileName> {
+  const { subjectId: invoiceId, paymentId } = delivery
   invariant(paymentId !== undefined, 'a receipt names its payment')
   return await ensureReceiptPdf(home, call, { paymentId, invoiceId, dueAfter: Number(job.payload.amountDue) })
 }
 
-/** The PDF; the XML files where the organisation wants them sent, or the customer asks for that format by name; what was attached. */
-async function filesOf(home: Home, call: Call, at: { invoice: Invoice; organisation: Organisation }): Promise<StoredFileName[]> {
+/** An invoice's PDF; its XML files where the organisation wants them sent, or the customer asks for that format by name; what was attached. */
+export async function filesOfInvoice(
+  home: Home,
+  call: Call,
+  at: { invoice: Invoice; organisation: Organisation },
+): Promise<StoredFileName[]> {
   const { invoice, organisation } = at
-  const attached = await Promise.all(invoice.attachmentIds.map((id) => read(call, Attachment, { id })))
+  const attached = await attachedTo(call, invoice)
   const made = await ensureInvoiceFiles(home, call, invoice.id)
   const customer = await readIfAny(call, Customer, { id: invoice.customerId })
   const required = customer && requiredFormat({ organisation, customer, invoice })
@@ -48,7 +46,17 @@ async function filesOf(home: Home, call: Call, at: { invoice: Invoice; organisat
   return [...made.filter(isSent), ...attached]
 }
 
-interface StoredFileName {
+/** A quote's PDF and what was attached to it. */
+export async function filesOfQuote(home: Home, call: Call, quote: Quote): Promise<StoredFileName[]> {
+  return [await ensureQuotePdf(home, call, quote.id), ...(await attachedTo(call, quote))]
+}
+
+async function attachedTo(call: Call, { attachmentIds }: Pick<Invoice, 'attachmentIds'>): Promise<StoredFileName[]> {
+  return await Promise.all(attachmentIds.map((id) => read(call, Attachment, { id })))
+}
+
+/** A file in the store, with the name it goes by. */
+export interface StoredFileName {
   fileKey: FileKey
   fileName: string
   contentType: string

@@ -13,8 +13,9 @@ import { Delivery } from './record.ts'
  */
 export async function recordSent(home: Home, job: Job): Promise<void> {
   const invoiceId = jobText(job, 'subjectId')
+  if (!invoiceId.startsWith('inv_')) return
   await transact(systemCall(home, { orgId: job.orgId, name: job.kind }), async (tx) => {
-    const delivery = await tx.peek(Delivery, { invoiceId, id: jobText(job, 'deliveryId') })
+    const delivery = await tx.peek(Delivery, { subjectId: invoiceId, id: jobText(job, 'deliveryId') })
     if (delivery?.kind !== 'invoice' || delivery.sentAt === undefined) return
     const before = await tx.get(Invoice, { id: invoiceId })
     if (before.sentAt !== undefined && before.sentAt >= delivery.sentAt) return

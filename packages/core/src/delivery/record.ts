@@ -1,14 +1,16 @@
 import type { Instant } from '../kit/day.ts'
+import { invariant } from '../kit/errors.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 
-export type DeliveryKind = 'invoice' | 'receipt'
+export type DeliveryKind = 'invoice' | 'receipt' | 'quote' | 'quote_answer'
 export type DeliveryStatus = 'queued' | 'sent' | 'failed'
 
-/** A mail to a customer: asked for, then sent or failed. One record per mail, so that no retry sends a second one unnoticed. */
+/** A mail to a customer, or about one to ourselves: asked for, then sent or failed. One record per mail, so that no retry sends a second one unnoticed. */
 export interface Delivery {
   id: string
   kind: DeliveryKind
-  invoiceId: string
+  /** The invoice or quote it is about, and beside which it lies. */
+  subjectId: string
   customerId: string
   /** For receipts: which payment. */
   paymentId?: string
@@ -23,11 +25,23 @@ export interface Delivery {
   lastError?: string
 }
 
-export const Delivery = entity<Delivery, { invoiceId: string; id: string }>({
+/** What a delivery can be about, by the prefix of its id. */
+const SUBJECTS = { inv: 'invoice', quo: 'quote' } as const
+
+/** What a delivery is about. */
+export function subjectOf({ subjectId }: Pick<Delivery, 'subjectId'>): { kind: 'invoice' | 'quote'; id: string } {
+  const prefix = subjectId.split('_', 1)[0]
+  invariant(prefix === 'inv' || prefix === 'quo', 'a delivery is about an invoice or a quote')
+  return { kind: SUBJECTS[prefix], id: subjectId }
+}
+
+export const Delivery = entity<Delivery, Pick<Delivery, 'subjectId' | 'id'>>({
   name: 'delivery',
-  schema: 1,
-  key: ({ invoiceId, id }) => ({ pk: `invoice/${invoiceId}`, sk: `delivery/${id}` }),
+  schema: 2,
+  key: ({ subjectId, id }) => ({ pk: `${subjectOf({ subjectId }).kind}/${subjectId}`, sk: `delivery/${id}` }),
   indexes: (delivery) => (delivery.status === 'failed' ? { i1: { pk: 'deliveries/failed', sk: delivery.id } } : {}),
+  // In schema 1 mails were about invoices only.
+  upgrade: { 1: ({ invoiceId = '', ...kept }) => ({ ...kept, subjectId: invoiceId }) },
 })
 
 export type StoredDelivery = Versioned<Delivery>

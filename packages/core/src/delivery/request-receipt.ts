@@ -18,13 +18,22 @@ export async function requestReceipt(home: Home, job: Job): Promise<void> {
   const invoiceId = jobText(job, 'invoiceId')
   await transact(systemCall(home, { orgId: job.orgId, name: job.kind }), async (tx) => {
     const id = receiptDeliveryId(paymentId)
-    if (await tx.find(Delivery, { invoiceId, id })) return
+    if (await tx.find(Delivery, { subjectId: invoiceId, id })) return
     const invoice = await tx.peek(Invoice, { id: invoiceId })
     invariant(invoice, 'a payment was recorded for an invoice that exists')
     const address = await customerAddress(tx, invoice)
     if (address === undefined) return
     const { customerId } = invoice
-    tx.put(Delivery, { id, kind: 'receipt', invoiceId, customerId, paymentId, to: [address], status: 'queued', requestedAt: tx.now })
+    tx.put(Delivery, {
+      id,
+      kind: 'receipt',
+      subjectId: invoiceId,
+      customerId,
+      paymentId,
+      to: [address],
+      status: 'queued',
+      requestedAt: tx.now,
+    })
     emit(tx, {
       type: 'receipt.send_requested',
       subject: { kind: 'invoice', id: invoiceId },

@@ -3,11 +3,10 @@ import { emit } from '../event/emit.ts'
 import { requireAction } from '../invoice/lifecycle.ts'
 import { Invoice, type StoredInvoice } from '../invoice/record.ts'
 import { saveInvoice } from '../invoice/save.ts'
-import { AppError } from '../kit/errors.ts'
 import { organisationOf } from '../organisation/of.ts'
-import { MAIL_LIMITS } from '../ports/mailer.ts'
-import { transact } from '../store/transact.ts'
+import { type Tx, transact } from '../store/transact.ts'
 import { customerAddress } from './address.ts'
+import { recipientsOf } from './recipients.ts'
 import { Delivery, type StoredDelivery } from './record.ts'
 
 /**
@@ -19,41 +18,35 @@ export async function sendInvoice(
   mail: { invoiceId: string; to?: string[] | undefined; subject?: string | undefined; message?: string | undefined },
 ): Promise<{ invoice: StoredInvoice; delivery: StoredDelivery }> {
   return await transact(call, async (tx) => {
-    const before = await tx.get(Invoice, { id: mail.invoiceId })
-    requireAction(before, 'send')
-    const to = mail.to ?? [await customerAddress(tx, before)].filter((address) => address !== undefined)
-    if (to.length === 0) throw noAddress()
-    if (to.length > MAIL_LIMITS.recipientsMax) throw tooMany()
-    const delivery = tx.put(Delivery, {
-      id: call.newId('dlv'),
-      kind: 'invoice',
-      invoiceId: before.id,
-      customerId: before.customerId,
-      to,
-      ...(mail.subject === undefined ? {} : { subject: mail.subject }),
-      ...(mail.message === undefined ? {} : { message: mail.message }),
-      status: 'queued',
-      requestedAt: tx.now,
-    })
-    const after = { ...before, sendRequestedAt: tx.now, updatedAt: tx.now }
-    emit(tx, {
-      type: 'invoice.send_requested',
-      subject: { kind: 'invoice', id: before.id },
-      customerId: before.customerId,
-      data: { deliveryId: delivery.id, to },
-    })
-    return { invoice: await saveInvoice(tx, { before, after, organisation: await organisationOf(tx) }), delivery }
+    return await requestSend(tx, { ...mail, before: await tx.get(Invoice, { id: mail.invoiceId }) })
   })
 }
 
-function noAddress(): AppError {
-  return refused('required', 'The customer has no e-mail address. Add one to the customer, or say where to send it.')
-}
-
-function tooMany(): AppError {
-  return refused('too_big', `A mail goes to at most ${MAIL_LIMITS.recipientsMax} addresses. Send it to the others separately.`)
-}
-
-function refused(code: string, message: string): AppError {
-  return new AppError('invalid_request', message, { errors: [{ pointer: '/to', code, message }] })
+/** The same within a transaction, of an invoice that it has read or issued. */
+export async function requestSend(
+  tx: Tx,
+  mail: { before: Invoice; to?: string[] | undefined; subject?: string | undefined; message?: string | undefined },
+): Promise<{ invoice: StoredInvoice; delivery: StoredDelivery }> {
+  const { before } = mail
+  requireAction(before, 'send')
+  const to = recipientsOf(mail.to, await customerAddress(tx, before))
+  const delivery = tx.put(Delivery, {
+    id: tx.call.newId('dlv'),
+    kind: 'invoice',
+    subjectId: before.id,
+    customerId: before.customerId,
+    to,
+    ...(mail.subject === undefined ? {} : { subject: mail.subject }),
+    ...(mail.message === undefined ? {} : { message: mail.message }),
+    status: 'queued',
+    requestedAt: tx.now,
+  })
+  const after = { ...before, sendRequestedAt: tx.now, updatedAt: tx.now }
+  emit(tx, {
+    type: 'invoice.send_requested',
+    subject: { kind: 'invoice', id: before.id },
+    customerId: before.customerId,
+    data: { deliveryId: delivery.id, to },
+  })
+  return { invoice: await saveInvoice(tx, { before, after, organisation: await organisationOf(tx) }), delivery }
 }

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { oneLine } from './mail/letter.ts'
-import { Delivery, type StoredDelivery } from './record.ts'
+import { Delivery, type StoredDelivery, subjectOf } from './record.ts'
 
 const REASON_CHARACTERS_MAX = 500
 
@@ -44,7 +44,7 @@ export async function markFailed(call: Call, delivery: Delivery, reason: string)
 }
 
 /** Records that a mail which had been sent came back, or was complained about: it shows among what needs attention. The same notice again changes nothing. */
-export async function markReturned(call: Call, delivery: { invoiceId: string; id: string }, reason: string): Promise<void> {
+export async function markReturned(call: Call, delivery: Pick<Delivery, 'subjectId' | 'id'>, reason: string): Promise<void> {
   const lastError = oneLine(reason, REASON_CHARACTERS_MAX)
   await transact(call, async (tx) => {
     const before = await tx.find(Delivery, delivery)
@@ -54,12 +54,12 @@ export async function markReturned(call: Call, delivery: { invoiceId: string; id
   })
 }
 
-/** The event belongs to the invoice's history: that is where its owner looks. */
+/** The event belongs to the history of what it is about: that is where its owner looks. */
 function announce(tx: Tx, what: { type: 'delivery.sent' | 'delivery.failed'; delivery: StoredDelivery; message?: string }): void {
-  const { id, invoiceId, customerId, kind, to } = what.delivery
+  const { id, customerId, kind, to } = what.delivery
   emit(tx, {
     type: what.type,
-    subject: { kind: 'invoice', id: invoiceId },
+    subject: subjectOf(what.delivery),
     customerId,
     data: { deliveryId: id, kind, to, ...(what.message === undefined ? {} : { message: what.message }) },
   })

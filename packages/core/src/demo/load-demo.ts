@@ -89,7 +89,7 @@ function mailSteps(key: string, issuedAt: Instant): Step[] {
     key: `${key}/sent`,
     at: later(143),
     async run(call, ids) {
-      const delivery = await read(call, Delivery, { invoiceId: idOf(ids, key), id: idOf(ids, send.key) })
+      const delivery = await read(call, Delivery, { subjectId: idOf(ids, key), id: idOf(ids, send.key) })
       await markSent(call, delivery, `demo ${key}`)
     },
   }

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
-import { CustomerTotals, noTotals, withCredit, withInvoiceTotals, withPayment } from '../customer/totals.ts'
+import { CustomerTotals, noTotals, withCredit, withCreditedOn, withInvoiceTotals, withPayment } from '../customer/totals.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { canonicalJson } from '../kit/json.ts'
 import { roleOf } from '../ledger/chart.ts'
@@ -14,7 +14,7 @@ export interface TotalsCheck {
   seeInvoice(invoice: Invoice): void
   seePayment(payment: { customerId: string }): void
   seeCredit(credit: { customerId: string; currency: string; amount: number }): void
-  /** What credit is worth in the currency of the books, the journal says alone. */
+  /** What credit is worth in the currency of the books, and when it was added to, the journal says alone. */
   seeEntry(entry: JournalEntry): void
   /** Compares with what is kept. Gives those that differ, as they must be. */
   finish(): Promise<CustomerTotals[]>
@@ -36,12 +36,13 @@ export function checkTotals(call: Call, examination: Examination): TotalsCheck {
     seeCredit(credit) {
       if (credit.amount !== 0) add({ ...credit, baseAmount: 0 })
     },
-    seeEntry({ customerId, postings }) {
+    seeEntry({ customerId, postings, date }) {
       if (customerId === undefined) return
       for (const posting of postings) {
-        const { currency, baseAmount } = posting
-        if (roleOf(posting) === 'customerCredit' && baseAmount !== 0)
-          add({ customerId, currency, amount: 0, baseAmount: minus(baseAmount) })
+        if (roleOf(posting) !== 'customerCredit') continue
+        const { currency, amount, baseAmount } = posting
+        if (baseAmount !== 0) add({ customerId, currency, amount: 0, baseAmount: minus(baseAmount) })
+        if (amount < 0) totals.set(customerId, withCreditedOn(totals.get(customerId) ?? noTotals(customerId), currency, date))
       }
     },
     async finish() {
@@ -53,7 +54,9 @@ export function checkTotals(call: Call, examination: Examination): TotalsCheck {
           ...noTotals(customer.id),
           version: 0,
         }
-        if (canonicalJson(kept) === canonicalJson(right)) continue
+        // Totals from before the day of the last credit was kept say nothing of it.
+        const { creditedOn: _unknown, ...asKept } = right
+        if (canonicalJson(kept) === canonicalJson(kept.creditedOn === undefined ? asKept : right)) continue
         examination.add('customer_totals', customer.id, `The totals of ${customer.name} are not the sums of their documents.`)
         wrong.push(right)
       }

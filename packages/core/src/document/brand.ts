@@ -23,8 +23,18 @@ export const FrozenBrand = entity<FrozenBrand, { id: string }>({
 
 const ID_CHARACTERS = 32
 
-/** The present looks of an organisation. */
+/** The present looks of an organisation, worked out once for each reading of it. */
 export function presentBrand(organisation: Organisation): FrozenBrand {
+  const known = brands.get(organisation)
+  if (known) return known
+  const brand = brandOf(organisation)
+  brands.set(organisation, brand)
+  return brand
+}
+
+const brands = new WeakMap<Organisation, FrozenBrand>()
+
+function brandOf(organisation: Organisation): FrozenBrand {
   const { brandColor, template, font, headerText, documentTerms, footer, logo } = organisation
   const content = { templateTag: templateTag(template ?? 'classic'), brandColor, template, font, headerText, documentTerms, footer, logo }
   const text = JSON.stringify(content)

@@ -12,7 +12,10 @@ import { AppError } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
 import { Payment } from '../payment/record.ts'
-import { read } from '../store/transact.ts'
+import { quoteUrlOf } from '../quote/link.ts'
+import { Quote, type StoredQuote } from '../quote/record.ts'
+import { read, readIfAny } from '../store/transact.ts'
+import { TimeSheet } from '../time-entry/sheet.ts'
 import { FrozenBrand } from './brand.ts'
 import { type Branding, withLogo } from './branding.ts'
 import { creditNoteView } from './credit-note-view.ts'
@@ -21,7 +24,8 @@ import { invoiceView } from './invoice-view.ts'
 import { notValid } from './not-valid.ts'
 import { receiptView } from './payment-view.ts'
 import type { Rendered, RenderOptions } from './pdf/render.ts'
-import { type DocumentKind, type DocumentRecord, type DocumentSubject, pdfOf } from './record.ts'
+import { quoteView } from './quote-view.ts'
+import { type DocumentRecord, type DocumentSubject, kindOfFormat } from './record.ts'
 import { storeDocument } from './store-document.ts'
 import type { DocumentView } from './view.ts'
 
@@ -45,6 +49,19 @@ export async function ensureCreditNoteFiles(home: Home, call: Call, creditNoteId
   return await ensureFiles(home, call, await sourceOfCreditNote(call, creditNoteId))
 }
 
+/**
+ * One format of an issued invoice or credit note, asked for after issue: made of what was frozen at issue, and kept as the others are.
+ * Undefined where it is not valid. Errors: as `ensureInvoicePdf`.
+ */
+export async function ensureFormat(
+  home: Home,
+  call: Call,
+  { subject, format }: { subject: DocumentSubject; format: EInvoiceFormat },
+): Promise<DocumentRecord | undefined> {
+  const source = subject.kind === 'invoice' ? await sourceOfInvoice(home, call, subject.id) : await sourceOfCreditNote(call, subject.id)
+  return format === 'facturx' ? await ensureFacturX(home, call, source) : await ensureXml(home, call, { source, format })
+}
+
 /** The receipt of a payment: the stored one, or made now. `dueAfter` is what the invoice owed after it. Errors: `not_found`. */
 export async function ensureReceiptPdf(
   home: Home,
@@ -61,9 +78,26 @@ export async function ensureReceiptPdf(
   })
 }
 
+/** The quote's PDF: the stored one, or made now. Errors: `not_found`, `illegal_transition` for a draft. */
+export async function ensureQuotePdf(home: Home, call: Call, quoteId: string): Promise<DocumentRecord> {
+  const quote = await read(call, Quote, { id: quoteId })
+  if (quote.status === 'draft') throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
+  return await ensurePdf(home, call, sourceOfQuote(home, call, { quote, accepted: false }))
+}
+
+/** All files of a quote: its PDF, and once more with who accepted it where the customer did on its page. Errors: as `ensureQuotePdf`. */
+export async function ensureQuoteFiles(home: Home, call: Call, quoteId: string): Promise<DocumentRecord[]> {
+  const offered = await ensureQuotePdf(home, call, quoteId)
+  const quote = await read(call, Quote, { id: quoteId })
+  if (!quote.acceptance) return [offered]
+  return [offered, await ensurePdf(home, call, sourceOfQuote(home, call, { quote, accepted: true }))]
+}
+
 /** What files are made of: of what, under which name, in which looks, its page, and its e-invoices where it has any. */
 interface Source {
   subject: DocumentSubject
+  /** `pdf` where left out. */
+  kind?: 'pdf' | 'acceptance'
   name: string
   brandId: string | undefined
   view: (organisation: Organisation) => DocumentView
@@ -72,13 +106,14 @@ interface Source {
 
 async function sourceOfInvoice(home: Home, call: Call, invoiceId: string): Promise<Source> {
   const invoice = await read(call, Invoice, { id: invoiceId })
+  const timeSheet = await readIfAny(call, TimeSheet, { invoiceId })
   const { issueDate } = invoice
   if (issueDate === null) throw new AppError('illegal_transition', 'A draft has no PDF yet: issue it first, or ask for a preview.')
   return {
     subject: { kind: 'invoice', id: invoiceId },
     name: invoice.number ?? invoiceId,
     brandId: invoice.brandId,
-    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation }),
+    view: (organisation) => viewOfInvoice(home, call, { invoice, organisation, timeSheet }),
     eInvoice: {
       issuedOn: issueDate,
       formats: invoice.eInvoiceFormats ?? ['facturx'],
@@ -102,10 +137,21 @@ async function sourceOfCreditNote(call: Call, creditNoteId: string): Promise<Sou
   }
 }
 
+function sourceOfQuote(home: Home, call: Call, { quote, accepted }: { quote: StoredQuote; accepted: boolean }): Source {
+  return {
+    subject: { kind: 'quote', id: quote.id },
+    ...(accepted ? { kind: 'acceptance' } : {}),
+    name: `${quote.number ?? quote.id}${accepted ? '-accepted' : ''}`,
+    brandId: quote.brandId,
+    view: (organisation) => viewOfQuote(home, call, { quote, organisation, accepted }),
+  }
+}
+
 async function ensurePdf(home: Home, call: Call, source: Source): Promise<DocumentRecord> {
-  const { subject, name } = source
+  const { subject, name, kind = 'pdf' } = source
   return await storeDocument(home, call, {
-    ...pdfOf(subject),
+    subject,
+    kind,
     make: async () => {
       const organisation = await read(call, Organisation, {})
       const made = eInvoicesOf(source, organisation)
@@ -113,7 +159,8 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
       const options = facturX && source.eInvoice ? facturXOptions(facturX, source.eInvoice.issuedOn) : {}
       const rendered = await draw(home, call, { ...source, organisation, options })
       return {
-        ...pdfOf(subject),
+        subject,
+        kind,
         ...(facturX ? { alsoKinds: ['facturx' as const], ...standardOf(facturX) } : {}),
         fileName: `${fileSafe(name)}.pdf`,
         contentType: 'application/pdf',
@@ -125,6 +172,25 @@ async function ensurePdf(home: Home, call: Call, source: Source): Promise<Docume
   })
 }
 
+/** A Factur-X file beside a PDF that was made without: the same page, with the invoice attached. */
+async function ensureFacturX(home: Home, call: Call, source: Source): Promise<DocumentRecord | undefined> {
+  const { subject, name, eInvoice } = source
+  const organisation = await read(call, Organisation, {})
+  const made = eInvoice && makeEInvoice(eInvoice.model(organisation.currency), 'facturx')
+  if (!eInvoice || !made?.report.valid) return undefined
+  const about = { subject, kind: 'facturx' as const }
+  const make = async () => {
+    const { bytes, template, findings } = await draw(home, call, {
+      ...source,
+      organisation,
+      options: facturXOptions(made, eInvoice.issuedOn),
+    })
+    const file = { fileName: `${fileSafe(name)}-facturx.pdf`, contentType: 'application/pdf' }
+    return { ...about, ...standardOf(made), ...file, bytes, template, findings }
+  }
+  return await storeDocument(home, call, { ...about, make })
+}
+
 async function ensureFiles(home: Home, call: Call, source: Source): Promise<DocumentRecord[]> {
   const files = [await ensurePdf(home, call, source)]
   for (const format of source.eInvoice?.formats ?? []) {
@@ -132,11 +198,6 @@ async function ensureFiles(home: Home, call: Call, source: Source): Promise<Docu
     if (file) files.push(file)
   }
   return files
-}
-
-/** The kind of document that a format is. */
-function kindOf(format: Exclude<EInvoiceFormat, 'facturx'>): DocumentKind {
-  return format === 'xrechnung_cii' ? 'xrechnung' : format
 }
 
 /** The invoice in a format, where it is valid in it: else it is not made, and the PDF's findings tell why. */
@@ -149,7 +210,7 @@ async function ensureXml(
   const { currency } = await read(call, Organisation, {})
   const made = source.eInvoice && makeEInvoice(source.eInvoice.model(currency), format)
   if (!made?.report.valid) return undefined
-  const about = { subject, kind: kindOf(format) }
+  const about = { subject, kind: kindOfFormat(format) }
   const make = async () => ({
     ...about,
     ...standardOf(made),
@@ -175,8 +236,16 @@ function eInvoicesOf({ eInvoice }: Source, { currency }: Organisation): MadeEInv
 /** The bytes of an invoice's page: of a draft a preview in the present looks, of an issued one the document as it is kept. */
 export async function invoicePdf(home: Home, call: Call, invoice: StoredInvoice): Promise<Uint8Array> {
   const organisation = await read(call, Organisation, {})
-  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks })
+  const timeSheet = await readIfAny(call, TimeSheet, { invoiceId: invoice.id })
+  const view = (looks: Organisation) => viewOfInvoice(home, call, { invoice, organisation: looks, timeSheet })
   return (await draw(home, call, { organisation, brandId: invoice.brandId, view })).bytes
+}
+
+/** The bytes of a draft quote's page: a preview in the present looks. */
+export async function quotePreview(home: Home, call: Call, quote: StoredQuote): Promise<Uint8Array> {
+  const organisation = await read(call, Organisation, {})
+  const view = (looks: Organisation) => viewOfQuote(home, call, { quote, organisation: looks, accepted: false })
+  return (await draw(home, call, { organisation, brandId: quote.brandId, view })).bytes
 }
 
 async function draw(
@@ -199,12 +268,28 @@ async function inLooks(call: Call, organisation: Organisation, brandId: string):
 function viewOfInvoice(
   home: Home,
   call: Call,
-  { invoice, organisation }: { invoice: StoredInvoice; organisation: Organisation },
+  { invoice, organisation, timeSheet }: { invoice: StoredInvoice; organisation: Organisation; timeSheet: TimeSheet | undefined },
 ): DocumentView {
   const today = dayIn(organisation.zone, instantOf(call.clock.now()))
   const link = invoice.status === 'draft' ? undefined : payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
   const sender = partyOfOrganisation(organisation)
-  return invoiceView(invoice, { organisation, sender, today, ...(link === undefined ? {} : { payUrl: link }) })
+  return invoiceView(invoice, {
+    organisation,
+    sender,
+    today,
+    ...(link === undefined ? {} : { payUrl: link }),
+    ...(timeSheet === undefined ? {} : { timeSheet }),
+  })
+}
+
+function viewOfQuote(
+  home: Home,
+  call: Call,
+  { quote, organisation, accepted }: { quote: StoredQuote; organisation: Organisation; accepted: boolean },
+): DocumentView {
+  const today = dayIn(organisation.zone, instantOf(call.clock.now()))
+  const link = quote.status === 'draft' ? {} : { url: quoteUrlOf(home, { orgId: call.orgId, quote }) }
+  return quoteView(quote, { organisation, sender: partyOfOrganisation(organisation), today, accepted, ...link })
 }
 
 /** A name that every file system takes. */

@@ -2,12 +2,25 @@ import type { Invoice, Party } from '../invoice/record.ts'
 import { countryName, languageOf } from '../kit/language.ts'
 import { nationalTaxOf } from '../ledger/national-tax.ts'
 import type { Organisation } from '../organisation/record.ts'
+import type { TimeSheet } from '../time-entry/sheet.ts'
 import { addressLines } from './address-lines.ts'
 import { type Branding, brandingOf } from './branding.ts'
 import { epcPayload } from './epc-payload.ts'
 import { wordsFor } from './labels/languages.ts'
 import { legalNotes } from './labels/legal.ts'
-import type { BankView, DocumentHead, DocumentView, LinesView, PartyView, PaymentView, QrView, TaxView } from './view.ts'
+import { timeSheetView } from './time-sheet-view.ts'
+import type {
+  BankView,
+  DocumentHead,
+  DocumentView,
+  LinesView,
+  LineView,
+  PartyView,
+  PaymentView,
+  QrView,
+  TaxView,
+  TotalsView,
+} from './view.ts'
 
 /** What the page of an invoice shows besides the invoice itself. */
 export interface InvoiceViewContext {
@@ -18,11 +31,13 @@ export interface InvoiceViewContext {
   payUrl?: string
   /** The day to show on a draft, which has none. */
   today: string
+  /** The hours that it was made of. */
+  timeSheet?: TimeSheet
 }
 
 /** The printed invoice, from the frozen document; a draft shows itself as one. */
 export function invoiceView(invoice: Invoice, context: InvoiceViewContext): DocumentView {
-  const { totals, customerLocale: locale } = invoice
+  const { customerLocale: locale } = invoice
   const { country } = context.organisation
   const seller = invoice.seller ?? context.sender
   const parties = partiesOf({ seller, buyer: invoice.customer }, country, locale)
@@ -39,28 +54,39 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     ...(invoice.dueDate === null ? {} : { dueOn: invoice.dueDate }),
     ...deliveryOf(invoice, seller.country ?? country),
     pricesIncludeTax: invoice.pricesIncludeTax,
-    lines: invoice.lines.map((line, index) => ({
-      description: line.description,
-      quantity: line.quantity,
-      ...(line.unit === undefined ? {} : { unit: line.unit }),
-      unitPrice: line.unitPrice,
-      ...discountOf(line),
-      taxPercents: line.taxes.map((tax) => tax.percent),
-      amountMinor: totals.lines[index]?.grossAmount ?? totals.lines[index]?.amount ?? 0,
-    })),
-    totals: {
-      subtotalMinor: totals.grossSubtotal ?? totals.subtotal,
-      ...(totals.discountTotal === 0 ? {} : { discountMinor: totals.grossDiscountTotal ?? totals.discountTotal }),
-      taxMinor: totals.taxTotal,
-      totalMinor: totals.total,
-      dueMinor: totals.total,
-    },
+    lines: lineViews(invoice),
+    totals: totalsView(invoice),
     taxes: taxViews(invoice),
+    ...(context.timeSheet === undefined ? {} : { timeSheet: timeSheetView(context.timeSheet) }),
     ...(national === undefined ? {} : { nationalTax: national }),
     legalNotes: notesOfTaxes(invoice, parties),
     ...paymentOf({ ...invoice, seller }, context),
     ...(invoice.notes === undefined ? {} : { notes: invoice.notes }),
     ...brandingOf(context.organisation),
+  }
+}
+
+/** The lines of an invoice or a quote. */
+export function lineViews({ lines, totals }: Pick<Invoice, 'lines' | 'totals'>): LineView[] {
+  return lines.map((line, index) => ({
+    description: line.description,
+    quantity: line.quantity,
+    ...(line.unit === undefined ? {} : { unit: line.unit }),
+    unitPrice: line.unitPrice,
+    ...discountOf(line),
+    taxPercents: line.taxes.map((tax) => tax.percent),
+    amountMinor: totals.lines[index]?.grossAmount ?? totals.lines[index]?.amount ?? 0,
+  }))
+}
+
+/** The sums in the terms of the prices, nothing paid yet. */
+export function totalsView({ totals }: Pick<Invoice, 'totals'>): TotalsView {
+  return {
+    subtotalMinor: totals.grossSubtotal ?? totals.subtotal,
+    ...(totals.discountTotal === 0 ? {} : { discountMinor: totals.grossDiscountTotal ?? totals.discountTotal }),
+    taxMinor: totals.taxTotal,
+    totalMinor: totals.total,
+    dueMinor: totals.total,
   }
 }
 

@@ -3,6 +3,7 @@ import { CreditNote } from '../credit-note/record.ts'
 import { Invoice } from '../invoice/record.ts'
 import type { Files, SignedLink } from '../ports/files.ts'
 import { FILE_LIMITS } from '../ports/files.ts'
+import { Quote } from '../quote/record.ts'
 import { fromItem } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read } from '../store/transact.ts'
@@ -24,6 +25,12 @@ export async function documentsOfInvoice(call: Call, files: Files, invoiceId: st
 export async function documentsOfCreditNote(call: Call, files: Files, creditNoteId: string): Promise<LinkedDocument[]> {
   await read(call, CreditNote, { id: creditNoteId })
   return await documentsOf(call, files, { kind: 'credit_note', id: creditNoteId })
+}
+
+/** Those of a quote. Errors: `not_found`. */
+export async function documentsOfQuote(call: Call, files: Files, quoteId: string): Promise<LinkedDocument[]> {
+  await read(call, Quote, { id: quoteId })
+  return await documentsOf(call, files, { kind: 'quote', id: quoteId })
 }
 
 async function documentsOf(call: Call, files: Files, subject: DocumentSubject): Promise<LinkedDocument[]> {

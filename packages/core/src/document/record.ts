@@ -4,15 +4,15 @@ import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
 import type { Finding } from './pdf/finding.ts'
 
-/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol. */
-export const DOCUMENT_KINDS = ['pdf', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
+/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol; `acceptance` is a quote with who accepted it. */
+export const DOCUMENT_KINDS = ['pdf', 'acceptance', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
 
 /** One of them. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a document is made from. Its id is part of the record's place. */
 export interface DocumentSubject {
-  kind: 'invoice' | 'credit_note' | 'payment'
+  kind: 'invoice' | 'credit_note' | 'payment' | 'quote'
   id: string
 }
 
@@ -43,10 +43,25 @@ export function pdfOf(subject: DocumentSubject): { subject: DocumentSubject; kin
   return { subject, kind: 'pdf' }
 }
 
-const PARTITION: Record<DocumentSubject['kind'], string> = { invoice: 'invoice', credit_note: 'credit-note', payment: 'payment' }
+const PARTITION: Record<DocumentSubject['kind'], string> = {
+  invoice: 'invoice',
+  credit_note: 'credit-note',
+  payment: 'payment',
+  quote: 'quote',
+}
+
+/** The partition of what is kept beside a subject. */
+export function placeOf({ kind, id }: DocumentSubject): string {
+  return `${PARTITION[kind]}/${id}`
+}
+
+/** The kind of document that an e-invoice is: XRechnung in either syntax is one. */
+export function kindOfFormat(format: EInvoiceFormat): DocumentKind {
+  return format === 'xrechnung_cii' ? 'xrechnung' : format
+}
 
 export const DocumentRecord = entity<DocumentRecord, { subject: DocumentSubject; kind: DocumentKind }>({
   name: 'document',
   schema: 1,
-  key: ({ subject, kind }) => ({ pk: `${PARTITION[subject.kind]}/${subject.id}`, sk: `document/${kind}` }),
+  key: ({ subject, kind }) => ({ pk: placeOf(subject), sk: `document/${kind}` }),
 })

@@ -57,9 +57,37 @@ export interface LinesView {
   readonly lines: readonly LineView[]
   readonly totals: TotalsView
   readonly taxes: readonly TaxView[]
+  readonly timeSheet?: TimeSheetView
+  /** On a quote. */
+  readonly acceptance?: AcceptanceView
   /** The tax once more in the seller's national currency, when the document is in another. */
   readonly nationalTax?: { readonly currency: string; readonly taxMinor: number; readonly rate: string; readonly rateOn: Day }
 }
+
+/** The hours that an invoice was made of, shown as an annex. `hours` are decimal strings, and add up to `totalHours`. */
+export interface TimeSheetView {
+  readonly projectName: string
+  readonly rows: readonly {
+    readonly on: Day
+    readonly who: string
+    readonly task?: string
+    readonly note?: string
+    readonly hours: string
+  }[]
+  readonly totalHours: string
+}
+
+/** How a quote is accepted: on paper, by a link too where there is one; or who accepted it, when and how that is proven. */
+export type AcceptanceView =
+  | { readonly state: 'asked'; readonly url?: string }
+  | {
+      readonly state: 'given'
+      readonly name: string
+      readonly on: Day
+      readonly time: string
+      readonly signature?: string
+      readonly proof: string
+    }
 
 /** One line. `amountMinor` is after the discount. */
 export interface LineView {

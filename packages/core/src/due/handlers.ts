@@ -1,5 +1,6 @@
 import type { Instant } from '../kit/day.ts'
 import type { AppError } from '../kit/errors.ts'
+import { RECURRING_INVOICE_DUE } from '../recurring-invoice/make.ts'
 import type { Tx } from '../store/transact.ts'
 import type { DueKind } from './kinds.ts'
 import type { DueItem } from './record.ts'
@@ -20,4 +21,6 @@ export interface DueHandler {
 }
 
 /** The one table of what is done with what is due. */
-export const DUE_HANDLERS: { readonly [K in DueKind]?: DueHandler } = {}
+export const DUE_HANDLERS: Readonly<Record<DueKind, DueHandler>> = {
+  recurring_invoice: RECURRING_INVOICE_DUE,
+}

@@ -9,7 +9,7 @@ import { pointerOf } from './pointers.ts'
 import type { Finding as RuleFinding } from './validate/validate.ts'
 
 /** Two taxes on one line are no invoice of EN 16931, whose lines have one. */
-const TWO_TAXES = 'A line has two taxes, which e-invoices of EN 16931 cannot say. It becomes a plain PDF.'
+export const TWO_TAXES = 'A line has two taxes, which e-invoices of EN 16931 cannot say. It becomes a plain PDF.'
 
 interface About {
   /** As it would be issued: with number, date and seller. */

@@ -1,12 +1,12 @@
 import type { EInvoice } from './model/invoice.ts'
 import { CII_MAPPING } from './syntax/cii.ts'
 import { type Syntax, syntaxOf } from './syntax/detect.ts'
+import { parseDocument } from './syntax/envelope.ts'
 import { readScope } from './syntax/mapping.ts'
 import { otherDocument } from './syntax/other-document.ts'
 import { UBL_MAPPING } from './syntax/ubl.ts'
 import { asCii, isZugferd1, withFreight } from './syntax/zugferd-1.ts'
 import { locationOf, type XmlElement } from './xml/element.ts'
-import { parseXml } from './xml/parse.ts'
 
 /** An invoice that was read, or why the file holds none. */
 export type ReadInvoice =
@@ -18,9 +18,9 @@ export type ReadInvoice =
     }
   | { rule: string; location: string; message: string }
 
-/** Reads an invoice from a UBL or CII file into the model, as far as it is filled in; whether it is valid is not asked. Never throws for what a file may hold. */
+/** Reads an invoice from a UBL or CII file, or from the Peppol envelope (SBDH) around one, into the model, as far as it is filled in; whether it is valid is not asked. Never throws for what a file may hold. */
 export function readInvoice(bytes: Uint8Array): ReadInvoice {
-  const parsed = parseXml(bytes)
+  const parsed = parseDocument(bytes)
   if (!('root' in parsed)) return { rule: parsed.fault, location: `line ${parsed.line}`, message: parsed.message }
   if (isZugferd1(parsed.root)) return { invoice: invoiceOf(asCii(parsed.root), 'cii'), syntax: 'cii', isZugferd1: true }
   const syntax = syntaxOf(parsed.root)

@@ -6,7 +6,7 @@ import { AppError } from '../kit/errors.ts'
 import { isAmount, isCurrency } from '../kit/money.ts'
 import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { Organisation } from '../organisation/record.ts'
-import type { LineTax } from '../tax/document.ts'
+import type { LineTax, Totals } from '../tax/document.ts'
 import { DEFAULT_ROUNDING_POLICY } from '../tax/policies.ts'
 import { computeTotals } from '../tax/totals.ts'
 import type { ExchangeRate, Invoice, InvoiceContent, InvoiceLine, Party, Period, TaxExemption } from './record.ts'
@@ -115,7 +115,7 @@ function pointerAsSent(pointer: string, lines: readonly LineInput[]): string {
 }
 
 /** What a draft has besides its content and what follows from it. */
-export type DraftHead = Pick<Invoice, 'id' | 'createdAt' | 'updatedAt' | 'duplicateOf' | 'quoteId'>
+export type DraftHead = Pick<Invoice, 'id' | 'createdAt' | 'updatedAt' | 'duplicateOf' | 'quoteId' | 'isQuotePart' | 'recurringInvoiceId'>
 
 /** The draft with this content, and everything that follows from it computed. Errors: those of `computeTotals`. */
 export function draftOf(head: DraftHead, content: InvoiceContent, from: { organisation: Organisation; customer: Customer }): Invoice {
@@ -136,12 +136,17 @@ export function draftOf(head: DraftHead, content: InvoiceContent, from: { organi
   }
 }
 
+/** The draft with other totals than its lines give by themselves, and what follows from them. */
+export function withTotals(draft: Invoice, totals: Totals, organisation: Pick<Organisation, 'currency'>): Invoice {
+  return { ...draft, totals, amountDue: totals.total, baseTotal: baseTotalOf(totals.total, draft, organisation.currency) }
+}
+
 /**
  * A draft with both parties and terms as they are now. Its totals stay: they came from the same content by the same policy; where the
  * policy has become another one, they are computed anew.
  */
 export function refreshedDraft(draft: Invoice, from: { organisation: Organisation; customer: Customer }): Invoice {
-  if (draft.roundingPolicy !== DEFAULT_ROUNDING_POLICY) return draftOf(draft, contentOf(draft, from), from)
+  if (draft.roundingPolicy !== DEFAULT_ROUNDING_POLICY && draft.isQuotePart !== true) return draftOf(draft, contentOf(draft, from), from)
   return { ...draft, baseTotal: baseTotalOf(draft.totals.total, draft, from.organisation.currency), ...termsOf(from) }
 }
 

@@ -99,7 +99,7 @@ const REQUIREMENTS: readonly Requirement[] = [
     pointer: '/seller/taxId',
     message: 'An invoice with tax should carry your tax id. Add it in the settings.',
     sellers: (country) => !WITHOUT_SALES_TAX_ID.has(country),
-    isMet: (invoice) => !isTaxed(invoice) || invoice.seller?.taxId !== undefined || hasCategory(invoice, ['AE', 'K']),
+    isMet: (invoice) => invoice.seller?.taxId !== undefined || !isTaxed(invoice) || hasCategory(invoice, ['AE', 'K']),
   },
   {
     severity: 'warning',

@@ -47,29 +47,34 @@ export async function issueInvoice(call: Call, { id, issueDate }: { id: string; 
   return await transact(call, async (tx) => {
     const before = await tx.get(Invoice, { id })
     requireVersion(call, before)
-    requireAction(before, 'issue')
-    await requireAttachments(tx, before.attachmentIds, { isIssued: true })
-    const organisation = await organisationOf(tx)
-    const customer = await tx.get(Customer, { id: before.customerId })
-    const frozen = await frozenOf(tx, { before, organisation, customer, issueDate })
-    const findings = requireIssuable(frozen, { organisation, customer, isTried: call.dryRun === true })
-    const entry = entryForIssue(frozen, organisation.currency)
-    const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
-    const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
-    emit(tx, {
-      type: 'invoice.issued',
-      subject: { kind: 'invoice', id },
-      customerId: after.customerId,
-      data: {
-        number: after.number,
-        total: after.totals.total,
-        currency: after.currency,
-        dueDate: after.dueDate,
-        entries: entries.map((entry) => ({ id: entry.id, sha256: entryHash(entry) })),
-      },
-    })
-    return { invoice: await saveInvoice(tx, { before, after, organisation }), entries, findings }
+    return await issueDraft(tx, { before, issueDate })
   })
+}
+
+/** The same within a transaction, of a draft that it has read or made. */
+export async function issueDraft(tx: Tx, { before, issueDate }: { before: Invoice; issueDate?: Day | undefined }): Promise<IssuedInvoice> {
+  requireAction(before, 'issue')
+  await requireAttachments(tx, before.attachmentIds, { isIssued: true })
+  const organisation = await organisationOf(tx)
+  const customer = await tx.get(Customer, { id: before.customerId })
+  const frozen = await frozenOf(tx, { before, organisation, customer, issueDate })
+  const findings = requireIssuable(frozen, { organisation, customer, isTried: tx.call.dryRun === true })
+  const entry = entryForIssue(frozen, organisation.currency)
+  const entries = entry.postings.length === 0 ? [] : [await postEntry(tx, entry)]
+  const after = entries[0] ? { ...frozen, issueEntryId: entries[0].id } : frozen
+  emit(tx, {
+    type: 'invoice.issued',
+    subject: { kind: 'invoice', id: after.id },
+    customerId: after.customerId,
+    data: {
+      number: after.number,
+      total: after.totals.total,
+      currency: after.currency,
+      dueDate: after.dueDate,
+      entries: entries.map((entry) => ({ id: entry.id, sha256: entryHash(entry) })),
+    },
+  })
+  return { invoice: await saveInvoice(tx, { before, after, organisation }), entries, findings }
 }
 
 async function frozenOf(

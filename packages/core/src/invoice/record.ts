@@ -154,6 +154,10 @@ export interface Invoice extends InvoiceContent {
   duplicateOf?: string
   /** The quote it was made of. */
   quoteId?: string
+  /** The recurring invoice that made it. */
+  recurringInvoiceId?: string
+  /** It bills a part of that quote: its lines, prices and sums are the part's and do not change. */
+  isQuotePart?: true
   /** What the payer shall write on the payment, where it is not the number: a creditor reference of ISO 11649 (BT-83). */
   paymentReference?: string
   /** The looks frozen at issue: see `FrozenBrand`. */

@@ -6,8 +6,10 @@ import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { requireAttachments } from './attachments.ts'
 import { type DraftHead, draftFrom, type InvoiceInput } from './content.ts'
+import { withFixedSums } from './fixed-sums.ts'
 import { requireItems } from './items.ts'
 import { requireAction } from './lifecycle.ts'
+import { mergedContent } from './merged.ts'
 import { Invoice, type InvoiceContent, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
 
@@ -24,7 +26,9 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
     await requireItems(tx, change.input.lines ?? [])
     const organisation = await organisationOf(tx)
     const customer = await tx.get(Customer, { id: change.input.customerId ?? before.customerId })
-    const after = draftFrom({ ...headOf(before), updatedAt: tx.now }, merged(before, change.input), { organisation, customer })
+    const input = mergedContent(pick(before, CONTENT_MEMBERS), change.input) as InvoiceInput
+    const written = draftFrom({ ...headOf(before), updatedAt: tx.now }, input, { organisation, customer })
+    const after = withFixedSums(before, written, organisation)
     emit(tx, {
       type: 'invoice.updated',
       subject: { kind: 'invoice', id: after.id },
@@ -35,15 +39,6 @@ export async function updateInvoice(call: Call, change: { id: string; input: Inv
   })
 }
 
-/** A new discount of one kind takes the place of the other kind. */
-function merged(before: Invoice, input: InvoicePatch): InvoiceInput {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  const isReplaced = (given.discountPercent ?? given.discountAmount ?? null) !== null
-  const discount = isReplaced ? {} : pick(before, ['discountPercent', 'discountAmount'])
-  const kept = pick(before, CONTENT_MEMBERS)
-  return { ...kept, ...discount, ...given } as InvoiceInput
-}
-
 const CONTENT_MEMBERS = [
   'customerId',
   'currency',
@@ -52,6 +47,8 @@ const CONTENT_MEMBERS = [
   'deliveryPeriod',
   'pricesIncludeTax',
   'lines',
+  'discountPercent',
+  'discountAmount',
   'notes',
   'reference',
   'orderReference',
@@ -66,6 +63,14 @@ function pick(invoice: Invoice, names: readonly (keyof InvoiceContent)[]): Parti
   return Object.fromEntries(names.filter((name) => invoice[name] !== undefined).map((name) => [name, invoice[name]]))
 }
 
-function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId }: Invoice): DraftHead {
-  return { id, createdAt, updatedAt, ...(duplicateOf === undefined ? {} : { duplicateOf }), ...(quoteId === undefined ? {} : { quoteId }) }
+function headOf({ id, createdAt, updatedAt, duplicateOf, quoteId, isQuotePart, recurringInvoiceId }: Invoice): DraftHead {
+  return {
+    id,
+    createdAt,
+    updatedAt,
+    ...(duplicateOf === undefined ? {} : { duplicateOf }),
+    ...(quoteId === undefined ? {} : { quoteId }),
+    ...(isQuotePart === undefined ? {} : { isQuotePart }),
+    ...(recurringInvoiceId === undefined ? {} : { recurringInvoiceId }),
+  }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, day, dayIn, daysBetween, instantOf, isDay, isZone, monthOf } from './day.ts'
+import { addDays, addMonths, day, dayIn, daysBetween, instantOf, isDay, isZone, laterOf, monthOf } from './day.ts'
 
 const days = fc.integer({ min: 0, max: 80_000 }).map((count) => addDays('1930-01-01', count))
 
@@ -99,4 +99,8 @@ describe('counting', () => {
   it('writes an instant with milliseconds, in UTC', () => {
     expect(instantOf(0)).toBe('1970-01-01T00:00:00.000Z')
   })
+})
+
+it('the later of two days', () => {
+  expect([laterOf('2026-01-31', '2026-02-01'), laterOf('2026-02-01', '2026-01-31')]).toEqual(['2026-02-01', '2026-02-01'])
 })

@@ -24,6 +24,11 @@ export function day(text: string): Day {
   return text
 }
 
+/** The later of two days. */
+export function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b
+}
+
 /** The day it is at `instant` in the IANA time zone `zone` ("Europe/Berlin"), which `isZone` has accepted. */
 export function dayIn(zone: string, instant: Instant): Day {
   if (zone === 'UTC') return instant.slice(0, 10)

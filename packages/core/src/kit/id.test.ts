@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { idMaker, isId } from './id.ts'
+import { idMaker, isId, pooledBytes } from './id.ts'
 
 /** A maker whose clock shows the times given, one after the other, and whose every random byte is `byte`. */
 function maker(times: number[], byte = 0) {
@@ -32,5 +32,18 @@ describe('an id', () => {
     expect([random(), random()]).toEqual(['z'.repeat(16), '0'.repeat(16)])
     const other = maker([2000], 15)
     expect(Array.from({ length: 18 }, () => other('inv').slice(-2)).at(-1)).toBe('g0')
+  })
+})
+
+describe('pooledBytes', () => {
+  it('gives the bytes of its source, each once', () => {
+    let next = 0
+    const take = pooledBytes((count) => Uint8Array.from({ length: count }, () => next++ & 255))
+    const given = Array.from({ length: 1_000 }, () => [...take(16)]).flat()
+    expect(given).toEqual(Array.from({ length: 16_000 }, (_, at) => at & 255))
+  })
+
+  it('gives more at once than it asks for ahead', () => {
+    expect(pooledBytes((count) => new Uint8Array(count))(10_000)).toHaveLength(10_000)
   })
 })

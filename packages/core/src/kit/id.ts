@@ -16,22 +16,42 @@ const RANDOM_LENGTH = 16
 /** `randomBytes(n)` gives n random bytes; `now()` epoch milliseconds. */
 export function idMaker(options: { now: () => number; randomBytes: (count: number) => Uint8Array }): NewId {
   let lastMs = 0
+  let time = ''
   let random: number[] = []
   return (prefix) => {
     const nowMs = options.now()
     if (nowMs > lastMs) {
       lastMs = nowMs
+      time = timeText(lastMs)
       random = Array.from(options.randomBytes(RANDOM_LENGTH), (byte) => byte & 31)
     } else {
       increment(random)
     }
-    return `${prefix}_${timeText(lastMs)}${random.map((value) => ALPHABET[value]).join('')}`
+    let text = `${prefix}_${time}`
+    for (const value of random) text += ALPHABET[value]
+    return text
   }
 }
 
 /** Where ids of this moment begin: ids made before sort below it, ids made later at or above. */
 export function idAt(prefix: IdPrefix, ms: number): string {
   return `${prefix}_${timeText(ms)}`
+}
+
+const POOL_BYTES = 4_096
+
+/** The same source of random bytes, asked for many at once: each asking costs more than its bytes. No byte is given twice. */
+export function pooledBytes(randomBytes: (count: number) => Uint8Array): (count: number) => Uint8Array {
+  let pool: Uint8Array = new Uint8Array()
+  let taken = 0
+  return (count) => {
+    if (taken + count > pool.length) {
+      pool = randomBytes(Math.max(POOL_BYTES, count))
+      taken = 0
+    }
+    taken += count
+    return pool.subarray(taken - count, taken)
+  }
 }
 
 function increment(random: number[]): void {

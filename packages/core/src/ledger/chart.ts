@@ -107,7 +107,18 @@ export const Chart = entity<Chart, { id: 'chart' }>({
  * The accounts of a chart in the order of their codes, with an account for each role: where a chart is older than a role, the
  * default chart's account joins it, with a dot and a one behind its code when that is taken.
  */
-export function accountsOfChart(chart: Pick<Chart, 'accounts'> | undefined): LedgerAccount[] {
+export function accountsOfChart(chart: Pick<Chart, 'accounts'> | undefined): readonly LedgerAccount[] {
+  const known = chart && wholeCharts.get(chart)
+  if (known) return known
+  const accounts = Object.freeze(wholeChart(chart))
+  if (chart) wholeCharts.set(chart, accounts)
+  return accounts
+}
+
+/** By the chart as it was read, which is never changed. */
+const wholeCharts = new WeakMap<object, readonly LedgerAccount[]>()
+
+function wholeChart(chart: Pick<Chart, 'accounts'> | undefined): LedgerAccount[] {
   const accounts = [...(chart?.accounts ?? [])]
   const missing = DEFAULT_CHART.filter(({ code }) => chart === undefined || !hasRole(accounts, roleOfDefault(code)))
   for (const account of missing) {

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
-import { type Day, dayIn } from '../kit/day.ts'
+import { addDays, type Day, dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { Member } from '../member/record.ts'
 import { organisationOf } from '../organisation/of.ts'
@@ -60,6 +60,12 @@ export function requireUnlocked(lock: BookLock | undefined, date: Day): void {
   throw new AppError('period_locked', message, { errors: [{ pointer: '', code: 'period_locked', message }] })
 }
 
+/** The day itself, or the first one after the closed ones: for what nobody can choose the day of. */
+export async function openDay(tx: Tx, wanted: Day): Promise<Day> {
+  const lock = (await tx.find(Chart, { id: 'chart' }))?.lock
+  return lock === undefined || wanted > lock.through ? wanted : addDays(lock.through, 1)
+}
+
 /** The subject of events about the chart and its lock. */
 export const subject = { kind: 'ledger', id: 'ledger' } as const
 
@@ -67,7 +73,7 @@ export const subject = { kind: 'ledger', id: 'ledger' } as const
 export async function chartToChange(tx: Tx): Promise<Versioned<Chart>> {
   const chart = await tx.find(Chart, { id: 'chart' })
   requireVersion(tx.call, { version: chart?.version ?? 0 })
-  return { id: 'chart', version: 0, ...chart, accounts: accountsOfChart(chart) }
+  return { id: 'chart', version: 0, ...chart, accounts: [...accountsOfChart(chart)] }
 }
 
 function stateOf(chart: Versioned<Chart> | undefined): LockState {

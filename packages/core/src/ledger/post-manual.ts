@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
-import { type Day, dayIn } from '../kit/day.ts'
+import { type Day, dayIn, laterOf } from '../kit/day.ts'
 import { AppError, type FieldError } from '../kit/errors.ts'
 import { exponentOf, isAmount, majorText } from '../kit/money.ts'
 import { organisationOf } from '../organisation/of.ts'
@@ -53,8 +53,8 @@ export async function postManual(call: Call, entry: ManualEntry): Promise<Journa
 }
 
 /**
- * Takes a manual entry back by another one with the sides exchanged, dated today unless a day is given.
- * Errors: `not_found`, `illegal_transition` (an event's entry, or taken back already), `account_archived`, `period_locked`.
+ * Takes a manual entry back by another one with the sides exchanged, dated today unless a day is given, and never before the entry.
+ * Errors: `not_found`, `invalid_date`, `illegal_transition` (an event's entry, or taken back already), `account_archived`, `period_locked`.
  */
 export async function reverseEntry(call: Call, back: { id: string; date?: Day | undefined; reason: string }): Promise<JournalEntry> {
   return await transact(call, async (tx) => {
@@ -66,7 +66,7 @@ export async function reverseEntry(call: Call, back: { id: string; date?: Day | 
     const organisation = await organisationOf(tx)
     const posted = await postEntry(tx, {
       kind: 'manual_reversed',
-      date: back.date ?? dayIn(organisation.zone, tx.now),
+      date: reversalDate(back.date, { entry: before.date, today: dayIn(organisation.zone, tx.now) }),
       description: `Reversal of: ${before.description}`,
       subject: before.subject,
       postings: reversed(before.postings),
@@ -78,6 +78,13 @@ export async function reverseEntry(call: Call, back: { id: string; date?: Day | 
     emit(tx, { type: 'journal_entry.reversed', subject: { kind: 'journal_entry', id }, reason, data: { entries: [named(posted)] } })
     return posted
   })
+}
+
+function reversalDate(wanted: Day | undefined, at: { entry: Day; today: Day }): Day {
+  if (wanted === undefined) return laterOf(at.entry, at.today)
+  if (wanted >= at.entry) return wanted
+  const message = `The entry is of ${at.entry}, so it cannot be taken back on ${wanted}. Give ${at.entry} or a later day.`
+  throw new AppError('invalid_date', message, { errors: [{ pointer: '/date', code: 'invalid_date', message }] })
 }
 
 function named(entry: JournalEntry): { id: string; sha256: string } {

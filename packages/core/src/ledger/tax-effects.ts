@@ -4,9 +4,12 @@ import { basePart, type Conversion } from './exchange.ts'
 /** When a tax falls due: with the document, or with the money. */
 export type TaxBasis = 'accrual' | 'cash'
 
+/** The same of the tax on what was bought: with the receipt, or with the money that paid it (Directive 2006/112/EC art. 167, 167a). */
+export type InputBasis = `input_${TaxBasis}`
+
 /** What an entry adds to the tax of its month, in minor units; negative where it takes away. Kept in the entry, so that reports can be made again from the journal. */
 export interface TaxEffect {
-  basis: TaxBasis
+  basis: TaxBasis | InputBasis
   category: string
   percent: string
   name?: string

@@ -19,6 +19,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'items',
     'invoices',
     'quotes',
+    'recurring-invoices',
     'credit-notes',
     'payments',
     'refunds',
@@ -33,7 +34,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'quotes', 'attachments', 'receipts', 'projects', 'time-entries'],
+  member: ['customers', 'items', 'invoices', 'quotes', 'recurring-invoices', 'attachments', 'receipts', 'projects', 'time-entries'],
   viewer: [],
 }
 

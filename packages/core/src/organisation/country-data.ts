@@ -28,7 +28,7 @@ export interface CountryDefaults {
 
 /**
  * One row a country: currency, zone, locale, name of the tax, rates. EU rates: European Commission, "Taxes in Europe
- * Database", as in force in 2026; CH: Federal Tax Administration from 2024; NO: Skatteetaten; GB: HMRC.
+ * Database", as in force in 2026 (looked at 2026-11-28); CH: Federal Tax Administration from 2024; NO: Skatteetaten; GB: HMRC.
  * Canada: GST with the provinces' HST and Quebec's QST beside it. The USA have no national tax. `NAME:percent` is a tax of another name.
  */
 const ROWS = `

@@ -8,7 +8,7 @@ const SHAPES: Record<string, RegExp> = {
   BG: /^BG\d{9,10}$/,
   CY: /^CY\d{8}[A-Z]$/,
   CZ: /^CZ\d{8,10}$/,
-  DE: /^DE\d{9}$/,
+  DE: /^DE[1-9]\d{8}$/,
   DK: /^DK\d{8}$/,
   EE: /^EE\d{9}$/,
   ES: /^ES[A-Z0-9]\d{7}[A-Z0-9]$/,

@@ -17,7 +17,7 @@ import { type Tx, transact } from '../store/transact.ts'
 import { CreditApplication } from './credit-application.ts'
 import { Allocation } from './record.ts'
 import { requireCredit } from './refund-credit.ts'
-import { addCredit, announceInvoice, paidBy, refused, requireAmount, requirePast } from './settle.ts'
+import { addCredit, announceInvoice, paidBy, refused, requireAmount, requireCreditSince, requirePast, requireSince } from './settle.ts'
 
 /** Credit that settled an invoice, with what it changed and booked. */
 export interface AppliedCredit {
@@ -42,13 +42,16 @@ export async function applyCredit(
     const today = dayIn(organisation.zone, tx.now)
     const appliedOn = wanted.appliedOn ?? today
     requirePast(appliedOn, { today, pointer: '/appliedOn' })
+    requireSince(appliedOn, { since: before.issueDate, what: 'The invoice was issued on', pointer: '/appliedOn' })
     const { customerId, currency } = before
-    const sums = totalsIn((await tx.find(CustomerTotals, { customerId })) ?? noTotals(customerId), currency)
+    const totals = await tx.find(CustomerTotals, { customerId })
+    const sums = totalsIn(totals ?? noTotals(customerId), currency)
     const amount = wanted.amount ?? Math.min(sums.credit, before.amountDue)
     if (wanted.amount === undefined && amount <= 0)
       throw refused('invalid_amount', '/amount', `This customer has no credit in ${currency}.`)
     requireAmount(amount)
     requireCredit(sums, { amount, currency })
+    requireCreditSince(appliedOn, { totals, currency, pointer: '/appliedOn' })
     requireDue(amount, before)
     const unbooked = {
       id: call.newId('cap'),
@@ -63,7 +66,7 @@ export async function applyCredit(
     }
     const entry = await postEntry(tx, entryForCreditApplication(unbooked, { before, baseCurrency: organisation.currency }))
     const application = tx.put(CreditApplication, { ...unbooked, entryId: entry.id })
-    await addCredit(tx, { customerId, currency, amount: minus(amount), baseAmount: minus(application.baseAmount) })
+    await addCredit(tx, { customerId, currency, amount: minus(amount), baseAmount: minus(application.baseAmount), on: appliedOn })
     tx.put(Allocation, { invoiceId: before.id, paymentId: application.id, amount, paidOn: appliedOn, method: 'credit' })
     const after = paidBy(before, { amount, on: appliedOn, now: tx.now })
     announce(tx, 'credit_application.recorded', application, entry)
@@ -87,7 +90,7 @@ export async function unapplyCredit(call: Call, wanted: { id: string; reason: st
       ...known,
       reversal: { id: call.newId('cap'), entryId: entry.id, on, reason: wanted.reason },
     })
-    await addCredit(tx, { ...known, amount, baseAmount })
+    await addCredit(tx, { ...known, amount, baseAmount, on })
     tx.put(Allocation, { invoiceId, paymentId: application.reversal?.id ?? known.id, amount: -amount, paidOn: on, method: 'credit' })
     const after = paidBy(before, { amount: -amount, on, now: tx.now })
     announce(tx, 'credit_application.reversed', application, entry, wanted.reason)

@@ -54,7 +54,13 @@ export async function applyPayment(
   const payment = tx.put(Payment, { ...unbooked, baseAmount: receivedIn(newEntry), entryId: entry.id })
   const invoices: StoredInvoice[] = []
   for (const part of parts) invoices.push(await settle(tx, { payment, part, organisation }))
-  await addCredit(tx, { ...received, customerId: received.customer.id, amount: payment.unallocated, baseAmount: creditIn(newEntry) })
+  await addCredit(tx, {
+    ...received,
+    customerId: received.customer.id,
+    amount: payment.unallocated,
+    baseAmount: creditIn(newEntry),
+    on: payment.paidOn,
+  })
   tx.put(CustomerTotals, withPayment(await tx.find(CustomerTotals, { customerId: payment.customerId }), payment.customerId))
   await recordReceived(tx, { day: received.paidOn, baseAmount: payment.baseAmount, organisation })
   announce(tx, { payment, invoices, entry })

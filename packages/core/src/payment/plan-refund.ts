@@ -10,14 +10,18 @@ export interface RefundPlan {
   reopened: Allocated[]
   /** What neither the customer's credit nor the payment's invoices cover. */
   lost: number
+  /** Of what is lost, what had gone back before: only a provider or bank takes that. */
+  beyond?: number
 }
 
 /**
  * Where `amount` of a payment comes from when it goes back: first from what the customer has as credit, then from the invoices that the
- * payment settled, the last first, which owe it again. A mistaken payment goes back exactly as it came. Errors: `illegal_transition`,
- * `invalid_amount`, `conflict` when credit was used that is needed and it is not yet done (`isDone`).
+ * payment settled, the last first, which owe it again. A mistaken payment goes back exactly as it came. Money that is gone already
+ * (`isDone`) is never refused, even where it is more than is left of the payment: what nothing covers is lost. Errors: `illegal_transition`,
+ * `invalid_amount`, `conflict` when credit was used that is needed.
  */
 export function planRefund(payment: Payment, wanted: { kind: RefundKind; amount: number; credit: number; isDone?: boolean }): RefundPlan {
+  if (wanted.isDone) return planDone(payment, wanted)
   requireLeft(payment, wanted.amount)
   const credit = Math.max(wanted.credit, 0)
   switch (wanted.kind) {
@@ -25,7 +29,7 @@ export function planRefund(payment: Payment, wanted: { kind: RefundKind; amount:
       return planReversal(payment, credit)
     case 'refund': {
       const plan = planFrom(payment, wanted.amount, credit)
-      if (plan.lost > 0 && !wanted.isDone) throw usedCredit(payment, plan.lost)
+      if (plan.lost > 0) throw usedCredit(payment, plan.lost)
       return plan
     }
     case 'chargeback':
@@ -33,6 +37,12 @@ export function planRefund(payment: Payment, wanted: { kind: RefundKind; amount:
     default:
       return assertNever(wanted.kind)
   }
+}
+
+function planDone(payment: Payment, { amount, credit }: { amount: number; credit: number }): RefundPlan {
+  const left = Math.min(amount, payment.amount - payment.returned.amount)
+  const plan = planFrom(payment, left, Math.max(credit, 0))
+  return left === amount ? plan : { ...plan, lost: plan.lost + amount - left, beyond: amount - left }
 }
 
 function requireLeft(payment: Payment, amount: number): void {
@@ -54,6 +64,10 @@ function planFrom(payment: Payment, amount: number, credit: number): RefundPlan 
 }
 
 function planReversal(payment: Payment, credit: number): RefundPlan {
+  if (payment.provider !== undefined) {
+    const message = `${payment.provider.name} took this payment, so the money is there. Refund it instead.`
+    throw new AppError('illegal_transition', message, { allowed: ['refund', 'chargeback'] })
+  }
   if (payment.returned.amount > 0)
     throw new AppError('illegal_transition', 'A part of this payment was refunded. Take the refund back first.', { allowed: ['refund'] })
   const fromCredit = payment.unallocated

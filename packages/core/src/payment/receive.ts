@@ -10,7 +10,7 @@ import { organisationOf } from '../organisation/of.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { type AppliedPayment, applyPayment } from './apply.ts'
 import type { PaymentMethod } from './record.ts'
-import { ALLOCATIONS_MAX, refused, requireAmount, requirePast } from './settle.ts'
+import { ALLOCATIONS_MAX, refused, requireAfterWriteOff, requireAmount, requirePast } from './settle.ts'
 
 /** A payment of a customer as somebody records it. */
 export interface NewPayment {
@@ -62,6 +62,7 @@ async function partOf(tx: Tx, payment: NewPayment, allocation: { at: number; inv
   const before = await tx.get(Invoice, { id: allocation.invoiceId })
   if (before.customerId !== payment.customerId) throw new AppError('not_found', 'This customer has no such invoice.')
   requireAction(before, 'pay')
+  requireAfterWriteOff(before, payment.paidOn)
   if (before.currency !== payment.currency) {
     throw new AppError('currency_mismatch', `Invoice ${before.number} is in ${before.currency}. Record a payment in that currency for it.`)
   }

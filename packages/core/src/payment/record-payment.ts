@@ -8,7 +8,7 @@ import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'
 import { type AppliedPayment, applyPayment } from './apply.ts'
 import type { PaymentMethod } from './record.ts'
-import { refused, requireAmount, requirePast } from './settle.ts'
+import { refused, requireAfterWriteOff, requireAmount, requirePast } from './settle.ts'
 
 /** A payment of one invoice as somebody records it. */
 export interface NewInvoicePayment {
@@ -35,6 +35,7 @@ export async function recordPayment(call: Call, payment: NewInvoicePayment): Pro
     requireAmount(payment.amount)
     if (payment.excess !== 'credit') requireDue(payment.amount, before)
     requirePast(payment.paidOn, { today: dayIn(organisation.zone, tx.now), pointer: '/paidOn' })
+    requireAfterWriteOff(before, payment.paidOn)
     const received = { ...payment, currency: before.currency, customer: { id: before.customerId, name: before.customer.name } }
     const parts = [{ before, amount: Math.min(payment.amount, before.amountDue) }]
     const applied = await applyPayment(tx, { received, parts, organisation })

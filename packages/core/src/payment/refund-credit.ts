@@ -15,7 +15,7 @@ import { organisationOf } from '../organisation/of.ts'
 import { transact } from '../store/transact.ts'
 import type { PaymentMethod } from './record.ts'
 import { Refund, type StoredRefund } from './refund-record.ts'
-import { addCredit, refused, requireAmount, requirePast } from './settle.ts'
+import { addCredit, refused, requireAmount, requireCreditSince, requirePast } from './settle.ts'
 
 /** Credit that is paid out. */
 export interface NewCreditRefund {
@@ -37,8 +37,10 @@ export async function refundCredit(call: Call, wanted: NewCreditRefund): Promise
     const organisation = await organisationOf(tx)
     requirePast(wanted.refundedOn, { today: dayIn(organisation.zone, tx.now), pointer: '/refundedOn' })
     const { customerId, currency, amount } = wanted
-    const sums = totalsIn((await tx.find(CustomerTotals, { customerId })) ?? noTotals(customerId), currency)
+    const totals = await tx.find(CustomerTotals, { customerId })
+    const sums = totalsIn(totals ?? noTotals(customerId), currency)
     requireCredit(sums, wanted)
+    requireCreditSince(wanted.refundedOn, { totals, currency, pointer: '/refundedOn' })
     const creditBase = creditValue(sums, amount)
     const conversion = wanted.exchangeRate && conversionOf({ currency, exchangeRate: wanted.exchangeRate }, organisation.currency)
     const unbooked = {
@@ -55,7 +57,7 @@ export async function refundCredit(call: Call, wanted: NewCreditRefund): Promise
     }
     const entry = await postEntry(tx, entryForRefund(unbooked, { parts: [], creditBase, baseCurrency: organisation.currency }))
     const refund = tx.put(Refund, { ...unbooked, entryId: entry.id })
-    await addCredit(tx, { customerId, currency, amount: minus(amount), baseAmount: minus(creditBase) })
+    await addCredit(tx, { customerId, currency, amount: minus(amount), baseAmount: minus(creditBase), on: wanted.refundedOn })
     await recordReceived(tx, { day: refund.refundedOn, baseAmount: receivedIn(entry), organisation })
     emit(tx, {
       type: 'refund.recorded',

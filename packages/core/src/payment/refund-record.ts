@@ -26,6 +26,8 @@ export interface Refund {
   reopened: Allocated[]
   /** What neither covers: a chargeback of credit that was used since. */
   lost: number
+  /** Of what is lost, what had gone back of the payment before. */
+  beyond?: number
   exchangeRate?: ExchangeRate
   /** The amount in the organisation's currency, as booked. */
   baseAmount: number

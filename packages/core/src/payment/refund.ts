@@ -15,7 +15,7 @@ import { type Tx, transact } from '../store/transact.ts'
 import { planRefund, type RefundPlan } from './plan-refund.ts'
 import { Allocation, Payment, type PaymentMethod, type StoredPayment } from './record.ts'
 import { Refund, type RefundKind, type StoredRefund } from './refund-record.ts'
-import { addCredit, announceInvoice, paidBy, requireAmount, requirePast } from './settle.ts'
+import { addCredit, announceInvoice, paidBy, requireAmount, requireCreditSince, requirePast, requireSince } from './settle.ts'
 
 /** Money that goes back, of one payment. */
 export interface NewRefund {
@@ -27,7 +27,7 @@ export interface NewRefund {
   amount?: number | undefined
   /** Left out: today. */
   refundedOn?: Day | undefined
-  /** Left out: as the money came. */
+  /** Left out: as the money came; by bank transfer where a provider took it, which would give it back itself. */
   method?: PaymentMethod | undefined
   reference?: string | undefined
   reason?: string | undefined
@@ -59,10 +59,12 @@ export async function takeBack(tx: Tx, wanted: NewRefund): Promise<AppliedRefund
   const before = await tx.get(Payment, { id: wanted.paymentId })
   const organisation = await organisationOf(tx)
   const amount = wanted.amount ?? before.amount - before.returned.amount
-  const sums = totalsIn((await tx.find(CustomerTotals, before)) ?? noTotals(before.customerId), before.currency)
+  const totals = await tx.find(CustomerTotals, before)
+  const sums = totalsIn(totals ?? noTotals(before.customerId), before.currency)
   const plan = planRefund(before, { kind: wanted.kind, amount, credit: sums.credit, isDone: wanted.isDone === true })
   requireAmount(amount)
   const unbooked = refundOf(tx, { before, wanted, amount, plan, organisation })
+  if (plan.fromCredit > 0) requireCreditSince(unbooked.refundedOn, { totals, currency: before.currency, pointer: '/refundedOn' })
   const parts = await partsOf(tx, plan)
   const creditBase = creditValue(sums, plan.fromCredit)
   const reversalOf = wanted.kind === 'reversal' ? before.entryId : undefined
@@ -71,7 +73,7 @@ export async function takeBack(tx: Tx, wanted: NewRefund): Promise<AppliedRefund
   const payment = tx.put(Payment, { ...before, returned: returnedBy(before, refund) })
   const invoices: StoredInvoice[] = []
   for (const part of parts) invoices.push(await reopen(tx, { refund, part, organisation }))
-  await addCredit(tx, { ...refund, amount: minus(plan.fromCredit), baseAmount: minus(creditBase) })
+  await addCredit(tx, { ...refund, amount: minus(plan.fromCredit), baseAmount: minus(creditBase), on: refund.refundedOn })
   await recordReceived(tx, { day: refund.refundedOn, baseAmount: receivedIn(entry), organisation })
   announce(tx, { refund, payment, entry })
   return { refund, payment, invoices, entries: [entry] }
@@ -89,6 +91,7 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
   const today = dayIn(organisation.zone, tx.now)
   const refundedOn = wanted.refundedOn ?? today
   requirePast(refundedOn, { today, pointer: '/refundedOn' })
+  requireSince(refundedOn, { since: before.paidOn, what: 'The payment is of', pointer: '/refundedOn' })
   const { customerId, customerName, currency, returned } = before
   const share = { before: returned.amount, after: returned.amount + amount, whole: before.amount }
   const baseAmount = wanted.exchangeRate
@@ -103,7 +106,7 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
     amount,
     currency,
     refundedOn,
-    method: wanted.method ?? before.method,
+    method: wanted.method ?? methodOf(before, wanted),
     ...(wanted.reference === undefined ? {} : { reference: wanted.reference }),
     ...(wanted.reason === undefined ? {} : { reason: wanted.reason }),
     ...plan,
@@ -112,6 +115,10 @@ function refundOf(tx: Tx, { before, wanted, amount, plan, organisation }: Planne
     ...(wanted.provider === undefined ? {} : { provider: { ...wanted.provider, ...clearingOf(before) } }),
     createdAt: tx.now,
   }
+}
+
+function methodOf({ method, provider }: Payment, wanted: NewRefund): PaymentMethod {
+  return provider !== undefined && wanted.provider === undefined ? 'bank_transfer' : method
 }
 
 function clearingOf({ provider }: Payment): { clearingAccount?: string } {
@@ -128,7 +135,11 @@ async function partsOf(tx: Tx, { reopened }: RefundPlan): Promise<ReopenedPart[]
 function returnedBy({ returned }: Payment, refund: Refund): Payment['returned'] {
   const invoices = { ...returned.invoices }
   for (const { invoiceId, amount } of refund.reopened) invoices[invoiceId] = (invoices[invoiceId] ?? 0) + amount
-  return { amount: returned.amount + refund.amount, invoices, ...(refund.kind === 'reversal' ? { reversedBy: refund.id } : {}) }
+  return {
+    amount: returned.amount + refund.amount - (refund.beyond ?? 0),
+    invoices,
+    ...(refund.kind === 'reversal' ? { reversedBy: refund.id } : {}),
+  }
 }
 
 async function reopen(tx: Tx, by: { refund: Refund; part: ReopenedPart; organisation: Organisation }): Promise<StoredInvoice> {

@@ -13,13 +13,18 @@ import { Refund, type StoredRefund } from './refund-record.ts'
 
 /**
  * Takes a refund or chargeback back: the money is there again, as a new payment of today that settles what the refund had reopened, as
- * far as it is still owed. Errors: `not_found`, `illegal_transition`.
+ * far as it is still owed. What a provider gave back or lost in a dispute, it reports itself when that comes again. Errors: `not_found`,
+ * `illegal_transition`.
  */
 export async function reverseRefund(
   call: Call,
   wanted: { id: string; reason: string },
 ): Promise<AppliedPayment & { refund: StoredRefund }> {
-  return await transact(call, async (tx) => await restoreRefund(tx, wanted))
+  return await transact(call, async (tx) => {
+    const { provider } = await tx.get(Refund, { id: wanted.id })
+    if (provider !== undefined) throw ofProvider(provider.name)
+    return await restoreRefund(tx, wanted)
+  })
 }
 
 /** The same inside another use case's transaction. */
@@ -38,7 +43,7 @@ export async function restoreRefund(tx: Tx, wanted: { id: string; reason: string
     paidOn: dayIn(organisation.zone, tx.now),
     ...(reference === undefined ? {} : { reference }),
     restores: { id: before.id, entryId, baseAmount, lost },
-    ...(before.paymentId === undefined ? {} : await providerOf(tx, before.paymentId)),
+    ...(before.provider === undefined || before.paymentId === undefined ? {} : await providerOf(tx, before.paymentId)),
   }
   const applied = await applyPayment(tx, { received, parts: await partsOf(tx, before), organisation })
   const refund = tx.put(Refund, { ...before, reversedBy: applied.payment.id })
@@ -50,6 +55,11 @@ export async function restoreRefund(tx: Tx, wanted: { id: string; reason: string
     data: { paymentId: applied.payment.id, amount, currency },
   })
   return { ...applied, refund }
+}
+
+function ofProvider(name: string): AppError {
+  const message = `This money went back through ${name}. When it comes again, ${name} says so, and it is booked by itself.`
+  return new AppError('illegal_transition', message, { allowed: [] })
 }
 
 /** Money that a provider's dispute gives back lies with the provider. */

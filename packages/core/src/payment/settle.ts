@@ -23,10 +23,10 @@ export function paidBy(invoice: Invoice, by: { amount: number; on: Day; now: Ins
   return { ...after, status, ...(status === 'paid' ? { paidOn: by.on } : {}) }
 }
 
-/** Adds to the customer's credit (negative: uses it). */
+/** Adds to the customer's credit on a day (negative: uses it). */
 export async function addCredit(
   tx: Tx,
-  credit: { customerId: string; currency: string; amount: number; baseAmount: number },
+  credit: { customerId: string; currency: string; amount: number; baseAmount: number; on: Day },
 ): Promise<void> {
   if (credit.amount === 0 && credit.baseAmount === 0) return
   tx.put(CustomerTotals, withCredit(await tx.find(CustomerTotals, { customerId: credit.customerId }), credit))
@@ -51,6 +51,28 @@ export function requireAmount(amount: number, pointer = '/amount'): void {
 /** Errors: `invalid_date` for a day that has not come. */
 export function requirePast(day: Day, at: { today: Day; pointer: string }): void {
   if (day > at.today) throw refused('invalid_date', at.pointer, 'This day has not come yet. Record it when the money is there.')
+}
+
+/** Errors: `invalid_date` for a day before what is undone or used (`since`) was there; `what` says it: `The payment is of`. */
+export function requireSince(day: Day, at: { since: Day | null | undefined; what: string; pointer: string }): void {
+  const { since, what, pointer } = at
+  if (since === null || since === undefined || day >= since) return
+  throw refused('invalid_date', pointer, `${what} ${since}, so this cannot be of ${day}. Give ${since} or a later day.`)
+}
+
+/** Money that came before an invoice was given up is no income of a bad debt: the write-off was wrong. Errors: `invalid_date`. */
+export function requireAfterWriteOff({ number, writtenOffOn }: Pick<Invoice, 'number' | 'writtenOffOn'>, paidOn: Day): void {
+  if (writtenOffOn === undefined || paidOn >= writtenOffOn) return
+  const message = `Invoice ${number} was written off on ${writtenOffOn}, after this payment. Take the write-off back first (reinstate), then record it.`
+  throw refused('invalid_date', '/paidOn', message)
+}
+
+/** Credit can be used from the day it was last added to: on an earlier one there was less. Errors: `invalid_date`. */
+export function requireCreditSince(
+  day: Day,
+  { totals, currency, pointer }: { totals: CustomerTotals | undefined; currency: string; pointer: string },
+): void {
+  requireSince(day, { since: totals?.creditedOn?.[currency], what: 'This customer’s credit was last added to on', pointer })
 }
 
 /** An error about one field. */

@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts'
+import { canonicalJson } from '../kit/json.ts'
 import type { PayoutLine } from '../ports/payment-provider.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { Movement } from './movement.ts'
@@ -28,8 +29,8 @@ export async function matchLines(call: Call, unmatched: Unmatched): Promise<Matc
 async function matchPage(tx: Tx, { provider, payoutId, currency, lines }: Unmatched, page: number): Promise<MatchedLine[]> {
   const matched: MatchedLine[] = []
   for (const line of lines) matched.push(await matchLine(tx, { provider, payoutId, currency }, line))
-  await tx.find(PayoutLines, { payoutId, page })
-  tx.put(PayoutLines, { payoutId, page, lines: matched })
+  const before = await tx.find(PayoutLines, { payoutId, page })
+  if (canonicalJson(before?.lines) !== canonicalJson(matched)) tx.put(PayoutLines, { payoutId, page, lines: matched })
   return matched
 }
 

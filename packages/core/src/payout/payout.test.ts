@@ -1,62 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { bookDispute, bookRefund } from '../checkout/book-returns.ts'
-import { settleCheckout } from '../checkout/settle.ts'
-import { startCheckout } from '../checkout/start.ts'
 import { JournalEntry } from '../ledger/entry.ts'
-import { business, today } from '../payment/payment.fixture.ts'
-import type { FoundPayout, PayoutLine, Settlement } from '../ports/payment-provider.ts'
+import { lockBooks } from '../ledger/lock.ts'
+import type { PayoutLine } from '../ports/payment-provider.ts'
 import { read } from '../store/transact.ts'
 import { readPayout } from './list.ts'
-import { Movement, type MovementKind } from './movement.ts'
+import { Movement } from './movement.ts'
+import { opened, provider } from './payout.fixture.ts'
 import { isReconciled } from './record.ts'
-import { recordMovement } from './record-movement.ts'
 import { reversePayout } from './reverse.ts'
-import { takePayout } from './take.ts'
-
-const provider = 'stripe'
-
-async function opened() {
-  const at = await business()
-  const { call } = at
-  /** An invoice that a provider took. Foreign: what one dollar is worth. */
-  const taken = async (price: string, foreign?: string) => {
-    let checkoutId = ''
-    const stub = {
-      name: provider,
-      startCheckout: async (_account: unknown, request: { checkoutId: string }) => {
-        checkoutId = request.checkoutId
-        return { redirectUrl: '', reference: 'cs_1' }
-      },
-    }
-    const invoiceId = await at.issue(price, foreign)
-    await startCheckout(call, { provider: stub, account: { orgId: call.orgId, credentials: {} } }, { invoiceId, pageUrl: '' })
-    const amount = Math.round(Number(price) * 119)
-    const found = { paymentReference: `pi_${checkoutId}`, amount, currency: foreign ? 'USD' : 'EUR', refunds: [], disputes: [] }
-    const settled = await settleCheckout(call, { name: provider, method: 'card' }, { checkoutId, found: { state: 'succeeded', ...found } })
-    return { checkoutId, reference: found.paymentReference, about: settled.paymentId ?? '', amount, invoiceId }
-  }
-  const move = (kind: MovementKind, of: { reference: string; about: string }, settlement: Settlement) =>
-    recordMovement(call, { provider, kind, reference: of.reference, about: of.about, settlement })
-  const payout = (lines: PayoutLine[], more: Partial<FoundPayout> = {}) =>
-    takePayout(call, provider, {
-      reference: 'po_1',
-      amount: lines.reduce((sum, { gross, fee }) => sum + gross - fee, 0),
-      currency: 'EUR',
-      arrivesOn: today,
-      state: 'paid',
-      isItemised: true,
-      lines,
-      ...more,
-    })
-  const postings = async (id: string | undefined) =>
-    (await read(call, JournalEntry, { id: id ?? '' })).postings.map(({ account, amount, currency, baseAmount }) => [
-      account,
-      amount,
-      currency,
-      baseAmount,
-    ])
-  return { ...at, taken, move, payout, postings }
-}
 
 const line = (kind: PayoutLine['kind'], reference: string, gross: number, fee: number): PayoutLine => ({ kind, reference, gross, fee })
 
@@ -83,6 +34,24 @@ describe('a payout', () => {
     const lines = [line('payment', payment.reference, 11_900, 190)]
     const [first, again] = [await at.payout(lines), await at.payout(lines)]
     expect([again.id, again.entryId]).toEqual([first.id, first.entryId])
+  })
+
+  it('of a day that was closed since is booked on the first open one', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    await lockBooks(at.call, { through: '2026-01-13', reason: 'Closed' })
+    const taken = await at.payout([line('payment', payment.reference, 11_900, 190)], { arrivesOn: '2026-01-12' })
+    expect((await read(at.call, JournalEntry, { id: taken.entryId ?? '' })).date).toBe('2026-01-14')
+  })
+
+  it('that did not arrive is still explained when its lines come late', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00')
+    const lines = [line('payment', payment.reference, 11_900, 190)]
+    await at.payout(lines, { state: 'failed' })
+    await at.move('payment', payment, { currency: 'EUR', gross: 11_900, fee: 190 })
+    expect((await at.payout(lines, { state: 'failed' })).totals.unmatchedCount).toBe(0)
   })
 
   it('is booked when it is paid, not before', async () => {
@@ -203,36 +172,5 @@ describe('foreign money at a provider', () => {
       ['1050', -11_500, 'USD', -10_350],
     ])
     expect(await at.sound()).toEqual([])
-  })
-})
-
-describe('what a provider did to a payment', () => {
-  const refund = { reference: 're_1', amount: 1_900, state: 'succeeded' as const }
-
-  it('a refund that failed after it was booked is taken back, once', async () => {
-    const at = await opened()
-    const { checkoutId, invoiceId } = await at.taken('100.00')
-    await bookRefund(at.call, checkoutId, refund)
-    expect(await at.state(invoiceId)).toEqual(['partially_paid', 10_000, 1_900])
-    for (let time = 1; time <= 2; time++) await bookRefund(at.call, checkoutId, { ...refund, state: 'failed' })
-    expect(await at.state(invoiceId)).toEqual(['paid', 11_900, 0])
-    expect(await at.sound()).toEqual([])
-  })
-
-  it('a dispute that took the money and was won is taken back, once', async () => {
-    const at = await opened()
-    const first = await at.taken('100.00')
-    await bookDispute(at.call, first.checkoutId, { reference: 'dp_1', amount: 11_900, state: 'withdrawn' })
-    for (let time = 1; time <= 2; time++)
-      await bookDispute(at.call, first.checkoutId, { reference: 'dp_1', amount: 11_900, state: 'returned' })
-    expect(await at.state(first.invoiceId)).toEqual(['paid', 11_900, 0])
-    expect(await at.sound()).toEqual([])
-  })
-
-  it('an open dispute changes nothing', async () => {
-    const at = await opened()
-    const { checkoutId, invoiceId } = await at.taken('100.00')
-    await bookDispute(at.call, checkoutId, { reference: 'dp_1', amount: 11_900, state: 'open' })
-    expect(await at.state(invoiceId)).toEqual(['paid', 11_900, 0])
   })
 })

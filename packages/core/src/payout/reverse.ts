@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
-import { dayIn } from '../kit/day.ts'
+import { dayIn, laterOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { JournalEntry, reversed } from '../ledger/entry.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
@@ -10,7 +10,7 @@ import { type Tx, transact } from '../store/transact.ts'
 import { Payout, type StoredPayout } from './record.ts'
 
 /**
- * Takes a booked payout back, dated today: the money is with the provider again. Errors: `not_found`, `illegal_transition`, `period_locked`,
+ * Takes a booked payout back, dated today, or on the day it was to arrive where that is still to come: the money is with the provider again. Errors: `not_found`, `illegal_transition`, `period_locked`,
  * `account_archived`.
  */
 export async function reversePayout(call: Call, wanted: { id: string; reason: string }): Promise<StoredPayout> {
@@ -25,7 +25,7 @@ export async function reversePayout(call: Call, wanted: { id: string; reason: st
 export async function undoPayout(tx: Tx, before: StoredPayout, reason: string): Promise<StoredPayout> {
   const organisation = await organisationOf(tx)
   const booked = await tx.get(JournalEntry, { id: before.entryId ?? '' })
-  const on = dayIn(organisation.zone, tx.now)
+  const on = laterOf(booked.date, dayIn(organisation.zone, tx.now))
   const entry = await postEntry(tx, {
     kind: 'payout_reversed',
     date: on,

@@ -3,7 +3,9 @@ import { emit } from '../event/emit.ts'
 import { findRate } from '../exchange-rate/find.ts'
 import { RatesOfDay } from '../exchange-rate/record.ts'
 import { AppError } from '../kit/errors.ts'
+import { canonicalJson } from '../kit/json.ts'
 import { shareOf, toBase } from '../ledger/exchange.ts'
+import { openDay } from '../ledger/lock.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
 import { entryForPayout } from '../ledger/provider-entries.ts'
 import { touchFigures } from '../ledger/touch-figures.ts'
@@ -17,8 +19,8 @@ import { undoPayout } from './reverse.ts'
 
 /**
  * Takes a payout of a provider to the books: matches its lines with our payments, refunds and chargebacks, and books the money from the
- * account at the provider to the bank, once. One that failed after all is taken back. Running it again matches what came meanwhile and books
- * nothing twice. Errors: `limit_exceeded`, `exchange_rate_missing`, `period_locked`.
+ * account at the provider to the bank, once: on the day it arrived, or the first open one after closed days. One that failed after all is
+ * taken back. Running it again matches what came meanwhile and books nothing twice. Errors: `limit_exceeded`, `exchange_rate_missing`.
  */
 export async function takePayout(call: Call, provider: string, found: FoundPayout): Promise<StoredPayout> {
   if (found.lines.length > PAYOUT_LINES_MAX) throw new AppError('limit_exceeded', `A payout has at most ${PAYOUT_LINES_MAX} lines.`)
@@ -26,16 +28,22 @@ export async function takePayout(call: Call, provider: string, found: FoundPayou
   const lines = await matchLines(call, { provider, payoutId, currency: found.currency, lines: found.lines })
   return await transact(call, async (tx) => {
     const before = await tx.find(Payout, { id: payoutId })
-    if (before?.status === 'reversed') return before
     const unbooked = await payoutOf(tx, { id: payoutId, provider, found, lines, before })
-    if (before?.status === 'booked') {
-      if (found.state === 'failed') return await undoPayout(tx, before, 'The provider reports that it did not arrive.')
-      // Booked is booked: what is known of its lines may still grow.
-      const { totals, difference, lineCount } = unbooked
-      return tx.put(Payout, { ...before, totals, difference, lineCount })
-    }
-    return found.state === 'paid' ? await book(tx, unbooked) : tx.put(Payout, unbooked)
+    if (before === undefined || before.status === 'pending')
+      return found.state === 'paid' ? await book(tx, unbooked) : put(tx, before, unbooked)
+    // Booked is booked, and taken back is taken back: what is known of its lines may still grow.
+    const { totals, difference, lineCount } = unbooked
+    const known = { ...before, totals, difference, lineCount }
+    if (before.status === 'booked' && found.state === 'failed')
+      return await undoPayout(tx, known, 'The provider reports that it did not arrive.')
+    return put(tx, before, known)
   })
+}
+
+/** Nothing is written where nothing came meanwhile. */
+function put(tx: Tx, before: StoredPayout | undefined, payout: Payout): StoredPayout {
+  if (before && canonicalJson({ ...before, version: undefined }) === canonicalJson({ ...payout, version: undefined })) return before
+  return tx.put(Payout, payout)
 }
 
 async function payoutIdOf(call: Call, provider: string, reference: string): Promise<string> {
@@ -46,7 +54,7 @@ async function payoutIdOf(call: Call, provider: string, reference: string): Prom
 }
 
 async function book(tx: Tx, unbooked: Payout): Promise<StoredPayout> {
-  const entry = await postEntry(tx, entryForPayout(unbooked))
+  const entry = await postEntry(tx, { ...entryForPayout(unbooked), date: await openDay(tx, unbooked.arrivesOn) })
   await touchFigures(tx, await organisationOf(tx))
   const { id, provider, reference, amount, currency } = unbooked
   emit(tx, {

@@ -38,6 +38,7 @@ export interface Stored {
   type: string
   /** 1 when put where nothing was, then one more with each put. */
   version: number
+  /** Never to be changed: others may be given the same object. May be frozen. */
   doc: JsonObject
 }
 

@@ -3,6 +3,7 @@ import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
 import { requireAttachments } from '../invoice/attachments.ts'
 import { requireItems } from '../invoice/items.ts'
+import { mergedContent } from '../invoice/merged.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
@@ -40,7 +41,7 @@ export async function updateQuote(call: Call, { id, input }: { id: string; input
     const customer = await tx.get(Customer, { id: input.customerId ?? before.customerId })
     const { createdAt, duplicateOf } = before
     const head = { id, createdAt, updatedAt: tx.now, ...(duplicateOf === undefined ? {} : { duplicateOf }) }
-    const after = quoteFrom(head, merged(before, input), { organisation: await organisationOf(tx), customer })
+    const after = quoteFrom(head, mergedContent(before, input) as QuoteInput, { organisation: await organisationOf(tx), customer })
     const data = { changed: Object.keys(input), total: after.totals.total }
     emit(tx, { type: 'quote.updated', subject: { kind: 'quote', id }, customerId: after.customerId, data })
     return await saveQuote(tx, { before, after })
@@ -71,12 +72,4 @@ async function added(tx: Tx, from: { head: { id: string; duplicateOf?: string };
     data: { total: quote.totals.total, currency: quote.currency },
   })
   return await saveQuote(tx, { before: undefined, after: quote })
-}
-
-/** A new discount of one kind takes the place of the other kind. */
-function merged(before: Quote, input: QuotePatch): QuoteInput {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined))
-  const isReplaced = (given.discountPercent ?? given.discountAmount ?? null) !== null
-  const { discountPercent, discountAmount, ...others } = before
-  return { ...others, ...(isReplaced ? {} : { discountPercent, discountAmount }), ...given }
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
+import { freezeBrand } from '../document/brand.ts'
 import { emit } from '../event/emit.ts'
 import { requireAttachments } from '../invoice/attachments.ts'
 import { partyOfOrganisation } from '../invoice/content.ts'
@@ -43,6 +44,8 @@ export async function issueQuote(call: Call, { id }: { id: string }): Promise<St
       validUntil,
       seller: partyOfOrganisation(organisation),
       issuedAt: tx.now,
+      ...(call.actor.kind === 'member' ? { issuedBy: call.actor.id } : {}),
+      brandId: await freezeBrand(tx, organisation),
       updatedAt: tx.now,
     }
     emit(tx, {

@@ -2,15 +2,16 @@ import { type Day, dayIn, type Instant } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { type Quote, type QuoteStatus, statusOn } from './record.ts'
 
-export type QuoteAction = 'edit' | 'delete' | 'issue' | 'accept' | 'decline' | 'invoice' | 'duplicate'
+export type QuoteAction = 'edit' | 'delete' | 'issue' | 'send' | 'accept' | 'decline' | 'withdraw' | 'invoice' | 'duplicate'
 
 /** What may be done to a quote in each state. An issued quote never changes: it is answered, once. */
 const ALLOWED: Record<QuoteStatus, readonly QuoteAction[]> = {
   draft: ['edit', 'delete', 'issue', 'duplicate'],
-  sent: ['accept', 'decline', 'duplicate'],
+  sent: ['send', 'accept', 'decline', 'withdraw', 'duplicate'],
   accepted: ['invoice', 'duplicate'],
   declined: ['duplicate'],
-  expired: ['duplicate'],
+  withdrawn: ['duplicate'],
+  expired: ['withdraw', 'duplicate'],
   invoiced: ['duplicate'],
 }
 

@@ -8,6 +8,7 @@ import { updateInvoice } from '../invoice/update.ts'
 import { voidInvoice } from '../invoice/void.ts'
 import { trialBalance } from '../ledger/list.ts'
 import { NumberClaim } from '../numbering/series.ts'
+import { fromItem } from '../store/entity.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { decideQuote } from './decide.ts'
 import { createQuote, deleteQuote, duplicateQuote, updateQuote } from './draft.ts'
@@ -64,7 +65,7 @@ test('six issues at once of one draft take one number', async () => {
 test('an issued quote cannot be edited, deleted or issued again', async () => {
   const call = testCall()
   const { id } = (await sent(call)).quote
-  const refused = { code: 'illegal_transition', details: { allowed: ['accept', 'decline', 'duplicate'] } }
+  const refused = { code: 'illegal_transition', details: { allowed: ['send', 'accept', 'decline', 'withdraw', 'duplicate'] } }
   await expect(updateQuote(call, { id, input: { notes: 'new' } })).rejects.toMatchObject(refused)
   await expect(deleteQuote(call, { id })).rejects.toMatchObject(refused)
   await expect(issueQuote(call, { id })).rejects.toMatchObject(refused)
@@ -110,7 +111,10 @@ test('six invoicings at once make one draft', async () => {
   const results = await Promise.allSettled(Array.from({ length: 6 }, () => invoiceQuote(call, { id })))
   const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
   expect(made.map(({ quoteId, status, totals }) => [quoteId, status, totals.total])).toEqual([[id, 'draft', totals.total]])
-  expect(await read(call, Quote, { id })).toMatchObject({ status: 'invoiced', invoiceId: made[0]?.id })
+  expect(await read(call, Quote, { id })).toMatchObject({
+    status: 'invoiced',
+    invoices: [{ invoiceId: made[0]?.id, amount: totals.total }],
+  })
 })
 
 test('the quote comes back when the draft is deleted, and when the invoice is voided', async () => {
@@ -153,4 +157,24 @@ test('lists know the state of the day, the customer and the words', async () => 
   expect(await ids({ status: 'expired' })).toEqual([quote.id])
   expect(await ids({ status: 'draft' })).toEqual([copy.id])
   expect(await ids({ customerId })).toEqual([copy.id, quote.id])
+})
+
+test('a quote that is withdrawn, also after its last day, cannot be accepted any more', async () => {
+  const call = testCall()
+  const { quote } = await sent(call)
+  call.clock.advance({ days: 40 })
+  const { status, decisionReason } = await decideQuote(call, { id: quote.id, answer: 'withdrawn', reason: 'New prices' })
+  expect([status, decisionReason]).toEqual(['withdrawn', 'New prices'])
+  call.clock.set('2026-01-15T12:00:00.000Z')
+  await expect(decideQuote(call, { id: quote.id, answer: 'accepted' })).rejects.toMatchObject({ code: 'illegal_transition' })
+})
+
+test('a quote kept in its first shape has one invoice over all of it', () => {
+  const { invoices } = fromItem(Quote, {
+    type: 'quote',
+    key: { pk: 'quote/q', sk: 'quote' },
+    version: 3,
+    doc: { schema: 1, id: 'q', status: 'invoiced', invoiceId: 'inv_1', totals: { total: 100 } },
+  } as never)
+  expect(invoices).toEqual([{ invoiceId: 'inv_1', amount: 100 }])
 })

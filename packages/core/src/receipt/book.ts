@@ -3,7 +3,7 @@ import { Dashboard, emptyDashboard } from '../dashboard/record.ts'
 import { emit } from '../event/emit.ts'
 import { findRate } from '../exchange-rate/find.ts'
 import { RatesOfDay } from '../exchange-rate/record.ts'
-import { addDays, dayIn } from '../kit/day.ts'
+import { addDays, dayIn, laterOf } from '../kit/day.ts'
 import { AppError, type FieldError, invariant } from '../kit/errors.ts'
 import { accountsOfChart, Chart } from '../ledger/chart.ts'
 import { JournalEntry } from '../ledger/entry.ts'
@@ -60,7 +60,7 @@ export async function bookReceipt(call: Call, { id }: { id: string }): Promise<R
 }
 
 /**
- * Takes a booking back by a reversal dated today; the receipt is then to be reviewed again. One that an invoice passes on stays.
+ * Takes a booking back by a reversal dated today, or on its own day where that is still to come; the receipt is then to be reviewed again. One that an invoice passes on stays.
  * Errors: `not_found`, `illegal_transition`, `period_locked`, `precondition_failed`.
  */
 export async function unbookReceipt(call: Call, { id, reason }: { id: string; reason: string }): Promise<ReceiptEntry> {
@@ -71,7 +71,8 @@ export async function unbookReceipt(call: Call, { id, reason }: { id: string; re
     invariant(before.entryId, 'a booked receipt has an entry')
     const organisation = await organisationOf(tx)
     const booked = await tx.get(JournalEntry, { id: before.entryId })
-    const entry = await postEntry(tx, entryForUnbooking(before, { booked, date: dayIn(organisation.zone, tx.now), reason }))
+    const date = laterOf(booked.date, dayIn(organisation.zone, tx.now))
+    const entry = await postEntry(tx, entryForUnbooking(before, { booked, date, reason }))
     await touchFigures(tx, organisation)
     const { entryId: _entryId, baseTotal: _baseTotal, ...rest } = before
     const receipt = await saveReceipt(tx, { before, after: { ...rest, status: 'to_review', reason } })

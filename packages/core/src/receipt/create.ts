@@ -8,8 +8,16 @@ import { requireBilling } from './billing.ts'
 import type { ReceiptBilling, StoredReceipt } from './record.ts'
 import { saveReceipt } from './save.ts'
 
-/** The types a receipt can be of: pictures, PDFs and e-invoices. */
-const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf', 'application/xml', 'text/xml']
+/** The types a receipt can be of: pictures, PDFs, e-invoices and mails with one attached. */
+const TYPES: readonly string[] = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/pdf',
+  'application/xml',
+  'text/xml',
+  'message/rfc822',
+]
 
 /** Makes a receipt of an uploaded file, and has it read. Errors: `not_found`, `attachment_invalid`. */
 export async function createReceipt(
@@ -20,7 +28,8 @@ export async function createReceipt(
     const attachment = await tx.get(Attachment, { id: input.attachmentId })
     if (attachment.status !== 'ready' || attachment.sha256 === undefined)
       throw invalid('The file has not arrived yet. Upload it and complete the attachment first.')
-    if (!TYPES.includes(attachment.contentType)) throw invalid('A receipt is a picture, a PDF or an e-invoice (XML).')
+    if (!TYPES.includes(attachment.contentType))
+      throw invalid('A receipt is a picture, a PDF, an e-invoice (XML) or an e-mail with one of these attached.')
     await requireBilling(tx, input.billing)
     const { currency } = await organisationOf(tx)
     const id = call.newId('rcp')

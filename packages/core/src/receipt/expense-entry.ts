@@ -4,6 +4,7 @@ import { ACCOUNTS } from '../ledger/chart.ts'
 import { type JournalEntry, type Posting, reversed } from '../ledger/entry.ts'
 import { conversionOf, toBase } from '../ledger/exchange.ts'
 import type { NewEntry } from '../ledger/post.ts'
+import { type InputBasis, negated, type TaxEffect } from '../ledger/tax-effects.ts'
 import type { PaidFrom, Receipt } from './record.ts'
 
 /** A receipt with all that booking needs. */
@@ -35,19 +36,31 @@ export function entryForExpense(receipt: Bookable, at: { baseCurrency: string })
     description: `${merchant}${number === undefined ? '' : `, ${number}`}`.slice(0, 200),
     subject: { kind: 'receipt', id },
     postings: postings.filter(({ amount, baseAmount }) => amount !== 0 || baseAmount !== 0),
+    ...(tax === 0 ? {} : { taxes: inputTaxOf(receipt, { tax, base }) }),
   }
+}
+
+/** A bill that nobody paid yet adds nothing on the cash basis. */
+function inputTaxOf(
+  { total, currency, paidFrom }: Bookable,
+  { tax, base }: { tax: number; base: { total: number; net: number } },
+): TaxEffect[] {
+  const amounts = { taxable: total - tax, tax, baseTaxable: base.net, baseTax: base.total - base.net }
+  const bases: readonly InputBasis[] = paidFrom === 'unpaid' ? ['input_accrual'] : ['input_accrual', 'input_cash']
+  return bases.map((basis) => ({ basis, category: '', percent: '', currency, ...amounts }))
 }
 
 /** What takes the booking of a receipt back, on the day it is taken back. */
 export function entryForUnbooking(receipt: Receipt, at: { booked: JournalEntry; date: Day; reason: string }): NewEntry {
   invariant(at.booked.subject.id === receipt.id, 'the entry is about the receipt')
-  const { description, subject, postings, id } = at.booked
+  const { description, subject, postings, taxes, id } = at.booked
   return {
     kind: 'expense_reversed',
     date: at.date,
     description: `Taken back: ${description}`.slice(0, 200),
     subject,
     postings: reversed(postings),
+    ...(taxes === undefined ? {} : { taxes: negated(taxes) }),
     reversalOf: id,
     reason: at.reason,
   }

@@ -1,6 +1,9 @@
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
+import { proposeBill } from '../einvoice/incoming/bill-proposal.ts'
+import type { Incoming } from '../einvoice/incoming/incoming.ts'
 import { readIncoming } from '../einvoice/incoming/read-incoming.ts'
+import type { EInvoice } from '../einvoice/model/invoice.ts'
 import { emit } from '../event/emit.ts'
 import type { Home } from '../home.ts'
 import { dayIn } from '../kit/day.ts'
@@ -69,10 +72,9 @@ async function scanned(
   const file = await files.get(attachment.fileKey)
   invariant(file, 'the file of a ready attachment is there')
   const { contentType } = attachment
-  const structured = contentType.startsWith('image/') ? undefined : await structuredScan(file.bytes)
-  if (structured) return structured
-  if (contentType.endsWith('/xml'))
-    return { problem: 'This is no e-invoice that can be read. Fill it in by hand, or ask the supplier for another file.' }
+  const incoming = contentType.startsWith('image/') ? undefined : await readIncoming(file.bytes)
+  if (incoming?.invoice) return structuredScan(incoming, incoming.invoice)
+  if (incoming && contentType !== 'application/pdf') return { problem: unreadable(incoming) }
   const { country, currency, zone } = await read(call, Organisation, {})
   const hints = { country, currency, today: dayIn(zone, new Date(call.clock.now()).toISOString()) }
   try {
@@ -90,11 +92,14 @@ async function scanned(
   }
 }
 
-/** What a structured e-invoice says, as a file of its own or within a PDF; undefined where there is none. */
-async function structuredScan(bytes: Uint8Array): Promise<{ scan: Scan; problem?: string } | undefined> {
-  const { invoice, valid, findings } = await readIncoming(bytes)
-  if (!invoice) return undefined
-  const fatal = valid ? undefined : findings.find(({ severity }) => severity === 'fatal')
+/** What a structured e-invoice says, and what to look at before it is booked. */
+function structuredScan({ valid, findings }: Incoming, invoice: EInvoice): { scan: Scan; problem?: string } {
+  const all = [...(valid ? [] : findings), ...proposeBill(invoice).findings]
+  const fatal = all.find(({ severity }) => severity === 'fatal')
   const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }
   return { scan, ...(fatal && { problem: `The e-invoice breaks a rule (${fatal.rule}): ${fatal.message} Check it before you book it.` }) }
+}
+
+function unreadable({ findings: [finding] }: Incoming): string {
+  return `This is no e-invoice that can be read. ${finding?.message ?? ''} Fill it in by hand, or ask the supplier for another file.`
 }

@@ -57,6 +57,8 @@ interface Booked {
 }
 
 async function bookedBy(call: Call, entry: JournalEntry): Promise<Booked[]> {
+  // A provider's fee is about a payment too.
+  if (!entry.postings.some((posting) => roleOf(posting) === 'receivable')) return []
   const { kind, id } = entry.subject
   switch (kind) {
     case 'invoice':

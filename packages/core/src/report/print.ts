@@ -58,7 +58,7 @@ export function ageingPage({ asOf, currency, rows, totals, baseTotal }: Ageing, 
 export function taxPage(report: TaxReport, { issuer, on }: Made): ReportView {
   const { currency, rows, totals, basis, ledgerTax, otherInLedger } = report
   const formats = formatsFor(issuer.locale, currency)
-  const isForeign = rows.some((row) => row.currency !== currency)
+  const isForeign = [...rows, ...report.input.rows].some((row) => row.currency !== currency)
   const inCurrency = (row: TaxReport['rows'][number]) => {
     const own = formatsFor(issuer.locale, row.currency)
     return isForeign ? [row.currency, own.amount(row.taxable), own.amount(row.tax)] : []
@@ -79,9 +79,19 @@ export function taxPage(report: TaxReport, { issuer, on }: Made): ReportView {
     { title: `Net sales (${currency})`, align: 'right' },
     { title: `Tax (${currency})`, align: 'right' },
   ]
+  const bought = report.input.rows.map((row): ReportRow => {
+    const own = formatsFor(issuer.locale, row.currency)
+    const foreign = isForeign ? [row.currency, own.amount(row.taxable), own.amount(row.tax)] : []
+    return { cells: ['Tax on purchases', '', ...foreign, formats.amount(row.baseTaxable), formats.amount(row.baseTax)] }
+  })
   const booked = [
-    sum('Booked to the tax accounts in the period', '', ledgerTax),
+    ...bought,
+    sum('Tax on purchases', formats.amount(report.input.totals.baseTaxable), report.input.totals.baseTax),
+    sum('Tax on sales less tax on purchases', '', report.toPay),
+    sum('Booked to the account of tax on sales in the period', '', ledgerTax),
     sum(basis === 'accrual' ? 'Of it booked by hand' : 'Of it not paid yet, or booked by hand', '', otherInLedger),
+    sum('Booked to the account of tax on purchases in the period', '', report.input.ledgerTax),
+    sum(basis === 'accrual' ? 'Of it from no receipt' : 'Of it not paid yet, or from no receipt', '', report.input.otherInLedger),
   ]
   return {
     kind: 'report',

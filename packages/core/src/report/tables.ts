@@ -103,9 +103,10 @@ export function statementTable({ lines }: Statement): string {
   return csvOf(['Date', 'Description', 'Document', 'Currency', 'Amount', 'Balance'], rows)
 }
 
-/** The tax report as CSV. */
-export function taxReportTable({ from, to, basis, currency, rows }: TaxReport): string {
-  const lines = rows.map((row): Cell[] => [
+/** The tax report as CSV: sales by tax, and purchases as the category `input`. */
+export function taxReportTable({ from, to, basis, currency, rows, input }: TaxReport): string {
+  const bought = input.rows.map((row) => ({ ...row, category: 'input', percent: '', name: undefined }))
+  const lines = [...rows, ...bought].map((row): Cell[] => [
     from,
     to,
     basis,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson } from '../kit/json.ts'
 
 const LEAF = Buffer.from([0])
@@ -24,7 +24,5 @@ function largestPowerOfTwoBelow(count: number): number {
 }
 
 function digest(...parts: Buffer[]): Buffer {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
+  return hash('sha256', Buffer.concat(parts), 'buffer')
 }

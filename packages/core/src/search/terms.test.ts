@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matches, sortName, termsOf, wordsOf } from './terms.ts'
 
@@ -16,6 +17,14 @@ describe('wordsOf', () => {
 
   it('cuts a word to 40 characters', () => {
     expect(wordsOf('x'.repeat(500))).toEqual(['x'.repeat(40)])
+  })
+
+  it('reads a text of plain letters as it reads them beside others', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary-ascii' }), (text) => {
+        expect([...wordsOf(text), 'e']).toEqual(wordsOf(`${text} é`))
+      }),
+    )
   })
 })
 

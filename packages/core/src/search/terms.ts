@@ -9,6 +9,8 @@ const FOLDED: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', 
  * letter nor a digit, cut to 40 characters. "Müller & Søn, INV-0042" gives muller, son, inv, 0042.
  */
 export function wordsOf(text: string): string[] {
+  if (/^[\x20-\x7e]*$/.test(text))
+    return (text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => word.slice(0, TERM_LIMITS.charactersMax))
   const folded = text
     .normalize('NFKD')
     .toLowerCase()

@@ -48,6 +48,13 @@ it('reads back what it stored, with the version of the item', () => {
   expect(fromItem(Plan, stored(doc))).toEqual({ id: 'p', title: 'Spring', version: 4 })
 })
 
+it('gives a document that is shared as it was read before, frozen', () => {
+  const shared = Object.freeze({ id: 'p', title: 'Spring', schema: 3 })
+  const read = fromItem(Plan, stored(shared))
+  expect(fromItem(Plan, stored(shared))).toBe(read)
+  expect(Object.isFrozen(read)).toBe(true)
+})
+
 it('brings old shapes up through every step', () => {
   expect(fromItem(Plan, stored({ id: 'p', name: ' Old ', schema: 1 }))).toEqual({ id: 'p', title: 'Old', version: 4 })
 })

@@ -48,9 +48,13 @@ function scopedWrite(write: Write, inside: (key: Key) => Key): Write {
     : { ...write, key: inside(write.key) }
 }
 
-function scopedItem(item: NewItem, inside: (key: Key) => Key): NewItem {
-  const moved = { ...item, key: inside(item.key) }
-  if (item.indexes) moved.indexes = scopedIndexes(item.indexes, (key) => (key.pk.startsWith(SHARED_INDEX) ? key : inside(key)))
+// Written out member by member: this is done for each item of each commit, and spreads cost more.
+function scopedItem({ key, type, doc, summary, indexes, expiresAt, feed }: NewItem, inside: (key: Key) => Key): NewItem {
+  const moved: NewItem = { key: inside(key), type, doc }
+  if (summary) moved.summary = summary
+  if (indexes) moved.indexes = scopedIndexes(indexes, (key) => (key.pk.startsWith(SHARED_INDEX) ? key : inside(key)))
+  if (expiresAt !== undefined) moved.expiresAt = expiresAt
+  if (feed) moved.feed = feed
   return moved
 }
 

@@ -12,14 +12,18 @@ import { afterPrefix, compareUtf8, keyName } from './key.ts'
  */
 export function withLimits(engine: Engine): Store {
   return {
-    async get(key) {
-      checkKey(key)
-      return await engine.get(key)
-    },
+    get: (key) => settled(() => engine.get(checkedKey(key))),
     list: (query) => listPage(engine, query),
-    async commit(writes) {
-      await engine.commit(checkedWrites(writes))
-    },
+    commit: (writes) => settled(() => engine.commit(checkedWrites(writes))),
+  }
+}
+
+/** What is thrown before there is a promise is a rejection too; without the further turns of an async function. */
+function settled<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return work()
+  } catch (error) {
+    return Promise.reject(error)
   }
 }
 
@@ -90,6 +94,11 @@ function checkedSize({ docText, summaryText, indexes }: EngineItem): number {
   let bytes = docBytes
   if (indexes) for (const key of Object.values(indexes)) bytes += checkKey(key)
   return bytes
+}
+
+function checkedKey(key: Key): Key {
+  checkKey(key)
+  return key
 }
 
 function checkKey(key: Key): number {

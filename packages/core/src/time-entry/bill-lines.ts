@@ -56,7 +56,7 @@ export function timeLines(
   return [...groups.values()].map(({ description, rate, hours }) => ({
     description,
     quantity: hoursText(hours),
-    unit: 'hour',
+    unit: 'h',
     unitPrice: rate,
     ...tax,
   }))

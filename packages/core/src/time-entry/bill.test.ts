@@ -28,8 +28,8 @@ it('makes a line for each task, at its rate', async () => {
   await approved({ seconds: 600 })
   const { lines, totals } = await bill()
   expect(lines.map(({ description, quantity, unit, unitPrice }) => [description, quantity, unit, unitPrice])).toEqual([
-    ['Website: Design', '2', 'hour', '100'],
-    ['Website', '0.166667', 'hour', '100'],
+    ['Website: Design', '2', 'h', '100'],
+    ['Website', '0.166667', 'h', '100'],
   ])
   expect(totals).toMatchObject({ subtotal: 21_667, taxTotal: 4_117, total: 25_784 })
 })

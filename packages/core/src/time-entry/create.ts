@@ -11,6 +11,7 @@ import { dayParts } from './day-span.ts'
 import { isBillable, placeOf } from './place.ts'
 import { TIME_LIMITS, type TimeEntry } from './record.ts'
 import { saveEntry } from './save.ts'
+import { requireUnlocked } from './settings.ts'
 import { memberOf } from './who.ts'
 
 /** Time as it is written down: on a day for so long, or from an instant to another. */
@@ -47,7 +48,12 @@ export async function addTime(tx: Tx, wish: NewTimeEntry, mayManage: boolean): P
   const errors = rateFindings('/rate', wish.rate)
   if (errors.length > 0) throw new AppError('invalid_request', 'The rate is not valid.', { errors })
   const made: Versioned<TimeEntry>[] = []
-  for (const piece of piecesOf(wish, { zone, now: tx.now })) {
+  const pieces = piecesOf(wish, { zone, now: tx.now })
+  await requireUnlocked(
+    tx,
+    pieces.map(({ date }) => date),
+  )
+  for (const piece of pieces) {
     const entry = present<TimeEntry>({
       id: tx.call.newId('tme'),
       projectId: project.id,

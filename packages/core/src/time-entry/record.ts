@@ -31,6 +31,8 @@ export interface TimeEntry {
   rate?: string
   /** Who said that it may be billed, and when. */
   approval?: { by: string; at: Instant }
+  /** Who sent it back to be changed, and why; gone with the next change or approval. */
+  returned?: { by: string; at: Instant; reason: string }
   createdAt: Instant
   updatedAt: Instant
 }

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { addDays, type Day } from '../kit/day.ts'
-import { add, decimal, decimalOf, divideTo, multiply, ZERO } from '../kit/decimal.ts'
+import { add, type Decimal, decimal, decimalOf, divideTo, multiply, ZERO } from '../kit/decimal.ts'
 import { exponentOf } from '../kit/money.ts'
 import { Member } from '../member/record.ts'
 import { Project, projectsPartition } from '../project/record.ts'
@@ -25,6 +25,8 @@ export interface TimeReportRow {
   seconds: number
   billableSeconds: number
   billedSeconds: number
+  /** All billable time, at the rates of now. */
+  billableAmount: number
   /** Billable and on no invoice, approved or not. */
   unbilledAmount: number
   /** Billable time without a rate, which no amount can be given for. */
@@ -54,15 +56,16 @@ export async function timeReport(call: Call, asked: { from: Day; to: Day; groupB
   return await Promise.all([...sums.values()].map((sum) => rowOf(call, sum, asked.groupBy)))
 }
 
-interface Sum extends Omit<TimeReportRow, 'name' | 'unbilledAmount'> {
+interface Sum extends Omit<TimeReportRow, 'name' | 'unbilledAmount' | 'billableAmount'> {
   project: Project
   /** In major units, exact. */
-  unbilled: ReturnType<typeof decimalOf>
+  unbilled: Decimal
+  billable: Decimal
 }
 
 function noSum(key: string, project: Project): Sum {
   const { currency } = project
-  return { key, project, currency, seconds: 0, billableSeconds: 0, billedSeconds: 0, unpricedSeconds: 0, unbilled: ZERO }
+  return { key, project, currency, seconds: 0, billableSeconds: 0, billedSeconds: 0, unpricedSeconds: 0, unbilled: ZERO, billable: ZERO }
 }
 
 function keyOf(entry: ListedEntry, project: Project, groupBy: TimeReportGrouping): string {
@@ -79,24 +82,27 @@ function plus(sum: Sum, entry: ListedEntry, at: { project: Project; settings: Ti
   const isBilled = entry.invoiceId !== undefined
   const isUnbilled = entry.billable && !isBilled
   const rate = rateOf(entry, at)
+  const worth = entry.billable && rate !== undefined ? multiply(billedHours(entry, at), decimal(rate)) : ZERO
   return {
     ...sum,
     seconds: sum.seconds + entry.seconds,
     billableSeconds: sum.billableSeconds + (entry.billable ? entry.seconds : 0),
     billedSeconds: sum.billedSeconds + (isBilled ? entry.seconds : 0),
     unpricedSeconds: sum.unpricedSeconds + (isUnbilled && rate === undefined ? entry.seconds : 0),
-    unbilled: isUnbilled && rate !== undefined ? add(sum.unbilled, multiply(billedHours(entry, at), decimal(rate))) : sum.unbilled,
+    unbilled: isUnbilled ? add(sum.unbilled, worth) : sum.unbilled,
+    billable: add(sum.billable, worth),
   }
 }
 
-async function rowOf(call: Call, { project, unbilled, ...sum }: Sum, groupBy: TimeReportGrouping): Promise<TimeReportRow> {
+async function rowOf(call: Call, { project, unbilled, billable, ...sum }: Sum, groupBy: TimeReportGrouping): Promise<TimeReportRow> {
   const member = groupBy === 'member' ? await readIfAny(call, Member, { id: sum.key }) : undefined
   const name = groupBy === 'project' ? project.name : groupBy === 'week' ? sum.key : (member?.name ?? 'Former member')
-  const unbilledAmount = Number(divideTo(unbilled, decimalOf(1), exponentOf(sum.currency), 'half-up'))
+  const minor = (amount: Decimal) => Number(divideTo(amount, decimalOf(1), exponentOf(sum.currency), 'half-up'))
   return {
     ...sum,
     name,
-    unbilledAmount,
+    unbilledAmount: minor(unbilled),
+    billableAmount: minor(billable),
     ...(groupBy === 'project' && project.budgetHours !== undefined ? { budgetHours: project.budgetHours } : {}),
   }
 }

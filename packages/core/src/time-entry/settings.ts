@@ -1,9 +1,10 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
+import type { Day } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { rateFindings } from '../project/checked.ts'
 import { entity, type Versioned } from '../store/entity.ts'
-import { readIfAny, transact } from '../store/transact.ts'
+import { readIfAny, type Tx, transact } from '../store/transact.ts'
 import type { TimeRounding } from './rounding.ts'
 
 /** How the organisation bills time where project, task and entry say nothing. */
@@ -13,6 +14,8 @@ export interface TimeSettings {
   /** The rates of members, by their ids. */
   memberRates: Record<string, string>
   rounding: TimeRounding
+  /** Time of this day and before can be neither written down nor changed. */
+  lockedThrough?: Day
 }
 
 /** One item per organisation; absent until something is set. */
@@ -46,4 +49,11 @@ export async function setTimeSettings(call: Call, settings: TimeSettings): Promi
     })
     return tx.put(TimeSettings, settings)
   })
+}
+
+/** Requires that days are not locked. Errors: `conflict`. */
+export async function requireUnlocked(tx: Tx, days: readonly Day[]): Promise<void> {
+  const { lockedThrough } = (await tx.find(TimeSettings, {})) ?? DEFAULT_TIME_SETTINGS
+  if (lockedThrough === undefined || days.every((day) => day > lockedThrough)) return
+  throw new AppError('conflict', `Time up to ${lockedThrough} is locked. An owner or admin can move the lock in the settings.`)
 }

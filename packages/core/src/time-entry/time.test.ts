@@ -6,6 +6,7 @@ import { secondsOf, wishesIn } from './import.ts'
 import { listTimeEntries } from './list.ts'
 import { timeReport } from './report.ts'
 import { setTimeSettings } from './settings.ts'
+import { timeReportTable, timeSheetTable } from './tables.ts'
 import { openTime } from './time.fixture.ts'
 import { discardTimer, readTimer, startTimer, stopTimer } from './timer.ts'
 import { deleteTimeEntry, updateTimeEntry } from './update.ts'
@@ -114,6 +115,37 @@ describe('changing time', () => {
   })
 })
 
+describe('time that is sent back', () => {
+  it('says why, until it is changed or approved', async () => {
+    const { call, add } = await openTime()
+    const [entry] = await add()
+    const id = entry?.id ?? ''
+    const [returned] = await approveTime(call, { ids: [id], approved: false, reason: 'Which customer was this for?' })
+    expect(returned?.returned).toMatchObject({ reason: 'Which customer was this for?' })
+    expect((await updateTimeEntry(call, { id, changes: { note: 'The menu' }, mayManage: false })).returned).toBeUndefined()
+    await approveTime(call, { ids: [id], approved: false, reason: 'Still not clear' })
+    const [approved] = await approveTime(call, { ids: [id], approved: true })
+    expect([approved?.returned, approved?.approval !== undefined]).toEqual([undefined, true])
+  })
+})
+
+describe('a lock', () => {
+  it('keeps time of its day and before from being written, changed, moved there or removed', async () => {
+    const { call, add } = await openTime()
+    const [old] = await add({ date: '2026-01-09' })
+    const [late] = await add({ date: '2026-01-12' })
+    await setTimeSettings(call, { memberRates: {}, rounding: { minutes: 1, mode: 'nearest' }, lockedThrough: '2026-01-11' })
+    const refused = { code: 'conflict', message: expect.stringContaining('locked') }
+    await expect(add({ date: '2026-01-11' })).rejects.toMatchObject(refused)
+    await expect(updateTimeEntry(call, { id: old?.id ?? '', changes: { seconds: 60 }, mayManage: true })).rejects.toMatchObject(refused)
+    await expect(updateTimeEntry(call, { id: late?.id ?? '', changes: { date: '2026-01-10' }, mayManage: true })).rejects.toMatchObject(
+      refused,
+    )
+    await expect(deleteTimeEntry(call, { id: old?.id ?? '', mayManage: true })).rejects.toMatchObject(refused)
+    await add({ date: '2026-01-12', seconds: 60 })
+  })
+})
+
 describe('the timer', () => {
   it('writes down what it measured', async () => {
     const { call, project } = await openTime()
@@ -146,6 +178,26 @@ describe('the timer', () => {
     expect(await readTimer(call)).toBeUndefined()
   })
 
+  it('is stopped only if it is the one that is meant', async () => {
+    const { call, project } = await openTime()
+    await startTimer(call, { projectId: project.id })
+    call.clock.advance({ seconds: 600 })
+    await expect(stopTimer(call, { startedAt: '2026-01-15T09:00:00.000Z' })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await stopTimer(call, { startedAt: '2026-01-15T12:00:00.000Z' })).toMatchObject([{ seconds: 600 }])
+  })
+
+  it('sets a clock right that is a little ahead, and refuses one that is far ahead', async () => {
+    const { call, project } = await openTime()
+    await expect(startTimer(call, { projectId: project.id, startedAt: '2026-01-15T12:10:00.000Z' })).rejects.toMatchObject({
+      code: 'invalid_date',
+    })
+    expect(await startTimer(call, { projectId: project.id, startedAt: '2026-01-15T12:01:00.000Z' })).toMatchObject({
+      startedAt: '2026-01-15T12:00:00.000Z',
+    })
+    call.clock.advance({ seconds: 60 })
+    expect(await stopTimer(call, { endedAt: '2026-01-15T12:03:00.000Z' })).toMatchObject([{ seconds: 60 }])
+  })
+
   it('leaves nothing behind when it ran for less than a second', async () => {
     const { call, project } = await openTime()
     await startTimer(call, { projectId: project.id })
@@ -162,7 +214,15 @@ describe('the report', () => {
     call.world.store.settle()
     const asked = { from: '2026-01-01', to: '2026-01-31' }
     expect(await timeReport(call, { ...asked, groupBy: 'project' })).toMatchObject([
-      { key: project.id, seconds: 4_800, billableSeconds: 3_000, billedSeconds: 0, unbilledAmount: 10_000, unpricedSeconds: 0 },
+      {
+        key: project.id,
+        seconds: 4_800,
+        billableSeconds: 3_000,
+        billedSeconds: 0,
+        billableAmount: 10_000,
+        unbilledAmount: 10_000,
+        unpricedSeconds: 0,
+      },
     ])
     expect((await timeReport(call, { ...asked, groupBy: 'member' })).map(({ name, seconds }) => [name, seconds])).toEqual([
       ['Ada Lovelace', 3_000],
@@ -178,6 +238,18 @@ describe('the report', () => {
     call.world.store.settle()
     const page = await listTimeEntries(call, { memberId: 'mem_test', from: '2026-01-11', to: '2026-01-14', limit: 10 })
     expect(page.items.map(({ date }) => date)).toEqual(['2026-01-14', '2026-01-12'])
+  })
+})
+
+describe('the tables', () => {
+  it('show the report and a sheet as CSV', async () => {
+    const { call, add } = await openTime()
+    await add({ seconds: 5_430 })
+    call.world.store.settle()
+    const report = timeReportTable(await timeReport(call, { from: '2026-01-01', to: '2026-01-31', groupBy: 'project' }))
+    expect(report.split('\r\n')[1]).toBe('Website,EUR,1.51,1.51,0,151.67,151.67,')
+    const rows = [{ date: '2026-01-14', member: 'Ada', note: '=1+1, said she', hours: '1.5' }]
+    expect(timeSheetTable({ rows })).toBe('date,member,task,note,hours\r\n2026-01-14,Ada,,"\'=1+1, said she",1.5\r\n')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { present } from '../kit/changes.ts'
-import { type Instant, instantOf } from '../kit/day.ts'
+import type { Instant } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Versioned } from '../store/entity.ts'
 import { readIfAny, transact } from '../store/transact.ts'
@@ -30,7 +30,7 @@ export async function startTimer(call: Call, wish: TimerStart): Promise<Versione
   return await transact(call, async (tx) => {
     if (await tx.find(Timer, { memberId })) throw new AppError('conflict', 'A timer runs already. Stop it first.')
     await placeOf(tx, wish)
-    const startedAt = wish.startedAt ?? tx.now
+    const startedAt = notAhead(wish.startedAt ?? tx.now, tx.now)
     if (startedAt > tx.now) throw new AppError('invalid_date', 'A timer cannot begin in the future.')
     emit(tx, { type: 'time_entry.started', subject: { kind: 'time_entry', id: memberId }, data: { projectId: wish.projectId } })
     return tx.put(Timer, present<Timer>({ ...wish, memberId, startedAt }))
@@ -38,19 +38,21 @@ export async function startTimer(call: Call, wish: TimerStart): Promise<Versione
 }
 
 /**
- * Stops the timer and writes its time down: an entry for each day. Less than a second leaves none. Errors: `not_found` when none runs, those of
- * `createTimeEntries`; the timer then runs on.
+ * Stops the timer (the one that began at `startedAt`, where that is said) and writes its time down: an entry for each day. Less than a second leaves none. Errors: `not_found` when none runs,
+ * `conflict` when another runs, those of `createTimeEntries`; the timer then runs on.
  */
 export async function stopTimer(
   call: Call,
-  stop: { endedAt?: Instant | undefined; note?: string | undefined },
+  stop: { startedAt?: Instant | undefined; endedAt?: Instant | undefined; note?: string | undefined },
 ): Promise<Versioned<TimeEntry>[]> {
   const memberId = own(call)
   return await transact(call, async (tx) => {
     const timer = await tx.find(Timer, { memberId })
     if (!timer) throw new AppError('not_found', 'No timer runs.')
+    if (stop.startedAt !== undefined && stop.startedAt !== timer.startedAt)
+      throw new AppError('conflict', 'Another timer runs by now. It was left running.')
     tx.remove(Timer, timer)
-    const endedAt = stop.endedAt ?? instantOf(call.clock.now())
+    const endedAt = notAhead(stop.endedAt ?? tx.now, tx.now)
     if (Date.parse(endedAt) - Date.parse(timer.startedAt) < 1_000 && endedAt >= timer.startedAt) return []
     const { version: _version, memberId: _member, ...started } = timer
     return await addTime(tx, { ...started, endedAt, note: stop.note ?? timer.note }, false)
@@ -65,6 +67,13 @@ export async function discardTimer(call: Call): Promise<void> {
     if (!timer) throw new AppError('not_found', 'No timer runs.')
     tx.remove(Timer, timer)
   })
+}
+
+const AHEAD_MS = 300_000
+
+/** The instant, or now where the clock of the device was a little ahead. */
+function notAhead(instant: Instant, now: Instant): Instant {
+  return instant > now && Date.parse(instant) - Date.parse(now) <= AHEAD_MS ? now : instant
 }
 
 function own(call: Call): string {

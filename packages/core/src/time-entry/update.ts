@@ -11,6 +11,7 @@ import { piecesOf } from './create.ts'
 import { isBillable, placeOf } from './place.ts'
 import { TimeEntry } from './record.ts'
 import { removeEntry, saveEntry } from './save.ts'
+import { requireUnlocked } from './settings.ts'
 import { requireOwn } from './who.ts'
 
 /** What changes; null clears. */
@@ -41,12 +42,14 @@ export async function updateTimeEntry(
     const time = isTold ? { date: wished.date, seconds: wished.seconds } : wished
     const [piece, ...more] = isMeasured || isTold ? piecesOf(time, { zone, now: tx.now }) : [pick(before)]
     if (!piece || more.length > 0) throw new AppError('invalid_request', 'An entry is of one day. Make another one for the next.')
+    await requireUnlocked(tx, [before.date, piece.date])
     const project = await placeOf(tx, wished)
     const after = present<TimeEntry>({
       ...wished,
       startedAt: undefined,
       endedAt: undefined,
       ...piece,
+      returned: undefined,
       billable: isBillable(project, wished),
       updatedAt: tx.now,
     })
@@ -64,6 +67,7 @@ export async function deleteTimeEntry(call: Call, { id, mayManage }: { id: strin
     requireVersion(call, before)
     requireOwn(call, before, mayManage)
     requireOpen(before)
+    await requireUnlocked(tx, [before.date])
     const { projectId, memberId, date, seconds } = before
     emit(tx, { type: 'time_entry.deleted', subject: { kind: 'time_entry', id }, data: { projectId, memberId, date, seconds } })
     await removeEntry(tx, { before, zone: (await organisationOf(tx)).zone })

@@ -17,8 +17,19 @@ export interface GroupCommit {
   durable(): Promise<void>
   /** Calls back after the COMMIT of the group that is open. For use inside `work`. */
   afterCommit(callback: () => void): void
+  /** Tells, from now on, of each group that was opened, of each that settles, and of each that was undone. */
+  watch(watcher: GroupWatcher): void
+  /** Writes what is held back for the end of the open group now: for whoever reads by SQL what others put. A failure undoes the group. */
+  settle(): void
   /** Commits the open group now. */
   flush(): void
+}
+
+/** Who keeps something that follows from what is in the file, or holds something back for its end. */
+export interface GroupWatcher {
+  opened(): void
+  settling(): void
+  undone(): void
 }
 
 /**
@@ -49,6 +60,7 @@ class Committer implements GroupCommit {
   readonly #clock: Clock
   readonly #begin: Statement
   readonly #commit: Statement
+  readonly #watchers: GroupWatcher[] = []
   #open: Group | undefined
   #refuseUntilMs = 0
 
@@ -76,9 +88,24 @@ class Committer implements GroupCommit {
     this.#open?.callbacks.add(callback)
   }
 
+  watch(watcher: GroupWatcher): void {
+    this.#watchers.push(watcher)
+  }
+
+  settle(): void {
+    if (!this.#open) return
+    try {
+      for (const watcher of this.#watchers) watcher.settling()
+    } catch (error) {
+      this.#undo(this.#open, error)
+      throw error
+    }
+  }
+
   flush(): void {
     if (!this.#open) return
     try {
+      for (const watcher of this.#watchers) watcher.settling()
       this.#commit.run()
     } catch (error) {
       this.#undo(this.#open, error)
@@ -98,6 +125,7 @@ class Committer implements GroupCommit {
       throw isBusy(error) ? busy() : error
     }
     this.#open = newGroup(setImmediate(() => this.#turn()))
+    for (const watcher of this.#watchers) watcher.opened()
     return this.#open
   }
 
@@ -121,6 +149,7 @@ class Committer implements GroupCommit {
   #undo(group: Group, error: unknown): void {
     this.#refuseUntilMs = this.#clock.now() + QUARANTINE_MS
     if (this.#driver.inTransaction()) this.#driver.run('rollback')
+    for (const watcher of this.#watchers) watcher.undone()
     this.#close(group).reject(error)
   }
 

@@ -16,6 +16,7 @@ export function purger({ driver, clock, group }: Database): () => Promise<number
   )
   return () =>
     group.write(() => {
+      group.settle()
       const removed = removeItems.run(nowSeconds(clock), BATCH_SIZE).changes
       return removed + removeFeed.run().changes
     })

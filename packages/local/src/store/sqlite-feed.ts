@@ -22,6 +22,7 @@ export function sqliteFeed({ driver, group }: Database): SqliteFeed {
       group.afterCommit(notify)
     },
     async readFeed(limit) {
+      group.settle()
       const records = select.rows(limit).map(recordOf)
       await group.durable()
       return records

@@ -1,7 +1,8 @@
 import type { Clock } from '@quittance/core/ports/clock'
 import { Conflict, type Expect, type IndexName, type JsonObject, type Key, type Store, type Stored } from '@quittance/core/ports/store'
-import type { Engine, EngineItem, EnginePage, EngineQuery, EngineWrite } from '@quittance/core/store/engine'
+import type { Engine, EnginePage, EngineQuery, EngineWrite } from '@quittance/core/store/engine'
 import { withLimits } from '@quittance/core/store/with-limits'
+import { type ItemsAtHand, itemsAtHand } from './items-at-hand.ts'
 import type { Database } from './open-database.ts'
 import type { SqliteDriver, SqlValue, Statement } from './sqlite-driver.ts'
 
@@ -17,15 +18,18 @@ export function sqliteStore(database: Database, onFeedItem: OnFeedItem): Store {
 }
 
 function sqliteEngine({ driver, clock, group }: Database, onFeedItem: OnFeedItem): Engine {
-  const select = driver.prepare('select version, type, doc from items where pk = ? and sk = ? and (expires_at is null or expires_at > ?)')
+  const items = itemsAtHand({ driver, group })
   const lists = listStatements(driver)
-  const apply = writer(driver, clock, onFeedItem)
+  const apply = writer({ clock, items }, onFeedItem)
   return {
     async get(key) {
-      const row = select.row(key.pk, key.sk, nowSeconds(clock))
-      return row && storedOf(key, row)
+      const item = items.find(key)
+      return item && isVisible(item, nowSeconds(clock)) ? item.stored(key) : undefined
     },
-    list: async (query) => listPage(lists, query, nowSeconds(clock)),
+    async list(query) {
+      group.settle()
+      return listPage(lists, query, nowSeconds(clock))
+    },
     commit: (writes) => (writes.length === 0 ? group.durable() : group.write(() => apply(writes))),
   }
 }
@@ -33,6 +37,10 @@ function sqliteEngine({ driver, clock, group }: Database, onFeedItem: OnFeedItem
 /** The time as expiry compares it. */
 export function nowSeconds(clock: Clock): number {
   return clock.now() / 1000
+}
+
+function isVisible({ expiresAt }: { expiresAt: number | null }, now: number): boolean {
+  return expiresAt === null || expiresAt > now
 }
 
 function storedOf(key: Key, [version, type, doc]: unknown[]): Stored {
@@ -92,15 +100,11 @@ function indexBounds({ from = '', below, reverse, after }: EngineQuery): SqlValu
 }
 
 /** Checks every expectation before the first write, so that a refused commit leaves no trace in the group. */
-function writer(driver: SqliteDriver, clock: Clock, onFeedItem: OnFeedItem): (writes: EngineWrite[]) => void {
-  const versionAt = driver.prepare('select version, expires_at from items where pk = ? and sk = ?')
-  const put = putter(driver)
-  const remove = driver.prepare('delete from items where pk = ? and sk = ?')
-
+function writer({ clock, items }: { clock: Clock; items: ItemsAtHand }, onFeedItem: OnFeedItem): (writes: EngineWrite[]) => void {
   function expectationMet(key: Key, expect: Expect, now: number): boolean {
-    const row = versionAt.row(key.pk, key.sk)
-    const present = row !== undefined && (row[1] === null || (row[1] as number) > now)
-    return expect === 'absent' ? !present : present && row[0] === expect.version
+    const item = items.find(key)
+    const present = item !== undefined && isVisible(item, now)
+    return expect === 'absent' ? !present : present && item.version === expect.version
   }
 
   return (writes) => {
@@ -112,27 +116,10 @@ function writer(driver: SqliteDriver, clock: Clock, onFeedItem: OnFeedItem): (wr
     })
     if (failed.length > 0) throw new Conflict(failed)
     for (const write of writes) {
-      if (write.op === 'delete') remove.run(write.key.pk, write.key.sk)
+      if (write.op === 'delete') items.remove(write.key)
       if (write.op !== 'put') continue
-      put(write.item, write.expect === 'absent' ? 1 : write.expect.version + 1)
+      items.put(write.item, write.expect === 'absent' ? 1 : write.expect.version + 1)
       if (write.item.feed) onFeedItem(write.item.key)
     }
   }
-}
-
-function putter(driver: SqliteDriver): (item: EngineItem, version: number) => void {
-  const upsert = driver.prepare(
-    `insert into items (pk, sk, version, type, expires_at, i1pk, i1sk, i2pk, i2sk, i3pk, i3sk, summary, doc)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-     on conflict (pk, sk) do update set version = excluded.version, type = excluded.type, expires_at = excluded.expires_at,
-       i1pk = excluded.i1pk, i1sk = excluded.i1sk, i2pk = excluded.i2pk, i2sk = excluded.i2sk,
-       i3pk = excluded.i3pk, i3sk = excluded.i3sk, summary = excluded.summary, doc = excluded.doc`,
-  )
-  return ({ key, type, expiresAt = null, indexes, summaryText = null, docText }, version) => {
-    upsert.run(key.pk, key.sk, version, type, expiresAt, ...placesOf(indexes), summaryText, docText)
-  }
-}
-
-function placesOf({ i1, i2, i3 }: NonNullable<EngineItem['indexes']> = {}): SqlValue[] {
-  return [i1?.pk ?? null, i1?.sk ?? null, i2?.pk ?? null, i2?.sk ?? null, i3?.pk ?? null, i3?.sk ?? null]
 }

@@ -69,4 +69,16 @@ export const ButtonLink = createLink(ButtonAnchor)
 export { ButtonAnchor as ButtonHref }
 
 /** The places a link without parameters can lead to. */
-export type Place = '/' | '/invoices' | '/receipts' | '/customers' | '/items' | '/payments' | '/time' | '/reports' | '/ledger' | '/settings'
+export type Place =
+  | '/'
+  | '/invoices'
+  | '/receipts'
+  | '/customers'
+  | '/items'
+  | '/payments'
+  | '/credit-notes'
+  | '/time'
+  | '/recurring'
+  | '/reports'
+  | '/ledger'
+  | '/settings'

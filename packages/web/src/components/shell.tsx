@@ -16,9 +16,11 @@ import {
   PeopleIcon,
   PlusIcon,
   ReceiptIcon,
+  RetryIcon,
   SearchIcon,
   SettingsIcon,
   TagIcon,
+  UndoIcon,
 } from './icons.tsx'
 import { PageBoundary } from './page-boundary.tsx'
 import { useGoTo } from './use-go-to.ts'
@@ -39,6 +41,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Sales',
     places: [
       { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+      { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
       { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
       { to: '/items', label: 'Items', icon: <TagIcon /> },
     ],
@@ -54,6 +57,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Books',
     places: [
       { to: '/payments', label: 'Payments', icon: <CoinIcon /> },
+      { to: '/credit-notes', label: 'Credit notes', icon: <UndoIcon /> },
       { to: '/reports', label: 'Reports', icon: <ChartIcon /> },
       { to: '/ledger', label: 'Ledger', icon: <BookIcon /> },
     ],

@@ -1,6 +1,6 @@
-import { keepPreviousData, useInfiniteQuery, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, given } from './client.ts'
-import type { InvoiceStatus } from './shapes.ts'
+import type { EInvoiceFormat, InvoiceStatus } from './shapes.ts'
 
 /** Which invoices a list shows. */
 export interface InvoiceFilter {
@@ -65,6 +65,19 @@ export function useDocuments(id: string) {
     queryKey: partKey(id, 'documents'),
     queryFn: () => api().get('/v1/invoices/{invoiceId}/documents', at(id)),
     refetchInterval: (query) => (query.state.data?.items.length === 0 ? 2000 : false),
+  })
+}
+
+/** Has a format made that was not chosen at issue, and waits until it can be downloaded. */
+export function useRequestDocument(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: async (format: EInvoiceFormat) => {
+      const { kind } = await api().post('/v1/invoices/{invoiceId}/documents', { ...at(id), body: { format } })
+      const path = { invoiceId: id, kind }
+      return await api().get('/v1/invoices/{invoiceId}/documents/{kind}', { params: { path, query: { encoding: 'base64' } } })
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: partKey(id, 'documents') }),
   })
 }
 

@@ -69,3 +69,13 @@ export function usePayout(payoutId: string) {
     queryFn: () => api().get('/v1/payouts/{payoutId}', { params: { path: { payoutId } } }),
   })
 }
+
+/** Takes a booked payout back. */
+export function useReversePayout() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ payoutId, reason }: { payoutId: string; reason: string }) =>
+      api().post('/v1/payouts/{payoutId}/reverse', { params: { path: { payoutId } }, body: { reason } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['payouts'] }),
+  })
+}

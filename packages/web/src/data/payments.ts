@@ -129,3 +129,19 @@ export async function receiptOf(paymentId: string): Promise<Blob> {
   })
   return blobOf(base64, contentType)
 }
+
+const ORDERS_AGAIN_MS = 3_000
+
+/** What the payment provider was asked to give back; asked for again every few seconds as long as it has not answered. */
+export function useRefundOrders(paymentId: string) {
+  return useQuery({
+    queryKey: ['payments', 'orders', paymentId],
+    queryFn: () => api().get('/v1/payments/{paymentId}/provider-refunds', ofPayment(paymentId)),
+    refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'ordered') ? ORDERS_AGAIN_MS : false),
+  })
+}
+
+/** Has the payment provider give money back. */
+export function orderRefund(id: string, body: Pick<Return, 'amount' | 'reason'>): Promise<unknown> {
+  return api().post('/v1/payments/{paymentId}/provider-refunds', { body, ...ofPayment(id) })
+}

@@ -24,6 +24,8 @@ export type CustomerTotals = Schemas['CustomerTotals']
 export type Dashboard = Schemas['Dashboard']
 /** A file made of an issued invoice, with its signed link. */
 export type DocumentLink = Schemas['Document']
+/** The e-invoices there are. */
+export type EInvoiceFormat = Schemas['DocumentRequest']['format']
 /** What happened, who did it and when. */
 export type EventRow = Schemas['Event']
 /** What stands in the way of issuing, or should be better. */

@@ -31,6 +31,17 @@ export async function openPdf(coming: Promise<Blob>, fileName = 'document.pdf'):
   }
 }
 
+/** Hands a file over once it is there. Says what failed. */
+export async function saveFile(coming: Promise<Blob>, fileName: string): Promise<void> {
+  try {
+    const url = URL.createObjectURL(await coming)
+    setTimeout(() => URL.revokeObjectURL(url), SHOWN_MS)
+    handOver(url, fileName)
+  } catch (error) {
+    toast(messageOf(error), { tone: 'bad' })
+  }
+}
+
 function handOver(url: string, fileName: string): void {
   const link = document.createElement('a')
   link.href = url

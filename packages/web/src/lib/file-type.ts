@@ -9,7 +9,13 @@ const BEGINNINGS: readonly (readonly [RegExp, string])[] = [
 const BEGINNING_BYTES = 12
 
 /** Types that browsers leave empty, by the end of the name. */
-const BY_NAME: Readonly<Record<string, string>> = { heic: 'image/heic', heif: 'image/heic', xml: 'application/xml', csv: 'text/csv' }
+const BY_NAME: Readonly<Record<string, string>> = {
+  heic: 'image/heic',
+  heif: 'image/heic',
+  xml: 'application/xml',
+  eml: 'message/rfc822',
+  csv: 'text/csv',
+}
 
 /** What a file is: by its first bytes, else as the browser says, else by its name; text where nothing tells. */
 export async function typeOf(file: File): Promise<string> {

@@ -19,6 +19,7 @@ const PAGES: readonly [path: string, heading: string][] = [
   ['/items', 'Items'],
   ['/payments', 'Payments'],
   ['/payments/pay_1', 'Payment of €500.00'],
+  ['/credit-notes', 'Credit notes'],
   ['/settings', 'Settings'],
   ['/settings/brand', 'Settings'],
   ['/settings/taxes', 'Settings'],

@@ -51,6 +51,16 @@ export interface Words {
   readonly paidInFull: string
   readonly toBeRefunded: (amount: string) => string
   readonly quoteStandsUntil: (day: string) => string
+  /** Heading of the block in which a quote is accepted. */
+  readonly acceptance: string
+  readonly acceptOnline: string
+  readonly scanToAccept: string
+  readonly placeAndDate: string
+  readonly name: string
+  readonly signature: string
+  readonly acceptedBy: (name: string, day: string) => string
+  readonly acceptedAt: string
+  readonly proof: string
   readonly received: string
   readonly method: string
   readonly methods: Readonly<Record<PaymentMethod, string>>
@@ -66,6 +76,11 @@ export interface Words {
   readonly closingBalance: string
   readonly movements: Readonly<Record<MovementKind, string>>
   readonly notes: string
+  /** Title of the annex that says what hours were billed, and its columns. */
+  readonly timeSheet: string
+  readonly who: string
+  readonly hours: string
+  readonly totalHours: string
   readonly pageOf: (page: number, count: number) => string
   readonly logoOf: (name: string) => string
 }

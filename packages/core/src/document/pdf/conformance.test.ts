@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintView, ReportView } from '../report-view.ts'
 import { sampleInvoice, sampleOfEachKind } from '../sample.ts'
+import { timeSheetView } from '../time-sheet-view.ts'
 import { readBack } from './read-back/read.ts'
 import { type RenderOptions, renderPdf } from './render.ts'
 
@@ -55,8 +56,16 @@ const report: ReportView = {
   })),
   notes: ['Debit balances are positive.'],
 }
+const timeSheet = timeSheetView({
+  invoiceId: 'inv_1',
+  projectId: 'prj_1',
+  projectName: 'Website',
+  months: ['2026-11'],
+  rows: Array.from({ length: 60 }, (_, at) => ({ date: '2026-11-02', member: '山田 花子', note: `Ticket ${at}`, hours: '1.25' })),
+})
 const CASES: readonly (readonly [string, PrintView, RenderOptions?])[] = [
   ['report', report],
+  ['invoice with a time sheet', sampleInvoice(2, { timeSheet })],
   ...sampleOfEachKind().map((view) => [view.kind, view] as const),
   ['many-scripts', many],
   ['long', sampleInvoice(120, { locale: 'de-DE' })],

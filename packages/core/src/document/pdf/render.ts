@@ -13,6 +13,7 @@ import { readInstalledFont } from './font/installed.ts'
 import { Flow, type Frame } from './layout/flow.ts'
 import { Paper } from './layout/paper.ts'
 import { renderReport } from './render-report.ts'
+import { drawAnnex } from './template/annex.ts'
 import { drawDocument } from './template/arrange.ts'
 import { contentsOf } from './template/contents-of.ts'
 import { drawFeet, drawHead, footHeight, footLines, HEAD_HEIGHT } from './template/feet.ts'
@@ -76,6 +77,7 @@ function renderWith(shaper: Shaper, view: DocumentView, options: RenderOptions):
   const airy = layOut(shaper, view, template, 'airy')
   const job = wastesPage(airy) ? better(airy, layOut(shaper, view, template, 'compact')) : airy
   const { paper, contents } = job
+  drawAnnex(job)
   drawFeet(job)
   const title = [contents.title, contents.number].filter(Boolean).join(' ')
   const meta = {

@@ -11,7 +11,7 @@ const KNOWN: Readonly<Record<string, string>> = {
   DespatchAdvice: 'a despatch advice',
   FatturaElettronica: 'an Italian FatturaPA',
   Facturae: 'a Spanish Facturae',
-  StandardBusinessDocument: 'an envelope of Peppol (SBDH); its content is the invoice',
+  StandardBusinessDocument: 'a Peppol envelope (SBDH) without exactly one document in it',
 }
 
 /** What a document is that is no invoice by EN 16931, and what to do, in a sentence or two. */

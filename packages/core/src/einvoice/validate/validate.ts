@@ -1,8 +1,8 @@
 import { schemaFaults } from '../schema/check.ts'
 import { type Syntax, syntaxOf } from '../syntax/detect.ts'
+import { parseDocument } from '../syntax/envelope.ts'
 import { otherDocument } from '../syntax/other-document.ts'
 import { locationOf, textAt, type XmlElement } from '../xml/element.ts'
-import { parseXml } from '../xml/parse.ts'
 import { checksFor } from './catalogue.ts'
 import type { Places } from './check.ts'
 import { InvoiceXml } from './invoice-xml.ts'
@@ -38,7 +38,7 @@ const FINDINGS_OF_A_RULE_MAX = 50
 
 /** Validates a file: is it XML, of its schema, and does it keep the rules of the specification it names? Never throws for what a file may hold. */
 export function validateFile(bytes: Uint8Array): Report {
-  const parsed = parseXml(bytes)
+  const parsed = parseDocument(bytes)
   if (!('root' in parsed)) {
     return refused({ rule: parsed.fault, location: `line ${parsed.line}`, message: parsed.message })
   }

@@ -6,6 +6,7 @@ import { Card } from '../../components/page.tsx'
 import { SkeletonLines } from '../../components/states.tsx'
 import { useFewInvoices } from '../../data/invoices.ts'
 import { useJobs } from '../../data/organisation.ts'
+import { useFailedRuns } from '../../data/recurring.ts'
 import { today } from '../../lib/clock.ts'
 import { countOf } from '../../lib/format.ts'
 
@@ -17,6 +18,7 @@ export function NeedsYou() {
   const overdue = useFewInvoices({ overdue: true }, 50)
   const drafts = useFewInvoices({ status: 'draft' }, 50)
   const failed = useJobs('dead')
+  const unmade = useUnmade()
   const day = today()
   if (overdue.isPending || drafts.isPending) {
     return (
@@ -36,6 +38,7 @@ export function NeedsYou() {
       </Link>,
     )
   }
+  rows.push(...unmade)
   if (toRemind.length > 0) {
     rows.push(
       <Link key="remind" to="/invoices" search={{ tab: 'overdue' }}>
@@ -66,4 +69,14 @@ export function NeedsYou() {
       )}
     </Card>
   )
+}
+
+/** Recurring invoices that could not be made. */
+function useUnmade(): ReactNode[] {
+  const runs = useFailedRuns().data?.items ?? []
+  return runs.map(({ recurringInvoiceId, period, customerName }) => (
+    <Link key={`${recurringInvoiceId}-${period}`} to="/recurring/$recurringId" params={{ recurringId: recurringInvoiceId }}>
+      <WarnIcon /> The recurring invoice for {customerName} was not made
+    </Link>
+  ))
 }

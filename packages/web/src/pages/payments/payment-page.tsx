@@ -9,9 +9,10 @@ import { BigMoney, Money, moneyText } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
 import { useAccounts, useEntries } from '../../data/invoices.ts'
-import { type Payment, type Refund, receiptOf, usePayment, useRefundsOf } from '../../data/payments.ts'
+import { type Payment, type Refund, receiptOf, usePayment, useRefundOrders, useRefundsOf } from '../../data/payments.ts'
 import { openPdf } from '../../lib/download.ts'
 import { showDay } from '../../lib/format.ts'
+import { providerName } from '../settings/provider-words.ts'
 import { PAYMENT_STATES, REFUND_NAMES } from './payment-words.ts'
 import { type PaymentDialogName, PaymentDialogs } from './return-dialogs.tsx'
 import '../../styles/invoice.css'
@@ -44,6 +45,7 @@ export function PaymentPage() {
         <div className="stack">
           <Settled payment={payment} />
           {refunds.length > 0 && <Returned refunds={refunds} onUndo={setDialog} />}
+          {payment.provider && <Ordered payment={payment} booked={refunds} />}
         </div>
       </div>
       <PaymentDialogs dialog={dialog} payment={payment} onClose={() => setDialog(null)} />
@@ -53,9 +55,11 @@ export function PaymentPage() {
 
 function Actions({ payment, onDialog }: { payment: Payment; onDialog: (dialog: PaymentDialogName) => void }) {
   const isLeft = payment.amountReturned < payment.amount
+  const { provider } = payment
   const entries: MenuEntry[] = [
+    ...(provider ? [{ label: 'Record a refund made elsewhere', icon: <UndoIcon />, onChoose: () => onDialog('refund') }] : []),
     { label: 'Record a chargeback', icon: <UndoIcon />, onChoose: () => onDialog('chargeback') },
-    ...(payment.amountReturned === 0
+    ...(payment.amountReturned === 0 && !provider
       ? [{ label: 'It never came: take back', icon: <VoidIcon />, danger: true, onChoose: () => onDialog('reversal') }]
       : []),
   ]
@@ -68,8 +72,8 @@ function Actions({ payment, onDialog }: { payment: Payment; onDialog: (dialog: P
       )}
       {isLeft && (
         <>
-          <Button icon={<UndoIcon />} onClick={() => onDialog('refund')}>
-            Refund
+          <Button icon={<UndoIcon />} onClick={() => onDialog(provider ? 'order' : 'refund')}>
+            {provider ? `Refund through ${providerName(provider.name)}` : 'Refund'}
           </Button>
           <Menu trigger={<IconButton kind="secondary" label="More actions" icon={<MoreIcon />} />} entries={entries} />
         </>
@@ -154,12 +158,37 @@ function Returned({ refunds, onUndo }: { refunds: readonly Refund[]; onUndo: (re
                   came again
                 </Link>
               ) : (
-                refund.kind !== 'reversal' && (
+                refund.kind !== 'reversal' &&
+                refund.provider === undefined && (
                   <Button size="small" kind="quiet" icon={<UndoIcon />} onClick={() => onUndo(refund)}>
                     Take back
                   </Button>
                 )
               )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}
+
+/** What the provider was asked to give back and is not in the books: on its way, or refused. */
+function Ordered({ payment, booked }: { payment: Payment; booked: readonly Refund[] }) {
+  const orders = useRefundOrders(payment.id).data?.items ?? []
+  const open = orders.filter(({ id }) => !booked.some((refund) => refund.id === id))
+  if (open.length === 0) return null
+  return (
+    <Card title={`Asked of ${providerName(payment.provider?.name ?? '')}`}>
+      <dl className="facts">
+        {open.map(({ id, amount, state, reason, message }) => (
+          <div key={id}>
+            <dt>
+              {state === 'refused' ? <span className="badge overdue">Refused</span> : 'On its way'}
+              {(message ?? reason) && <div className="muted small">{message ?? reason}</div>}
+            </dt>
+            <dd>
+              <Money amountMinor={amount} currency={payment.currency} />
             </dd>
           </div>
         ))}

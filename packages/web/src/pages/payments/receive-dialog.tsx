@@ -1,9 +1,9 @@
 import { useState } from 'react'
+import { CustomerSearchField } from '../../components/customer-search-field.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
 import { SelectField } from '../../components/field.tsx'
 import { Money, moneyText } from '../../components/money.tsx'
 import { MoneyField } from '../../components/number-field.tsx'
-import { useCustomers } from '../../data/customers.ts'
 import { useInvoiceAct } from '../../data/invoice-acts.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import { type NewPayment, type Payment, receivePayment, useUnpaid } from '../../data/payments.ts'
@@ -63,7 +63,12 @@ export function ReceiveDialog({ customerId: known, onClose, onDone }: ReceiveDia
       onSubmit={submit}
     >
       <div className="form-grid">
-        <CustomerChoice customerId={customerId} onChoose={choose} isMissing={asked && customerId === ''} />
+        <CustomerSearchField
+          label="From"
+          customerId={customerId}
+          onChoose={choose}
+          error={asked && customerId === '' ? 'Choose who paid.' : undefined}
+        />
         {currencies.length > 1 && <CurrencyChoice currencies={currencies} currency={currency} onChoose={setCurrency} />}
       </div>
       <MoneyFields money={money} onMoney={setMoney} currency={currency} asked={asked} amountFault={fault} error={receive.error} />
@@ -79,25 +84,6 @@ function requestOf(of: { customerId: string; currency: string; money: ReturnType
   const allocations = Object.entries(parts).flatMap(([invoiceId, part]) => (part > 0 ? [{ invoiceId, amount: part }] : []))
   const more = reference.trim() === '' ? {} : { reference: reference.trim() }
   return { customerId, currency, amount: amount ?? 0, paidOn, method, allocations, ...more }
-}
-
-function CustomerChoice(of: { customerId: string; onChoose: (id: string) => void; isMissing: boolean }) {
-  const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
-  return (
-    <SelectField
-      label="From"
-      value={of.customerId}
-      onChange={(event) => of.onChoose(event.target.value)}
-      error={of.isMissing ? 'Choose who paid.' : undefined}
-    >
-      <option value="">Choose …</option>
-      {customers.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </SelectField>
-  )
 }
 
 function CurrencyChoice(of: { currencies: readonly string[]; currency: string; onChoose: (currency: string) => void }) {

@@ -8,6 +8,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { useInvoiceAct } from '../../data/invoice-acts.ts'
 import {
   chargeBackPayment,
+  orderRefund,
   type Payment,
   type Refund,
   type Return,
@@ -18,10 +19,11 @@ import {
 import { today } from '../../lib/clock.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
+import { providerName } from '../settings/provider-words.ts'
 import { REFUND_NAMES } from './payment-words.ts'
 
 /** What can be done to a payment after asking something. */
-export type PaymentDialogName = Refund['kind']
+export type PaymentDialogName = Refund['kind'] | 'order'
 
 interface Shown {
   payment: Payment
@@ -32,6 +34,7 @@ interface Shown {
 export function PaymentDialogs({ dialog, ...shown }: Shown & { dialog: PaymentDialogName | Refund | null }) {
   if (dialog === null) return null
   if (typeof dialog === 'object') return <UndoRefundDialog refund={dialog} onClose={shown.onClose} />
+  if (dialog === 'order') return <OrderDialog {...shown} />
   return dialog === 'reversal' ? <TakeBackDialog {...shown} /> : <ReturnDialog {...shown} kind={dialog} />
 }
 
@@ -89,6 +92,55 @@ function ReturnDialog({ payment, kind, onClose }: Shown & { kind: 'refund' | 'ch
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         placeholder={words.placeholder}
+        maxLength={500}
+      />
+    </FormDialog>
+  )
+}
+
+/** Asks the provider that took the money to give it back. */
+function OrderDialog({ payment, onClose }: Shown) {
+  const left = payment.amount - payment.amountReturned
+  const name = providerName(payment.provider?.name ?? '')
+  const [amount, setAmount] = useState<number | null>(left)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const act = useInvoiceAct((body: Pick<Return, 'amount' | 'reason'>) => orderRefund(payment.id, body))
+  const fault = amount === null || amount <= 0 || amount > left ? `Enter up to ${moneyText(left, payment.currency)}.` : undefined
+  const submit = () => {
+    setAsked(true)
+    if (fault || amount === null) return
+    const onSuccess = () => {
+      toast(`${name} is asked to give ${moneyText(amount, payment.currency)} back.`, { tone: 'good' })
+      onClose()
+    }
+    act.mutate({ amount, ...(reason.trim() ? { reason: reason.trim() } : {}) }, { onSuccess })
+  }
+  return (
+    <FormDialog
+      title={`Refund through ${name}`}
+      action="Give back"
+      busy={act.isPending}
+      error={act.error}
+      onClose={onClose}
+      onSubmit={submit}
+    >
+      <p>
+        {name} pays the money back to the payer. It is in your books as soon as {name} has done so.
+      </p>
+      <MoneyField
+        label="Amount"
+        amountMinor={amount}
+        onAmount={setAmount}
+        currency={payment.currency}
+        error={asked ? (fault ?? fieldMessage(act.error, '/amount')) : undefined}
+      />
+      <TextField
+        label="Why"
+        optional
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        placeholder="Agreed discount"
         maxLength={500}
       />
     </FormDialog>

@@ -24,7 +24,7 @@ const TABS: readonly { value: ReceiptStatus | 'all'; label: string }[] = [
   { value: 'all', label: 'All' },
 ]
 
-const TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,text/xml,application/xml,.heic'
+const TYPES = 'image/jpeg,image/png,image/webp,image/heic,image/heif,application/pdf,text/xml,application/xml,message/rfc822,.heic,.eml'
 
 /** Receipts: taken with the camera, dropped or pasted, read, and waiting for a person. */
 export function ReceiptsPage() {
@@ -111,9 +111,9 @@ function MerchantCell({ receipt }: { receipt: Receipt }) {
   )
 }
 
-function stateWords({ status, billedOn, scanProblem, addedBy }: Receipt): string {
+function stateWords({ status, billedOn, scan, scanProblem, addedBy }: Receipt): string {
   if (billedOn) return 'On an invoice'
-  if (status === 'to_review') return scanProblem ? 'Fill in by hand' : `From ${addedBy}`
+  if (status === 'to_review') return scanProblem ? (scan ? 'Please check' : 'Fill in by hand') : `From ${addedBy}`
   return { scanning: 'Being read', booked: 'Booked', rejected: 'Rejected' }[status]
 }
 
@@ -205,7 +205,8 @@ function NoReceipts({ tab }: { tab: ReceiptStatus | 'all' }) {
   if (tab !== 'to_review' && tab !== 'all') return <EmptyState icon={<ReceiptIcon />} title="No receipts here" />
   return (
     <EmptyState icon={<ReceiptIcon />} title={tab === 'all' ? 'No receipts yet' : 'Nothing to review'}>
-      Take a picture of a receipt, or drop pictures, PDFs and e-invoices here. We read them; you confirm before anything is booked.
+      Take a picture of a receipt, or drop pictures, PDFs, e-invoices (XML) and e-mails with one attached here: suppliers’ bills too. We
+      read them; you confirm before anything is booked.
     </EmptyState>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
+import { useAttachment } from '../../data/attachments.ts'
 import {
   type Receipt,
   useConfirmReceipt,
@@ -18,6 +19,7 @@ import { messageOf } from '../../lib/problem.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { toast } from '../../lib/toasts.ts'
 import '../../styles/receipts.css'
+import { EInvoicePane } from './e-invoice-pane.tsx'
 import { type Marked, PicturePane } from './picture-pane.tsx'
 import { ReceiptFields } from './receipt-fields.tsx'
 import { formOf, patchOf, type ReceiptForm } from './receipt-form.ts'
@@ -48,7 +50,7 @@ function Review({ receipt }: { receipt: Receipt }) {
     >
       <Notices receipt={receipt} error={error} />
       <div className="receipt-review">
-        <PicturePane attachmentId={receipt.attachmentId} marked={marked} active={active} />
+        <Original receipt={receipt} marked={marked} active={active} />
         <form
           className="card card-body"
           onSubmit={(event) => {
@@ -75,6 +77,20 @@ function placesOf({ scan, corrected }: Receipt): Marked[] {
     ...Object.entries(fields).flatMap(([name, { box }]) => (box ? [{ name, box }] : [])),
     ...printed.flatMap(({ box }, at) => (box ? [{ name: `line ${at}`, box }] : [])),
   ]
+}
+
+const STRUCTURED = ['application/xml', 'text/xml', 'message/rfc822']
+
+/** What was given to us: an e-invoice, or a picture. */
+function Original({ receipt, marked, active }: { receipt: Receipt; marked: readonly Marked[]; active: string | null }) {
+  const { attachmentId, scan } = receipt
+  const contentType = useAttachment(attachmentId).data?.contentType
+  const isEInvoice = scan?.engine === 'e-invoice' || (contentType !== undefined && STRUCTURED.includes(contentType))
+  return isEInvoice ? (
+    <EInvoicePane attachmentId={attachmentId} />
+  ) : (
+    <PicturePane attachmentId={attachmentId} marked={marked} active={active} />
+  )
 }
 
 const STATES: Record<Receipt['status'], string> = {

@@ -4,11 +4,11 @@ import { amountText, Money } from '../../components/money.tsx'
 import { MoreRows } from '../../components/more-rows.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
-import { type ReportQuery, type TaxBasis, useAgeing, useGeneralLedger, useStatement, useTaxReport } from '../../data/reports.ts'
+import { type ReportQuery, useAgeing, useGeneralLedger, useStatement } from '../../data/reports.ts'
 import { showDay } from '../../lib/format.ts'
 import { Loaded, ReportTable } from './statements.tsx'
 
-/** From a posting to its document: invoices and payments have pages, all else its entries. */
+/** From a posting to its document: what has no page of its own shows its entries. */
 export function SubjectLink({ subject, children }: { subject: { kind: string; id: string }; children: ReactNode }) {
   if (subject.kind === 'invoice')
     return (
@@ -19,6 +19,18 @@ export function SubjectLink({ subject, children }: { subject: { kind: string; id
   if (subject.kind === 'payment')
     return (
       <Link to="/payments/$paymentId" params={{ paymentId: subject.id }} className="row-link" dir="auto">
+        {children}
+      </Link>
+    )
+  if (subject.kind === 'credit_note')
+    return (
+      <Link to="/credit-notes/$creditNoteId" params={{ creditNoteId: subject.id }} className="row-link" dir="auto">
+        {children}
+      </Link>
+    )
+  if (subject.kind === 'receipt')
+    return (
+      <Link to="/receipts/$receiptId" params={{ receiptId: subject.id }} className="row-link" dir="auto">
         {children}
       </Link>
     )
@@ -164,47 +176,6 @@ export function CustomerStatement({ days, customerId }: { days: ReportQuery; cus
             </tr>
           ))}
         </ReportTable>
-      )}
-    </Loaded>
-  )
-}
-
-/** Tax by category and rate. */
-export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxBasis }) {
-  return (
-    <Loaded query={useTaxReport(days, basis)}>
-      {({ rows, totals, currency, ledgerTax, otherInLedger }) => (
-        <>
-          <ReportTable label="Tax" head={['Tax', 'Sold', 'Tax amount', `Sold ${currency}`, `Tax ${currency}`]}>
-            {rows.map((row) => (
-              <tr key={`${row.category} ${row.percent} ${row.name ?? ''} ${row.currency}`}>
-                <td>
-                  {row.name ?? 'Tax'} {row.percent} % <span className="muted small">{row.category}</span>
-                </td>
-                <td className="amount">
-                  <Money amountMinor={row.taxable} currency={row.currency} />
-                </td>
-                <td className="amount">
-                  <Money amountMinor={row.tax} currency={row.currency} />
-                </td>
-                <td className="amount">{amountText(row.baseTaxable, currency)}</td>
-                <td className="amount">{amountText(row.baseTax, currency)}</td>
-              </tr>
-            ))}
-            <tr className="report-sum">
-              <th scope="row">Total</th>
-              <td />
-              <td />
-              <td className="amount">{amountText(totals.baseTaxable, currency)}</td>
-              <td className="amount">{amountText(totals.baseTax, currency)}</td>
-            </tr>
-          </ReportTable>
-          <p className="card-body small muted">
-            The sales tax account changed by {amountText(ledgerTax, currency)} {currency} in these days;{' '}
-            {amountText(otherInLedger, currency)} of that{' '}
-            {basis === 'accrual' ? 'was booked by hand, like payments to the tax office' : 'was booked by hand or is not paid yet'}.
-          </p>
-        </>
       )}
     </Loaded>
   )

@@ -1,11 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button } from '../../components/button.tsx'
+import { CustomerSearchField } from '../../components/customer-search-field.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { SelectField } from '../../components/field.tsx'
 import { DownloadIcon } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { Segments } from '../../components/tabs.tsx'
-import { useCustomers } from '../../data/customers.ts'
 import { useAccounts } from '../../data/invoices.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis } from '../../data/reports.ts'
@@ -14,9 +14,10 @@ import { downloadText, openPdf } from '../../lib/download.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 import type { ReportSearch } from '../../router.tsx'
-import { AgeingReport, CustomerStatement, GeneralLedgerReport, TaxReportTable } from './details.tsx'
+import { AgeingReport, CustomerStatement, GeneralLedgerReport } from './details.tsx'
 import { daysOf, PERIODS, type PeriodName, periodNamed } from './report-period.ts'
 import { BalanceSheetReport, ProfitAndLossReport, TrialBalanceReport } from './statements.tsx'
+import { TaxReportTable } from './tax-report.tsx'
 
 interface Chosen extends ReportQuery {
   report: ReportName
@@ -123,7 +124,9 @@ function Choices({ chosen, choose, now }: ChoicesProps) {
   return (
     <>
       {report === 'general-ledger' && <AccountChoice account={chosen.account} onChoose={(account) => choose({ account })} />}
-      {report === 'statement' && <CustomerChoice customer={chosen.customer} onChoose={(customer) => choose({ customer })} />}
+      {report === 'statement' && (
+        <CustomerSearchField label="Customer" customerId={chosen.customer} onChoose={(customer) => choose({ customer })} />
+      )}
       <SelectField
         label="Period"
         value={periodNamed(chosen, now) ?? ''}
@@ -161,20 +164,6 @@ function AccountChoice({ account, onChoose }: { account: string; onChoose: (code
       {accounts.map(({ code, name }) => (
         <option key={code} value={code}>
           {code} {name}
-        </option>
-      ))}
-    </SelectField>
-  )
-}
-
-function CustomerChoice({ customer, onChoose }: { customer: string; onChoose: (id: string) => void }) {
-  const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
-  return (
-    <SelectField label="Customer" value={customer} onChange={(event) => onChoose(event.target.value)}>
-      <option value="">Choose …</option>
-      {customers.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
         </option>
       ))}
     </SelectField>

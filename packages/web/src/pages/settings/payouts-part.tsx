@@ -5,10 +5,11 @@ import { CoinIcon } from '../../components/icons.tsx'
 import { amountText, Money } from '../../components/money.tsx'
 import { MoreRows } from '../../components/more-rows.tsx'
 import { Card } from '../../components/page.tsx'
+import { ReasonDialog } from '../../components/reason-dialog.tsx'
 import { EmptyState, ErrorState, SkeletonLines } from '../../components/states.tsx'
 import { Table } from '../../components/table.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
-import { type Payout, type PayoutLine, usePayout, usePayouts } from '../../data/payment-providers.ts'
+import { type Payout, type PayoutLine, usePayout, usePayouts, useReversePayout } from '../../data/payment-providers.ts'
 import { countOf, showDay } from '../../lib/format.ts'
 import { LINE_WORDS, providerName } from './provider-words.ts'
 
@@ -16,6 +17,11 @@ import { LINE_WORDS, providerName } from './provider-words.ts'
 export function PayoutsPart() {
   const payouts = usePayouts()
   const [open, setOpen] = useState<Payout | null>(null)
+  const [isTakingBack, setTakingBack] = useState(false)
+  const close = () => {
+    setOpen(null)
+    setTakingBack(false)
+  }
   const rows = payouts.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Card title="Payouts" flush>
@@ -33,7 +39,8 @@ export function PayoutsPart() {
           <MoreRows hasMore={payouts.hasNextPage} loading={payouts.isFetchingNextPage} onMore={() => void payouts.fetchNextPage()} />
         </>
       )}
-      {open && <PayoutDialog payout={open} onClose={() => setOpen(null)} />}
+      {open && !isTakingBack && <PayoutDialog payout={open} onClose={close} onTakeBack={() => setTakingBack(true)} />}
+      {open && isTakingBack && <TakeBackDialog payout={open} onClose={close} />}
     </Card>
   )
 }
@@ -83,7 +90,7 @@ function stateClass({ status, isReconciled }: Payout): string {
   return status === 'booked' && !isReconciled ? 'badge overdue' : status === 'booked' ? 'badge paid' : 'badge draft'
 }
 
-function PayoutDialog({ payout, onClose }: { payout: Payout; onClose: () => void }) {
+function PayoutDialog({ payout, onClose, onTakeBack }: { payout: Payout; onClose: () => void; onTakeBack: () => void }) {
   const found = usePayout(payout.id)
   const title = `${providerName(payout.provider)}, ${showDay(payout.arrivesOn)}`
   return (
@@ -99,11 +106,32 @@ function PayoutDialog({ payout, onClose }: { payout: Payout; onClose: () => void
         )}
       </div>
       <div className="dialog-foot">
+        {payout.status === 'booked' && <Button onClick={onTakeBack}>It never arrived</Button>}
         <Button kind="primary" onClick={onClose}>
           Close
         </Button>
       </div>
     </Dialog>
+  )
+}
+
+function TakeBackDialog({ payout, onClose }: { payout: Payout; onClose: () => void }) {
+  const reverse = useReversePayout()
+  return (
+    <ReasonDialog
+      title="Take the payout back"
+      action="Take back"
+      actionKind="danger"
+      placeholder="It never arrived"
+      done="The payout is taken back."
+      act={(reason) => reverse.mutateAsync({ payoutId: payout.id, reason })}
+      onClose={onClose}
+    >
+      <p>
+        The <Money amountMinor={payout.amount} currency={payout.currency} /> are with {providerName(payout.provider)} again, by a second
+        entry of today. A provider that reports a failed payout does this by itself.
+      </p>
+    </ReasonDialog>
   )
 }
 

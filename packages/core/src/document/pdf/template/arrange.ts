@@ -2,6 +2,7 @@ import { BLEED, type Block, beside, decorated, oneLine, padded, paragraph, space
 import type { Page } from '../layout/page.ts'
 import type { Style } from '../layout/style.ts'
 import { layTable, placeTable } from '../layout/table.ts'
+import { acceptancePanel } from './acceptance-panel.ts'
 import type { Fact } from './contents.ts'
 import { drawFactsBeside } from './facts-beside.ts'
 import type { Job } from './job.ts'
@@ -22,6 +23,7 @@ export function drawDocument(job: Job): void {
   drawIntroduction(job)
   drawTable(job)
   drawPayment(job)
+  drawAcceptance(job)
   drawNotes(job)
   drawTerms(job)
 }
@@ -162,6 +164,13 @@ function drawTable(job: Job): void {
 
 function drawPayment(job: Job): void {
   const block = paymentPanel(job)
+  if (!block) return
+  job.flow.place(block)
+  job.flow.gap(20 * job.theme.air)
+}
+
+function drawAcceptance(job: Job): void {
+  const block = acceptancePanel(job)
   if (!block) return
   job.flow.place(block)
   job.flow.gap(20 * job.theme.air)

@@ -6,8 +6,10 @@ import type { Fact } from './contents.ts'
 import type { Job } from './job.ts'
 import { panel } from './letterhead.ts'
 
-const QR_SIDE = 70
-const QR_GAP = 20
+/** Points. */
+export const QR_SIDE = 70
+/** Between codes, and between a code and the text. */
+export const QR_GAP = 20
 
 /** What is to be paid, to whom and by which ways: sentence, account, link, QR codes. Nothing when there is nothing to say. */
 export function paymentPanel(job: Job): Block | undefined {
@@ -16,13 +18,15 @@ export function paymentPanel(job: Job): Block | undefined {
   if (!contents.showPayment || !view.payment) return closingLine(job)
   const inset = 5 + 7 * theme.air
   const inner = flow.frame.width - 2 * inset
-  const codes = view.payment.qrCodes.flatMap((code) => qrBlock(job, code))
+  const codes = view.payment.qrCodes.flatMap((code) =>
+    qrBlock(job, code, code.kind === 'bank' ? words.scanToTransfer : words.scanToPayOnline),
+  )
   const width = inner - codes.length * (QR_SIDE + QR_GAP)
   const request = contents.request ?? words.payment
   const parts = [paragraph(paper, request, { style: theme.strong, width, element: paper.element(paper.root, 'H2'), align: 'left' })]
   if (terms) parts.push(paragraph(paper, terms, { style: theme.small, width, element: paper.element(paper.root, 'P') }))
   if (view.payment.bank) parts.push(space(8 * theme.air), accountTable(job, bankFacts(view.payment.bank, job), width))
-  if (view.payment.payUrl) parts.push(space(6 * theme.air), payLink(job, view.payment.payUrl, width))
+  if (view.payment.payUrl) parts.push(space(6 * theme.air), wordedLink(job, { url: view.payment.payUrl, text: words.payOnline }, width))
   const columns = codes.map((make, index) => ({
     x: inner - (codes.length - index) * QR_SIDE - (codes.length - 1 - index) * QR_GAP,
     block: make(),
@@ -78,11 +82,11 @@ function accountTable({ paper, theme }: Job, facts: readonly Fact[], width: numb
   )
 }
 
-/** The link in words, and where it leads in small print for who reads on paper. */
-function payLink({ paper, theme, words }: Job, url: string, width: number): Block {
+/** A link in words, and where it leads in small print for who reads on paper. */
+export function wordedLink({ paper, theme }: Job, { url, text }: { url: string; text: string }, width: number): Block {
   const element: Element = paper.element(paper.element(paper.root, 'P'), 'Link')
-  const label = oneLine(paper, words.payOnline, { style: theme.link, width, element, align: 'left' })
-  const labelWidth = textWidth(paper, words.payOnline, theme.link) + 8
+  const label = oneLine(paper, text, { style: theme.link, width, element, align: 'left' })
+  const labelWidth = textWidth(paper, text, theme.link) + 8
   const shown = url.replace(/^https:\/\//, '')
   const style = { ...theme.small, leading: theme.link.leading }
   const beneath = textWidth(paper, shown, style) > width - labelWidth
@@ -97,14 +101,14 @@ function payLink({ paper, theme, words }: Job, url: string, width: number): Bloc
     height: block.height,
     draw(page, at) {
       block.draw(page, at)
-      paper.link(page, { ...at, width, height: block.height }, { element, url, title: `${words.payOnline}: ${url}` })
+      paper.link(page, { ...at, width, height: block.height }, { element, url, title: `${text}: ${url}` })
     },
   }
 }
 
-function qrBlock(job: Job, view: QrView): (() => Block)[] {
-  const { paper, theme, words } = job
-  const label = view.kind === 'bank' ? words.scanToTransfer : words.scanToPayOnline
+/** A QR code with words below it, made when it is drawn; none where its content is too long, which is a finding. */
+export function qrBlock(job: Job, view: Omit<QrView, 'kind'>, label: string): (() => Block)[] {
+  const { paper, theme } = job
   const code = qrCode(view.payload, view.level)
   if (!code) {
     paper.findings.push({ kind: 'qr_too_long', label })

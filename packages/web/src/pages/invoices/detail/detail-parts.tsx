@@ -107,7 +107,16 @@ export function CreditNotesPart({ invoiceId }: { invoiceId: string }) {
           rows={rows}
           rowKey={(row) => row.id}
           columns={[
-            { key: 'number', head: 'Number', phone: 'title', cell: (row) => row.number },
+            {
+              key: 'number',
+              head: 'Number',
+              phone: 'title',
+              cell: (row) => (
+                <Link to="/credit-notes/$creditNoteId" params={{ creditNoteId: row.id }} className="row-link">
+                  {row.number}
+                </Link>
+              ),
+            },
             { key: 'day', head: 'Issued', phone: 'note', cell: (row) => showDay(row.issueDate) },
             { key: 'reason', head: 'Why', wide: true, phone: 'note', cell: (row) => <span>{row.reason}</span> },
             {

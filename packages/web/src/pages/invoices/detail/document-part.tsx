@@ -1,17 +1,29 @@
-import { ButtonHref } from '../../../components/button.tsx'
+import { Button, ButtonHref } from '../../../components/button.tsx'
 import { DownloadIcon, OutIcon, WarnIcon } from '../../../components/icons.tsx'
+import { Menu } from '../../../components/menu.tsx'
 import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
-import { useDocuments } from '../../../data/invoices.ts'
-import type { DocumentLink, Invoice } from '../../../data/shapes.ts'
+import { useDocuments, useRequestDocument } from '../../../data/invoices.ts'
+import type { DocumentLink, EInvoiceFormat, Invoice } from '../../../data/shapes.ts'
 import { showBytes } from '../../../lib/format.ts'
+import { messageOf } from '../../../lib/problem.ts'
+import { toast } from '../../../lib/toasts.ts'
 
 const NAMES: Record<DocumentLink['kind'], string> = {
   pdf: 'PDF',
+  acceptance: 'Accepted PDF',
   facturx: 'Factur-X',
   ubl: 'Peppol UBL',
   cii: 'CII',
   xrechnung: 'XRechnung',
 }
+
+const FORMATS: readonly { format: EInvoiceFormat; kind: DocumentLink['kind']; label: string }[] = [
+  { format: 'facturx', kind: 'facturx', label: 'Factur-X (PDF with e-invoice)' },
+  { format: 'ubl', kind: 'ubl', label: 'UBL (Peppol)' },
+  { format: 'cii', kind: 'cii', label: 'CII (EN 16931)' },
+  { format: 'xrechnung', kind: 'xrechnung', label: 'XRechnung (UBL)' },
+  { format: 'xrechnung_cii', kind: 'xrechnung', label: 'XRechnung (CII)' },
+]
 
 /** The real PDF, as the customer gets it, and the other files made of the invoice. */
 export function DocumentPart({ invoice }: { invoice: Invoice }) {
@@ -35,6 +47,7 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
             {nameOf(document, items)} <span className="muted">{showBytes(document.sizeBytes)}</span>
           </ButtonHref>
         ))}
+        <MoreFormats invoice={invoice} documents={items} />
         <ButtonHref size="small" kind="quiet" icon={<OutIcon />} href={pdf.url} target="_blank" rel="noopener">
           Open
         </ButtonHref>
@@ -50,9 +63,32 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
   )
 }
 
-/** Factur-X is the PDF itself. */
-function isOwnFile({ kind }: DocumentLink): boolean {
-  return kind !== 'facturx'
+/** Formats that were not chosen at issue: made of the frozen invoice when they are asked for, and kept. */
+function MoreFormats({ invoice, documents }: { invoice: Invoice; documents: readonly DocumentLink[] }) {
+  const request = useRequestDocument(invoice.id)
+  const missing = FORMATS.filter(({ kind }) => !documents.some((document) => document.kind === kind))
+  if (missing.length === 0) return null
+  const ask = (format: EInvoiceFormat) =>
+    request.mutate(format, {
+      onSuccess: ({ fileName }) => toast(`${fileName} is ready.`, { tone: 'good' }),
+      onError: (error) => toast(messageOf(error), { tone: 'bad' }),
+    })
+  return (
+    <Menu
+      align="start"
+      trigger={
+        <Button size="small" kind="quiet" busy={request.isPending}>
+          More formats
+        </Button>
+      }
+      entries={missing.map(({ format, label }) => ({ label, onChoose: () => ask(format) }))}
+    />
+  )
+}
+
+/** Factur-X is the PDF itself, unless it was asked for later. */
+function isOwnFile({ kind, sha256 }: DocumentLink, _at: number, items: readonly DocumentLink[]): boolean {
+  return kind !== 'facturx' || !items.some((other) => other.kind === 'pdf' && other.sha256 === sha256)
 }
 
 function nameOf({ kind, sha256 }: DocumentLink, items: readonly DocumentLink[]): string {

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { Button, IconButton } from '../../../components/button.tsx'
-import { CoinIcon, CopyIcon, LinkIcon, MoreIcon, OutIcon, SendIcon, UndoIcon, VoidIcon } from '../../../components/icons.tsx'
+import { CoinIcon, CopyIcon, LinkIcon, MoreIcon, OutIcon, RetryIcon, SendIcon, UndoIcon, VoidIcon } from '../../../components/icons.tsx'
 import { Menu, type MenuEntry } from '../../../components/menu.tsx'
 import { useGoTo } from '../../../components/use-go-to.ts'
 import { duplicateInvoice, refreshInvoices } from '../../../data/invoice-acts.ts'
@@ -22,6 +23,7 @@ interface InvoiceActionsProps {
 export function InvoiceActions({ invoice, credit, onDialog }: InvoiceActionsProps) {
   const can = (action: string) => invoice.allowedActions.includes(action)
   const duplicate = useDuplicate(invoice)
+  const navigate = useNavigate()
   const owed = can('pay')
   const sendFirst = owed && !invoice.sendRequestedAt
   const { payUrl } = invoice
@@ -30,6 +32,7 @@ export function InvoiceActions({ invoice, credit, onDialog }: InvoiceActionsProp
       ? [{ label: 'Open the pay page', icon: <OutIcon />, onChoose: () => void window.open(payUrl, '_blank', 'noopener') }]
       : []),
     { label: 'Duplicate', icon: <CopyIcon />, onChoose: () => void duplicate() },
+    { label: 'Make recurring', icon: <RetryIcon />, onChoose: () => void navigate({ to: '/recurring/new', search: { from: invoice.id } }) },
     ...changesOf(invoice, credit, onDialog),
   ]
   return (

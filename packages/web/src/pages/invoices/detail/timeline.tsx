@@ -36,6 +36,13 @@ function whoOf({ actor }: EventRow): string {
   return actor.kind === 'payer' ? ' · by the payer' : ` · ${actor.name}`
 }
 
+const FORMATS: Record<string, string> = { facturx: 'Factur-X', ubl: 'UBL', cii: 'CII', xrechnung: 'XRechnung', xrechnung_cii: 'XRechnung' }
+
+function formatOf({ data }: EventRow): string {
+  const name = FORMATS[String(data?.format ?? data?.kind)]
+  return name === undefined ? '' : `: ${name}`
+}
+
 /** An event in words. One that has none yet shows its name, so that nothing is hidden. */
 export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): string {
   const amount = typeof event.data?.amount === 'number' ? moneyText(event.data.amount, invoice.currency) : ''
@@ -61,7 +68,8 @@ export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): st
     'payment.failed': 'A payment failed',
     'payment.reversed': 'A payment was taken back',
     'checkout.started': 'The customer began to pay',
-    'document.rendered': 'PDF made',
+    'document.requested': `Another format asked for${formatOf(event)}`,
+    'document.rendered': event.data?.kind === 'pdf' ? 'PDF made' : `E-invoice made${formatOf(event)}`,
     'document.failed': 'The PDF could not be made',
     'attachment.added': 'File attached',
     'attachment.removed': 'File taken away',

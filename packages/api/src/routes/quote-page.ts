@@ -1,0 +1,148 @@
+import { linkTo } from '@quittance/core/document/list'
+import { instantOf } from '@quittance/core/kit/day'
+import { AppError } from '@quittance/core/kit/errors'
+import { hmac } from '@quittance/core/kit/hash'
+import { Organisation } from '@quittance/core/organisation/record'
+import { decideQuote, type QuoteDecision } from '@quittance/core/quote/decide'
+import { recordQuoteView } from '@quittance/core/quote/record-view'
+import { read } from '@quittance/core/store/transact'
+import * as z from 'zod'
+import type { App } from '../app.ts'
+import { awaitedQuoteDocument } from '../awaited-document.ts'
+import { pageHeaders } from '../pay-page/headers.ts'
+import { isPerson } from '../pay-page/is-person.ts'
+import type { OpenCall } from '../providers/receive-notices.ts'
+import { findQuote, type OpenedQuote } from '../quote-page/open-quote.ts'
+import { NAME_CHARACTERS_MAX, noQuotePage, quotePage, REASON_CHARACTERS_MAX } from '../quote-page/page.ts'
+import { bodyText } from '../read-request.ts'
+import { publicRoute } from '../route.ts'
+
+const tag = 'Quote page'
+const token = z.string().max(100).meta({ description: 'The unguessable part of a quote’s link.' })
+const params = z.strictObject({ token })
+
+/** Mail programs and shorteners add parameters of their own to links; they are let pass. */
+const Came = z.object({
+  name: z.literal('missing').optional().catch(undefined).meta({ description: 'The customer accepted without a name.' }),
+  preview: z.string().optional().meta({ description: 'Present: do not count this as the customer’s first view.' }),
+})
+
+const page = publicRoute({
+  method: 'GET',
+  path: '/quote/{token}',
+  operationId: 'getQuotePage',
+  tag,
+  summary: 'Show a quote to its customer, who can accept or decline it',
+  scope: 'public',
+  params,
+  query: Came,
+  answer: {
+    status: 200,
+    schema: z.string(),
+    contentType: 'text/html; charset=utf-8',
+    description: 'A page in the customer’s language; 404 for a link that is not one, or has ended.',
+  },
+  errors: [],
+  run: async ({ app, open, params: { token: said }, query, request }) => {
+    const found = await findQuote(app, said, open)
+    if (!found || found === 'ended') return { app, status: 404, markup: noQuotePage(request.headers['accept-language'], found === 'ended') }
+    if (query.preview === undefined && isPerson(request)) app.later(() => recordQuoteView(found.call, found.quote.id))
+    const sender = await read(found.call, Organisation, {})
+    const now = instantOf(app.clock.now())
+    const markup = quotePage({ quote: found.quote, sender, now, path: `/quote/${said}`, isNameMissing: query.name === 'missing' })
+    return { app, status: 200, markup }
+  },
+  present: ({ markup }) => markup,
+  status: ({ status }) => status,
+  headers: ({ app }) => pageHeaders(app),
+})
+
+const pdf = publicRoute({
+  method: 'GET',
+  path: '/quote/{token}/pdf',
+  operationId: 'getQuotePagePdf',
+  tag,
+  summary: 'Download the quote behind a link as PDF',
+  scope: 'public',
+  params,
+  answer: { status: 303, description: 'The location is a signed link that expires.' },
+  errors: ['not_found', 'busy'],
+  run: async ({ app, open, params: { token: said } }) => {
+    const { call, quote } = await opened(app, said, open)
+    const kind = quote.acceptance ? 'acceptance' : 'pdf'
+    return await linkTo(app.files, await awaitedQuoteDocument(call, { quoteId: quote.id, kind }))
+  },
+  headers: ({ link }) => ({ location: link.url }),
+})
+
+const accept = publicRoute({
+  method: 'POST',
+  path: '/quote/{token}/accept',
+  operationId: 'acceptQuoteByLink',
+  tag,
+  summary: 'Accept a quote',
+  description:
+    'The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.',
+  scope: 'public',
+  rawBody: true,
+  params,
+  answer: { status: 303, description: 'The location is the page.' },
+  errors: ['not_found'],
+  run: async ({ app, open, params: { token: said }, request }) => {
+    const link = await opened(app, said, open)
+    const form = new URLSearchParams(bodyText(request))
+    const name = written(form.get('name'), NAME_CHARACTERS_MAX)
+    if (name === undefined) return { location: `/quote/${said}?name=missing` }
+    const signature = written(form.get('signature'), NAME_CHARACTERS_MAX)
+    const addressHash = hmac(app.payLinkSecret, `address:${request.remoteAddress}`)
+    return await answered(link, { answer: 'accepted', accepted: { name, signature, addressHash } })
+  },
+  headers: ({ location }) => ({ location }),
+})
+
+const decline = publicRoute({
+  method: 'POST',
+  path: '/quote/{token}/decline',
+  operationId: 'declineQuoteByLink',
+  tag,
+  summary: 'Decline a quote',
+  description: 'The form of the page, with a `reason` where one is given. It leads back to the page.',
+  scope: 'public',
+  rawBody: true,
+  params,
+  answer: { status: 303, description: 'The location is the page.' },
+  errors: ['not_found'],
+  run: async ({ app, open, params: { token: said }, request }) => {
+    const link = await opened(app, said, open)
+    const reason = written(new URLSearchParams(bodyText(request)).get('reason'), REASON_CHARACTERS_MAX)
+    return await answered(link, { answer: 'declined', reason })
+  },
+  headers: ({ location }) => ({ location }),
+})
+
+/** Errors: `not_found` for a link that is not one, or has ended. */
+async function opened(app: App, said: string, open: OpenCall): Promise<OpenedQuote> {
+  const found = await findQuote(app, said, open)
+  if (found && found !== 'ended') return found
+  throw new AppError('not_found', 'This link leads to no quote, or its time is over. Ask the sender for a new one.')
+}
+
+/** An answer that comes too late changes nothing: the page says why. */
+async function answered({ call, quote, token: said }: OpenedQuote, decision: Omit<QuoteDecision, 'id'>): Promise<{ location: string }> {
+  const location = `/quote/${said}`
+  try {
+    await decideQuote(call, { id: quote.id, ...decision })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'illegal_transition') throw error
+  }
+  return { location }
+}
+
+/** What somebody typed: without control characters and surplus space, cut at its limit; undefined where nothing is left. */
+function written(text: string | null, charactersMax: number): string | undefined {
+  const plain = (text ?? '').replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  return plain === '' ? undefined : [...plain].slice(0, charactersMax).join('')
+}
+
+/** The page of a quote, for its customer. */
+export const quotePageRoutes = [page, pdf, accept, decline]

@@ -1,0 +1,89 @@
+import type { Call } from '../call.ts'
+import type { Home } from '../home.ts'
+import { allowedActions } from '../invoice/lifecycle.ts'
+import { Invoice } from '../invoice/record.ts'
+import { dayIn, instantOf } from '../kit/day.ts'
+import { assertNever, invariant } from '../kit/errors.ts'
+import type { Organisation } from '../organisation/record.ts'
+import { payUrlOf } from '../pay-link/token.ts'
+import { Payment } from '../payment/record.ts'
+import type { Job } from '../ports/jobs.ts'
+import { allowedQuoteActions } from '../quote/lifecycle.ts'
+import { quoteUrlOf } from '../quote/link.ts'
+import { Quote, type StoredQuote } from '../quote/record.ts'
+import { read } from '../store/transact.ts'
+import { filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './attachments.ts'
+import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
+import type { MailContent } from './mail/letter.ts'
+import { quoteAnswerMail, quoteMail } from './mail/quote-mail.ts'
+import { receiptMail } from './mail/receipt-mail.ts'
+import type { Delivery } from './record.ts'
+
+/** What a mail is written with. */
+export interface MailMaking {
+  home: Home
+  call: Call
+  job: Job
+  delivery: Delivery
+  organisation: Organisation
+  sender: MailSender
+}
+
+/** What a mail says and brings. */
+export interface WrittenMail {
+  content: MailContent
+  files: readonly StoredFileName[]
+  /** Where answers go, where that is not the organisation. */
+  answersTo?: string | undefined
+}
+
+/** Writes the mail. */
+export type MailPlan = (making: MailMaking) => Promise<WrittenMail>
+
+/** How the mail of a delivery is written, or why it is not to be sent any more. */
+export async function planOf(call: Call, delivery: Delivery): Promise<MailPlan | { outdated: string }> {
+  const { kind, subjectId: id } = delivery
+  switch (kind) {
+    case 'invoice':
+    case 'receipt':
+      return planOfInvoice(kind, await read(call, Invoice, { id }))
+    case 'quote':
+    case 'quote_answer':
+      return planOfQuote(kind, { quote: await read(call, Quote, { id }), today: instantOf(call.clock.now()) })
+    default:
+      return assertNever(kind)
+  }
+}
+
+function planOfInvoice(kind: 'invoice' | 'receipt', invoice: Invoice): MailPlan | { outdated: string } {
+  if (kind === 'invoice' && !allowedActions(invoice).includes('send'))
+    return { outdated: `The invoice is ${invoice.status}, so it was not sent.` }
+  return async (making) => {
+    const { home, call, delivery } = making
+    const letter = { ...making, invoice, payUrl: payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id }) }
+    if (kind === 'invoice') {
+      const { subject, message } = delivery
+      return { content: invoiceMail({ ...letter, subject, message }), files: await filesOfInvoice(home, call, letter) }
+    }
+    invariant(delivery.paymentId, 'a receipt names its payment')
+    const payment = await read(call, Payment, { id: delivery.paymentId })
+    return { content: receiptMail({ ...letter, payment }), files: [await receiptOf(home, call, making)] }
+  }
+}
+
+function planOfQuote(kind: 'quote' | 'quote_answer', at: { quote: StoredQuote; today: string }): MailPlan | { outdated: string } {
+  const { quote } = at
+  if (kind === 'quote_answer') {
+    return async ({ home, organisation, sender }) => ({
+      content: quoteAnswerMail({ quote, sender, locale: organisation.locale, url: `${home.publicUrl}/quotes/${quote.id}` }),
+      files: [],
+      answersTo: quote.customer.email,
+    })
+  }
+  if (!allowedQuoteActions(quote, dayIn(quote.zone, at.today)).includes('send'))
+    return { outdated: 'The quote is answered, withdrawn or past its last day, so it was not sent.' }
+  return async ({ home, call, sender, delivery: { subject, message } }) => ({
+    content: quoteMail({ quote, sender, subject, message, url: quoteUrlOf(home, { orgId: call.orgId, quote }) }),
+    files: await filesOfQuote(home, call, quote),
+  })
+}
