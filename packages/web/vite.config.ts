@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
  * `API_URL` (default http://localhost:4000) is where the development server forwards what it does not serve itself.
  */
 const apiUrl = process.env.API_URL ?? 'http://localhost:4000'
-const forwarded = ['/v1', '/oidc', '/config.json', '/health', '/files', '/pay', '/docs', '/mailbox']
+const forwarded = ['/v1', '/oidc', '/config.json', '/health', '/files', '/pay', '^/quote/', '/docs', '/mailbox']
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -28,6 +28,7 @@ import { quoteRoutes } from './routes/quote.ts'
 import { receiptRoutes } from './routes/receipt.ts'
 import { recurringInvoiceRoutes } from './routes/recurring-invoice.ts'
 import { refundRoutes } from './routes/refund.ts'
+import { reminderRoutes } from './routes/reminder.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
 import { timeRoutes } from './routes/time.ts'
@@ -44,6 +45,7 @@ export const contract: readonly Route[] = [
   ...itemRoutes,
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...reminderRoutes,
   ...recurringInvoiceRoutes,
   ...paymentRoutes,
   ...exchangeRateRoutes,

@@ -160,6 +160,8 @@ const SCENARIOS: Record<string, Scenario> = {
   },
   issueInvoice: async ({ draft }) => ({ id: await draft() }),
   issueQuote: (at) => quoteIn(at, 'draft'),
+  stopCustomerReminders: async ({ customerId }) => ({ id: customerId }),
+  resumeCustomerReminders: async ({ customerId }) => ({ id: customerId }),
   sendQuote: (at) => quoteIn(at, 'sent'),
   withdrawQuote: (at) => quoteIn(at, 'sent'),
   acceptQuote: (at) => quoteIn(at, 'sent'),

@@ -41,7 +41,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
   {
     kind: 'api',
     name: 'api-invoices',
-    tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Documents', 'Attachments', 'E-invoices'],
+    tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Reminders', 'Documents', 'Attachments', 'E-invoices'],
     assets: ['fonts', 'harfbuzz'],
   },
   { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
@@ -68,7 +68,7 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation', 'tell_recurring_failure'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: ['scan_receipt'] },
-  { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due'] },
+  { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due', 'plan_reminders'] },
 ]
 
 /** What neither answers requests nor works on a queue. */

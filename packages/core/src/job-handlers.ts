@@ -1,3 +1,4 @@
+import type { Call } from './call.ts'
 import { followCheckout, lookUpCheckout, processNotice, sendOrderedRefund } from './checkout/jobs.ts'
 import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
@@ -11,6 +12,8 @@ import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
 import { scanReceipt } from './receipt/scan.ts'
 import { tellFailure } from './recurring-invoice/tell-failure.ts'
+import { planAllReminders } from './reminder/plan-all.ts'
+import { planReminder } from './reminder/remind.ts'
 import { sealEvents } from './seal/seal-events.ts'
 
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
@@ -31,10 +34,17 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     process_notice: (job) => processNotice(home, job),
     send_refund: (job) => sendOrderedRefund(home, job),
     do_due: (job) => doDue(home, job),
+    plan_reminders: (job) => planReminders(callOf(job), textIn(job, 'subjectId')),
     tell_recurring_failure: (job) => tellFailure(home, job, { id: textIn(job, 'subjectId'), period: textIn(job, 'period') }),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
+}
+
+/** Of one invoice; after the ladder, or a customer's switch, was changed: of all that owe. */
+async function planReminders(call: Call, subjectId: string): Promise<void> {
+  if (subjectId.startsWith('inv_')) await planReminder(call, subjectId)
+  else await planAllReminders(call)
 }
 
 function textIn(job: Job, name: string): string {

@@ -13,6 +13,7 @@ export const JOB_KINDS = [
   'request_receipt',
   'scan_receipt',
   'record_sent',
+  'plan_reminders',
   'send_invitation',
   'seal_events',
   'follow_checkout',
@@ -26,7 +27,11 @@ export type JobKind = (typeof JOB_KINDS)[number]
 
 /** The one table of what follows from what: after these events, these jobs. */
 export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
-  'invoice.issued': ['render_invoice'],
+  'invoice.issued': ['render_invoice', 'plan_reminders'],
+  'invoice.reopened': ['plan_reminders'],
+  'reminder.updated': ['plan_reminders'],
+  'reminder.resumed': ['plan_reminders'],
+  'reminder.send_requested': ['send_delivery'],
   'invoice.send_requested': ['send_delivery'],
   'delivery.sent': ['record_sent'],
   'quote.issued': ['render_quote'],

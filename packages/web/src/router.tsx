@@ -64,6 +64,19 @@ const draft = createRoute({
   component: lazyRouteComponent(() => import('./pages/invoices/editor/editor-page.tsx'), 'EditorPage'),
 })
 
+const quotes = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes',
+  validateSearch: (search: Record<string, unknown>) => only<InvoiceListSearch>({ tab: text(search.tab), q: text(search.q) }),
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-list-page.tsx'), 'QuoteListPage'),
+})
+
+const quote = createRoute({
+  getParentRoute: () => inside,
+  path: '/quotes/$quoteId',
+  component: lazyRouteComponent(() => import('./pages/quotes/quote-page.tsx'), 'QuotePage'),
+})
+
 const recurringList = createRoute({
   getParentRoute: () => inside,
   path: '/recurring',
@@ -211,6 +224,8 @@ const routeTree = root.addChildren([
     invoices,
     invoice,
     draft,
+    quotes,
+    quote,
     customers,
     customer,
     items,

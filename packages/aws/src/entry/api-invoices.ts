@@ -6,6 +6,7 @@ import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
 import { quoteRoutes } from '@quittance/api/routes/quote'
 import { recurringInvoiceRoutes } from '@quittance/api/routes/recurring-invoice'
+import { reminderRoutes } from '@quittance/api/routes/reminder'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
 import { fileReader } from '../home/file-reader.ts'
@@ -16,6 +17,7 @@ import { apiHandler } from '../lambda/api-handler.ts'
 export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
   ...quoteRoutes,
+  ...reminderRoutes,
   ...recurringInvoiceRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,

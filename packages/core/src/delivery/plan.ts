@@ -1,7 +1,8 @@
 import type { Call } from '../call.ts'
+import { ensureReminderPdf } from '../document/ensure-reminder.ts'
 import type { Home } from '../home.ts'
 import { allowedActions } from '../invoice/lifecycle.ts'
-import { Invoice } from '../invoice/record.ts'
+import { groupOf, Invoice } from '../invoice/record.ts'
 import { dayIn, instantOf } from '../kit/day.ts'
 import { assertNever, invariant } from '../kit/errors.ts'
 import type { Organisation } from '../organisation/record.ts'
@@ -17,6 +18,7 @@ import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
 import type { MailContent } from './mail/letter.ts'
 import { quoteAnswerMail, quoteMail } from './mail/quote-mail.ts'
 import { receiptMail } from './mail/receipt-mail.ts'
+import { reminderMail } from './mail/reminder-mail.ts'
 import type { Delivery } from './record.ts'
 
 /** What a mail is written with. */
@@ -47,6 +49,8 @@ export async function planOf(call: Call, delivery: Delivery): Promise<MailPlan |
     case 'invoice':
     case 'receipt':
       return planOfInvoice(kind, await read(call, Invoice, { id }))
+    case 'reminder':
+      return planOfReminder(await read(call, Invoice, { id }))
     case 'quote':
     case 'quote_answer':
       return planOfQuote(kind, { quote: await read(call, Quote, { id }), today: instantOf(call.clock.now()) })
@@ -68,6 +72,21 @@ function planOfInvoice(kind: 'invoice' | 'receipt', invoice: Invoice): MailPlan 
     invariant(delivery.paymentId, 'a receipt names its payment')
     const payment = await read(call, Payment, { id: delivery.paymentId })
     return { content: receiptMail({ ...letter, payment }), files: [await receiptOf(home, call, making)] }
+  }
+}
+
+function planOfReminder(invoice: Invoice): MailPlan | { outdated: string } {
+  if (groupOf(invoice.status) !== 'unpaid') return { outdated: `The invoice is ${invoice.status} by now, so nobody was reminded.` }
+  return async ({ home, call, delivery, organisation, sender }) => {
+    const { step } = delivery
+    invariant(step, 'a reminder names its step')
+    const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
+    const today = dayIn(invoice.zone, delivery.requestedAt)
+    const own = step.tone === 'upcoming' ? [] : [await ensureReminderPdf(home, call, { delivery, invoiceId: invoice.id })]
+    return {
+      content: reminderMail({ invoice, step, sender, payUrl, today }),
+      files: [...own, ...(await filesOfInvoice(home, call, { invoice, organisation }))],
+    }
   }
 }
 

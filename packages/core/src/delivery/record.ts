@@ -1,8 +1,9 @@
 import type { Instant } from '../kit/day.ts'
 import { invariant } from '../kit/errors.ts'
+import type { ReminderStep } from '../reminder/record.ts'
 import { entity, type Versioned } from '../store/entity.ts'
 
-export type DeliveryKind = 'invoice' | 'receipt' | 'quote' | 'quote_answer'
+export type DeliveryKind = 'invoice' | 'receipt' | 'quote' | 'quote_answer' | 'reminder'
 export type DeliveryStatus = 'queued' | 'sent' | 'failed'
 
 /** A mail to a customer, or about one to ourselves: asked for, then sent or failed. One record per mail, so that no retry sends a second one unnoticed. */
@@ -15,6 +16,8 @@ export interface Delivery {
   /** For receipts: which payment. */
   paymentId?: string
   to: string[]
+  /** For reminders: which rung of the ladder, as it was. */
+  step?: ReminderStep
   subject?: string
   message?: string
   status: DeliveryStatus

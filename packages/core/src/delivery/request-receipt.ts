@@ -3,6 +3,7 @@ import { type Home, systemCall } from '../home.ts'
 import { Invoice } from '../invoice/record.ts'
 import { invariant } from '../kit/errors.ts'
 import type { Job } from '../ports/jobs.ts'
+import { DEFAULT_REMINDERS, ReminderSettings } from '../reminder/record.ts'
 import { transact } from '../store/transact.ts'
 import { customerAddress } from './address.ts'
 import { jobText } from './job-text.ts'
@@ -18,6 +19,8 @@ export async function requestReceipt(home: Home, job: Job): Promise<void> {
   const invoiceId = jobText(job, 'invoiceId')
   await transact(systemCall(home, { orgId: job.orgId, name: job.kind }), async (tx) => {
     const id = receiptDeliveryId(paymentId)
+    const { thanksForPayments } = (await tx.peek(ReminderSettings, {})) ?? DEFAULT_REMINDERS
+    if (!thanksForPayments) return
     if (await tx.find(Delivery, { subjectId: invoiceId, id })) return
     const invoice = await tx.peek(Invoice, { id: invoiceId })
     invariant(invoice, 'a payment was recorded for an invoice that exists')

@@ -12,7 +12,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a document is made from. Its id is part of the record's place. */
 export interface DocumentSubject {
-  kind: 'invoice' | 'credit_note' | 'payment' | 'quote'
+  kind: 'invoice' | 'credit_note' | 'payment' | 'quote' | 'reminder'
   id: string
 }
 
@@ -48,6 +48,7 @@ const PARTITION: Record<DocumentSubject['kind'], string> = {
   credit_note: 'credit-note',
   payment: 'payment',
   quote: 'quote',
+  reminder: 'reminder',
 }
 
 /** The partition of what is kept beside a subject. */

@@ -1,6 +1,7 @@
 import type { Instant } from '../kit/day.ts'
 import type { AppError } from '../kit/errors.ts'
 import { RECURRING_INVOICE_DUE } from '../recurring-invoice/make.ts'
+import { reminderDue } from '../reminder/remind.ts'
 import type { Tx } from '../store/transact.ts'
 import type { DueKind } from './kinds.ts'
 import type { DueItem } from './record.ts'
@@ -23,4 +24,5 @@ export interface DueHandler {
 /** The one table of what is done with what is due. */
 export const DUE_HANDLERS: Readonly<Record<DueKind, DueHandler>> = {
   recurring_invoice: RECURRING_INVOICE_DUE,
+  reminder: reminderDue,
 }

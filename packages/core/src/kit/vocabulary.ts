@@ -75,6 +75,7 @@ export const NOUNS = {
     events: ['created', 'updated', 'deleted', 'paused', 'resumed', 'ended', 'invoiced', 'failed', 'skipped'],
   },
   refund: { prefix: 'ref', scope: 'refunds', events: ['recorded', 'reversed', 'ordered', 'refused'] },
+  reminder: { scope: 'reminders', events: ['updated', 'send_requested', 'stopped', 'resumed'] },
   report: { scope: 'reports' },
   request: { prefix: 'req' },
   session: { prefix: 'ses' },

@@ -19,6 +19,7 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'items',
     'invoices',
     'quotes',
+    'reminders',
     'recurring-invoices',
     'credit-notes',
     'payments',
@@ -34,7 +35,18 @@ const WRITES: Record<Role, readonly ScopeNoun[]> = {
     'projects',
     'time-entries',
   ],
-  member: ['customers', 'items', 'invoices', 'quotes', 'recurring-invoices', 'attachments', 'receipts', 'projects', 'time-entries'],
+  member: [
+    'customers',
+    'items',
+    'invoices',
+    'quotes',
+    'reminders',
+    'recurring-invoices',
+    'attachments',
+    'receipts',
+    'projects',
+    'time-entries',
+  ],
   viewer: [],
 }
 

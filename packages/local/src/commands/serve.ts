@@ -20,7 +20,7 @@ import { webPart } from '../server/web-part.ts'
 
 const WORKER_CONCURRENCY = 4
 const UPKEEP_MS = 3_600_000
-const API_PATHS = ['/v1/', '/health', '/docs', '/pay/', '/sandbox/']
+const API_PATHS = ['/v1/', '/health', '/docs', '/pay/', '/quote/', '/sandbox/']
 
 /** The running local home. */
 export interface Served {

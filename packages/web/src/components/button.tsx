@@ -72,6 +72,7 @@ export { ButtonAnchor as ButtonHref }
 export type Place =
   | '/'
   | '/invoices'
+  | '/quotes'
   | '/receipts'
   | '/customers'
   | '/items'

@@ -152,11 +152,13 @@ function useFound(text: string, go: (path: string) => () => void): Command[] {
 function commandsFor(go: (path: string) => () => void, onHelp: () => void): Command[] {
   return [
     { key: 'new-invoice', group: 'Do', label: 'New invoice', note: 'N', icon: <PlusIcon />, run: go('/drafts/new') },
+    { key: 'new-quote', group: 'Do', label: 'New quote', icon: <PlusIcon />, run: go('/quotes/new') },
     { key: 'new-customer', group: 'Do', label: 'New customer', icon: <PlusIcon />, run: go('/customers?new=true') },
     { key: 'new-item', group: 'Do', label: 'New item', icon: <PlusIcon />, run: go('/items?new=true') },
     { key: 'home', group: 'Go to', label: 'Home', icon: <HomeIcon />, run: go('/') },
     { key: 'invoices', group: 'Go to', label: 'Invoices', icon: <InvoiceIcon />, run: go('/invoices') },
     { key: 'overdue', group: 'Go to', label: 'Overdue invoices', icon: <InvoiceIcon />, run: go('/invoices?tab=overdue') },
+    { key: 'quotes', group: 'Go to', label: 'Quotes', icon: <InvoiceIcon />, run: go('/quotes') },
     { key: 'customers', group: 'Go to', label: 'Customers', icon: <PeopleIcon />, run: go('/customers') },
     { key: 'items', group: 'Go to', label: 'Items', icon: <TagIcon />, run: go('/items') },
     { key: 'reports', group: 'Go to', label: 'Reports', icon: <ChartIcon />, run: go('/reports') },

@@ -192,3 +192,6 @@ export const HelpIcon = icon(
     <path d="M8 8a2 2 0 1 1 2.8 1.9c-.5.3-.8.7-.8 1.3M10 13.7v.1" />
   </>,
 )
+
+/** A paper that is signed: quotes. */
+export const SignIcon = icon(<path d="M5 2.8h10v6M5 2.8v14.4h5M8 6.5h4M8 10h3M11.5 17.2l.6-2.3 4.6-4.6 1.7 1.7-4.6 4.6Z" />)

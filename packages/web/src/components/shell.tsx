@@ -19,6 +19,7 @@ import {
   RetryIcon,
   SearchIcon,
   SettingsIcon,
+  SignIcon,
   TagIcon,
   UndoIcon,
 } from './icons.tsx'
@@ -41,6 +42,7 @@ const PLACES: readonly { group: string; places: readonly PlaceLink[] }[] = [
     group: 'Sales',
     places: [
       { to: '/invoices', label: 'Invoices', icon: <InvoiceIcon /> },
+      { to: '/quotes', label: 'Quotes', icon: <SignIcon /> },
       { to: '/recurring', label: 'Recurring', icon: <RetryIcon /> },
       { to: '/customers', label: 'Customers', icon: <PeopleIcon /> },
       { to: '/items', label: 'Items', icon: <TagIcon /> },

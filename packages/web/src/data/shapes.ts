@@ -40,6 +40,12 @@ export type Invitation = Schemas['Invitation']
 export type Member = Schemas['Member']
 /** What a person may do. */
 export type Role = Member['role']
+/** An offer, in whole. */
+export type Quote = Schemas['Quote']
+/** What a draft quote is made of. */
+export type QuoteInput = Schemas['QuoteInput']
+/** What lists show of a quote. */
+export type QuoteSummary = Schemas['QuoteSummary']
 /** What a draft is made of. */
 export type InvoiceInput = Schemas['InvoiceInput']
 /** What lists show of an invoice. */

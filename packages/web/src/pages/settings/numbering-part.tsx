@@ -6,9 +6,11 @@ import { SettingsForm } from './settings-form.tsx'
 
 const HELP = 'Write a pattern with {number} or {number:4}, and {year} before it if it shall begin anew each year.'
 
-/** How invoices and credit notes are numbered. */
+const QUOTES_USUALLY = 'QU-{year}-{number:4}'
+
+/** How invoices, credit notes and quotes are numbered. */
 export function NumberingPart({ organisation }: { organisation: Organisation }) {
-  const { invoiceNumberPattern, creditNoteNumberPattern } = organisation
+  const { invoiceNumberPattern, creditNoteNumberPattern, quoteNumberPattern = QUOTES_USUALLY } = organisation
   const example = (pattern: string) =>
     isNumberPattern(pattern) ? `The first of ${periodOf(pattern, today()) || 'all'} is ${numberText(pattern, today())}.` : undefined
   return (
@@ -16,7 +18,7 @@ export function NumberingPart({ organisation }: { organisation: Organisation }) 
       title="Numbering"
       text="Numbers are given when an invoice is issued, one after the other, without gaps."
       organisation={organisation}
-      start={{ invoiceNumberPattern, creditNoteNumberPattern }}
+      start={{ invoiceNumberPattern, creditNoteNumberPattern, quoteNumberPattern }}
       changeOf={(form) => form}
     >
       {({ form, set, errorAt }) => (
@@ -34,6 +36,13 @@ export function NumberingPart({ organisation }: { organisation: Organisation }) 
             onChange={(event) => set({ creditNoteNumberPattern: event.target.value })}
             hint={example(form.creditNoteNumberPattern)}
             error={isNumberPattern(form.creditNoteNumberPattern) ? errorAt('/creditNoteNumberPattern') : HELP}
+          />
+          <TextField
+            label="Quotes"
+            value={form.quoteNumberPattern}
+            onChange={(event) => set({ quoteNumberPattern: event.target.value })}
+            hint={example(form.quoteNumberPattern)}
+            error={isNumberPattern(form.quoteNumberPattern) ? errorAt('/quoteNumberPattern') : HELP}
           />
         </div>
       )}

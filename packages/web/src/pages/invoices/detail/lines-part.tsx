@@ -5,8 +5,14 @@ import { showNumber } from '../../../lib/number-text.ts'
 import { discountLabel } from '../editor/discount-input.tsx'
 import { taxLabel } from '../editor/tax-choices.ts'
 
+/** A document with lines: an invoice or a quote. */
+type LinesOf = Pick<
+  Invoice,
+  'currency' | 'lines' | 'subtotal' | 'discountTotal' | 'discountPercent' | 'discountAmount' | 'taxBreakdown' | 'total'
+>
+
 /** What was invoiced, and how it adds up. */
-export function LinesPart({ invoice }: { invoice: Invoice }) {
+export function LinesPart({ invoice }: { invoice: LinesOf }) {
   const { currency } = invoice
   const rows = invoice.lines.map((line, index) => ({ ...line, key: String(index) }))
   return (

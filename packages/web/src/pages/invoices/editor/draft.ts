@@ -117,8 +117,28 @@ export function newDraft(start: {
   }
 }
 
+/** What a draft is made of as the server keeps it: of an invoice, or of what is written like one. */
+type DraftSource = Pick<
+  Invoice,
+  | 'customerId'
+  | 'currency'
+  | 'dueDate'
+  | 'pricesIncludeTax'
+  | 'lines'
+  | 'discountPercent'
+  | 'discountAmount'
+  | 'notes'
+  | 'reference'
+  | 'orderReference'
+  | 'buyerReference'
+  | 'supplyDate'
+  | 'deliveryPeriod'
+  | 'taxExemptions'
+  | 'attachmentIds'
+>
+
 /** The draft as the server keeps it, for editing. */
-export function draftOf(invoice: Invoice, taxes: readonly LineTax[]): Draft {
+export function draftOf(invoice: DraftSource, taxes: readonly LineTax[]): Draft {
   const lines = invoice.lines.map(
     (line): DraftLine => ({
       ...blankLine(line.taxes),

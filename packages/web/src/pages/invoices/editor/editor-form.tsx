@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import { type Dispatch, useMemo, useState } from 'react'
+import { type Dispatch, type ReactNode, useMemo, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
 import { TextAreaField } from '../../../components/field.tsx'
 import { ChevronLeftIcon, SendIcon } from '../../../components/icons.tsx'
+import { moneyText } from '../../../components/money.tsx'
 import { useCustomer } from '../../../data/customers.ts'
 import type { Customer, Invoice, Organisation } from '../../../data/shapes.ts'
 import { today } from '../../../lib/clock.ts'
@@ -21,7 +22,7 @@ import { PaperHead } from './paper-head.tsx'
 import { SaveStatus } from './save-status.tsx'
 import { taxChoices, usualTaxes } from './tax-choices.ts'
 import { TotalsPanel } from './totals-panel.tsx'
-import { type DraftInWork, useDraft } from './use-draft.ts'
+import { type DraftInWork, INVOICE_DRAFTS, useDraft } from './use-draft.ts'
 
 interface EditorFormProps {
   invoice: Invoice | null
@@ -32,7 +33,7 @@ interface EditorFormProps {
 
 /** The invoice as paper one writes on, and beside it what is missing. */
 export function EditorForm({ invoice, start, organisation, onCreated }: EditorFormProps) {
-  const work = useDraft({ invoice, draft: start, onCreated })
+  const work = useDraft({ kind: INVOICE_DRAFTS, invoice, draft: start, onCreated })
   const { draft, dispatch, saveState } = work
   const [tried, setTried] = useState(false)
   const [wish, setWish] = useState<IssueWish | null>(null)
@@ -62,17 +63,19 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
             customerWrong={problems.some((each) => each.field === 'customer')}
           />
           <PaperDetails draft={draft} dispatch={dispatch} customer={customer} today={today(organisation.zone)} />
-          <Lines
-            draft={draft}
-            dispatch={dispatch}
-            totals={totals}
-            place={organisation}
-            taxChoices={taxChoices(
-              organisation,
-              draft.lines.map((line) => line.taxes),
-            )}
-            wrong={new Set(problems.map((each) => `${each.line} ${each.field}`))}
-          />
+          <QuotePart invoice={work.invoice}>
+            <Lines
+              draft={draft}
+              dispatch={dispatch}
+              totals={totals}
+              place={organisation}
+              taxChoices={taxChoices(
+                organisation,
+                draft.lines.map((line) => line.taxes),
+              )}
+              wrong={new Set(problems.map((each) => `${each.line} ${each.field}`))}
+            />
+          </QuotePart>
           <PaperFoot draft={draft} dispatch={dispatch} totals={totals} />
         </article>
       </div>
@@ -82,7 +85,24 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
   )
 }
 
-function PaperFoot({ draft, dispatch, totals }: { draft: Draft; dispatch: Dispatch<DraftAction>; totals: DraftTotals }) {
+/** The lines of a part of a quote are the quote's: they can be read and not written. */
+function QuotePart({ invoice, children }: { invoice: Invoice | null; children: ReactNode }) {
+  if (!invoice?.isQuotePart) return children
+  return (
+    <>
+      <p className="notice">
+        This invoice bills a part of a quote. Its lines and sums come from there, to the cent, and stay as they are. The total is{' '}
+        {moneyText(invoice.total, invoice.currency)}.
+      </p>
+      <fieldset disabled className="bare">
+        {children}
+      </fieldset>
+    </>
+  )
+}
+
+/** Below the lines: a note, files, the sums. */
+export function PaperFoot({ draft, dispatch, totals }: { draft: Draft; dispatch: Dispatch<DraftAction>; totals: DraftTotals }) {
   const set = (change: Partial<Omit<Draft, 'lines'>>) => dispatch({ type: 'set', change })
   return (
     <div className="paper-foot">
@@ -103,7 +123,7 @@ function PaperFoot({ draft, dispatch, totals }: { draft: Draft; dispatch: Dispat
 }
 
 /** With a customer come their currency and nothing else that was written already. */
-function changeOfCustomer(draft: Draft, customer: Customer | null, organisation: Organisation): Partial<Omit<Draft, 'lines'>> {
+export function changeOfCustomer(draft: Draft, customer: Customer | null, organisation: Organisation): Partial<Omit<Draft, 'lines'>> {
   if (!customer) return { customerId: null }
   const untouched = draft.currency === organisation.currency
   return { customerId: customer.id, ...(untouched && customer.currency ? { currency: customer.currency } : {}) }

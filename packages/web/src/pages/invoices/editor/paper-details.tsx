@@ -11,6 +11,8 @@ interface PaperDetailsProps {
   dispatch: Dispatch<DraftAction>
   customer: Customer | undefined
   today: Day
+  /** A quote says nothing of when it was supplied. */
+  withoutSupply?: boolean
 }
 
 const CATEGORY_NAMES: Readonly<Record<string, string>> = {
@@ -22,7 +24,7 @@ const CATEGORY_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** What buyers and e-invoices ask for besides: orders, routing, when it was supplied, why no tax is charged. */
-export function PaperDetails({ draft, dispatch, customer, today }: PaperDetailsProps) {
+export function PaperDetails({ draft, dispatch, customer, today, withoutSupply }: PaperDetailsProps) {
   const set = (change: Partial<Omit<Draft, 'lines'>>) => dispatch({ type: 'set', change })
   const text = (name: 'orderReference' | 'buyerReference') => ({
     name,
@@ -34,7 +36,7 @@ export function PaperDetails({ draft, dispatch, customer, today }: PaperDetailsP
   const isUsed = [draft.orderReference, draft.buyerReference, draft.supplyFrom].some((value) => value !== '')
   return (
     <details className="paper-more" open={isUsed || categories.includes('E')}>
-      <summary>Order, supply and e-invoice details</summary>
+      <summary>{withoutSupply ? 'Order and reference details' : 'Order, supply and e-invoice details'}</summary>
       <div className="form-grid">
         <TextField label="Order number" optional hint="The customer’s purchase order." {...text('orderReference')} />
         <TextField
@@ -44,24 +46,7 @@ export function PaperDetails({ draft, dispatch, customer, today }: PaperDetailsP
           placeholder={customer?.buyerReference ?? ''}
           {...text('buyerReference')}
         />
-        <DateField
-          label="Supplied on, or from"
-          optional
-          name="supplyDate"
-          value={draft.supplyFrom}
-          onDay={(supplyFrom) => set({ supplyFrom })}
-          from={today}
-          hint="Where it is not the day of issue."
-        />
-        <DateField
-          label="Supplied until"
-          optional
-          name="deliveryPeriod"
-          value={draft.supplyTo}
-          onDay={(supplyTo) => set({ supplyTo })}
-          from={today}
-          hint="For services over a span of time."
-        />
+        {!withoutSupply && <SupplyFields draft={draft} set={set} today={today} />}
         {categories.map((category, at) => (
           <TextField
             key={category}
@@ -78,5 +63,34 @@ export function PaperDetails({ draft, dispatch, customer, today }: PaperDetailsP
         ))}
       </div>
     </details>
+  )
+}
+
+interface SupplyFieldsProps extends Pick<PaperDetailsProps, 'draft' | 'today'> {
+  set: (change: Partial<Omit<Draft, 'lines'>>) => void
+}
+
+function SupplyFields({ draft, set, today }: SupplyFieldsProps) {
+  return (
+    <>
+      <DateField
+        label="Supplied on, or from"
+        optional
+        name="supplyDate"
+        value={draft.supplyFrom}
+        onDay={(supplyFrom) => set({ supplyFrom })}
+        from={today}
+        hint="Where it is not the day of issue."
+      />
+      <DateField
+        label="Supplied until"
+        optional
+        name="deliveryPeriod"
+        value={draft.supplyTo}
+        onDay={(supplyTo) => set({ supplyTo })}
+        from={today}
+        hint="For services over a span of time."
+      />
+    </>
   )
 }

@@ -18,19 +18,21 @@ interface PaperHeadProps {
   customer: Customer | undefined
   onCustomer: (customer: Customer | null) => void
   customerWrong: boolean
+  /** What is written; an invoice where left out. */
+  kind?: 'invoice' | 'quote'
 }
 
 /** The head of the paper: from whom, to whom, when. */
-export function PaperHead({ draft, dispatch, organisation, customer, onCustomer, customerWrong }: PaperHeadProps) {
+export function PaperHead({ draft, dispatch, organisation, customer, onCustomer, customerWrong, kind = 'invoice' }: PaperHeadProps) {
   return (
     <div className="paper-head">
       <Seller organisation={organisation} />
       <div className="paper-title">
-        <span className="paper-word">Invoice</span>
+        <span className="paper-word">{kind === 'quote' ? 'Quote' : 'Invoice'}</span>
         <span className="muted">It gets its number when you issue it.</span>
       </div>
       <CustomerPicker customerId={draft.customerId} onCustomer={onCustomer} wrong={customerWrong} />
-      <Facts draft={draft} dispatch={dispatch} organisation={organisation} customer={customer} />
+      <Facts draft={draft} dispatch={dispatch} organisation={organisation} customer={customer} kind={kind} />
     </div>
   )
 }
@@ -55,13 +57,22 @@ function Seller({ organisation }: { organisation: Organisation }) {
   )
 }
 
-function Facts({ draft, dispatch, organisation, customer }: Pick<PaperHeadProps, 'draft' | 'dispatch' | 'organisation' | 'customer'>) {
+const QUOTE_DAYS = 30
+
+function Facts({
+  draft,
+  dispatch,
+  organisation,
+  customer,
+  kind,
+}: Pick<PaperHeadProps, 'draft' | 'dispatch' | 'organisation' | 'customer' | 'kind'>) {
+  const isQuote = kind === 'quote'
   const issueDay = today(organisation.zone)
-  const termsDays = customer?.paymentTermsDays ?? organisation.paymentTermsDays
+  const termsDays = isQuote ? QUOTE_DAYS : (customer?.paymentTermsDays ?? organisation.paymentTermsDays)
   return (
     <div className="paper-facts">
       <DateField
-        label="Due"
+        label={isQuote ? 'Valid until' : 'Due'}
         value={draft.dueDate}
         onDay={(dueDate) => dispatch({ type: 'set', change: { dueDate } })}
         from={issueDay}

@@ -60,7 +60,7 @@ function refusal(status: number): Problem {
 function saverOn(shelf: Shelf, saved: { id: string; version: number } | null = null) {
   const states: SaveState['kind'][] = []
   let keys = 0
-  const ports: SaverPorts = {
+  const ports: SaverPorts<Invoice> = {
     create: shelf.create,
     update: shelf.update,
     load: shelf.load,

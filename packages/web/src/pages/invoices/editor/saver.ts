@@ -12,17 +12,23 @@ export type SaveState =
   | { kind: 'clash' }
   | { kind: 'failed'; message: string; offline: boolean }
 
+/** What is kept of a draft on the server. */
+export interface Saved {
+  id: string
+  version: number
+}
+
 /** What the saver needs of the world. */
-export interface SaverPorts {
-  create(body: InvoiceInput, key: string): Promise<Invoice>
-  update(id: string, body: InvoiceInput, version: number): Promise<Invoice>
-  load(id: string): Promise<Invoice>
+export interface SaverPorts<Kept extends Saved> {
+  create(body: InvoiceInput, key: string): Promise<Kept>
+  update(id: string, body: InvoiceInput, version: number): Promise<Kept>
+  load(id: string): Promise<Kept>
   nowMs(): number
   newKey(): string
   /** Called after every change of state. */
   onState(state: SaveState): void
   /** Called with what the server keeps, after each save. */
-  onSaved(invoice: Invoice): void
+  onSaved(kept: Kept): void
   delayMs: number
 }
 
@@ -30,8 +36,8 @@ export interface SaverPorts {
  * Saves a draft as it is written: one request at a time, the latest text wins, and never over somebody else's change.
  * After a clash it waits until told which of the two to keep.
  */
-export class DraftSaver {
-  #ports: SaverPorts
+export class DraftSaver<Kept extends Saved = Invoice> {
+  #ports: SaverPorts<Kept>
   #saved: { id: string; version: number } | null
   #wanted: Draft | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -39,7 +45,7 @@ export class DraftSaver {
   #creation: { key: string; body: InvoiceInput; of: Draft } | null = null
   #state: SaveState = { kind: 'untouched' }
 
-  constructor(ports: SaverPorts, saved: { id: string; version: number } | null) {
+  constructor(ports: SaverPorts<Kept>, saved: { id: string; version: number } | null) {
     this.#ports = ports
     this.#saved = saved
   }
@@ -90,7 +96,7 @@ export class DraftSaver {
   }
 
   /** After a clash: gives up mine. Answers what the other wrote. */
-  async takeTheirs(): Promise<Invoice | null> {
+  async takeTheirs(): Promise<Kept | null> {
     if (!this.#saved) return null
     const theirs = await this.#ports.load(this.#saved.id)
     this.#saved = { id: theirs.id, version: theirs.version }
@@ -123,13 +129,13 @@ export class DraftSaver {
     }
   }
 
-  async #send(draft: Draft): Promise<{ invoice: Invoice; sent: Draft }> {
+  async #send(draft: Draft): Promise<{ invoice: Kept; sent: Draft }> {
     if (this.#saved) return { invoice: await this.#ports.update(this.#saved.id, bodyOf(draft), this.#saved.version), sent: draft }
     return this.#create(draft)
   }
 
   /** The first save creates. When its answer was lost, the very same is sent again first, so that there is one draft only. */
-  async #create(draft: Draft): Promise<{ invoice: Invoice; sent: Draft }> {
+  async #create(draft: Draft): Promise<{ invoice: Kept; sent: Draft }> {
     this.#creation ??= { key: this.#ports.newKey(), body: bodyOf(draft), of: draft }
     const { key, body: asked, of } = this.#creation
     try {

@@ -4,32 +4,45 @@ import { createDraft, loadInvoice, updateDraft } from '../../../data/invoice-act
 import type { Invoice } from '../../../data/shapes.ts'
 import { nowMs } from '../../../lib/clock.ts'
 import { changeDraft, type Draft, type DraftAction } from './draft.ts'
-import { DraftSaver, type SaveState } from './saver.ts'
+import { DraftSaver, type Saved, type SaverPorts, type SaveState } from './saver.ts'
 
 const SAVE_AFTER_MS = 700
 
-interface DraftStart {
+/** Where drafts of a kind are kept: invoices, or quotes. */
+export interface DraftKind<Kept extends Saved> {
+  create: SaverPorts<Kept>['create']
+  update: SaverPorts<Kept>['update']
+  load: SaverPorts<Kept>['load']
+  /** Of its queries. */
+  key: string
+}
+
+/** Invoices. */
+export const INVOICE_DRAFTS: DraftKind<Invoice> = { create: createDraft, update: updateDraft, load: loadInvoice, key: 'invoices' }
+
+interface DraftStart<Kept extends Saved> {
+  kind: DraftKind<Kept>
   /** What is on the server already; null for a new one. */
-  invoice: Invoice | null
+  invoice: Kept | null
   draft: Draft
   /** Called once, when the first save has made the draft. */
   onCreated: (id: string) => void
 }
 
 /** A draft in work: what is written, and whether it is safe. Each change is saved when the writer pauses. */
-export interface DraftInWork {
+export interface DraftInWork<Kept extends Saved = Invoice> {
   draft: Draft
   dispatch: Dispatch<DraftAction>
-  saver: DraftSaver
+  saver: DraftSaver<Kept>
   saveState: SaveState
   /** As the server last answered it: with findings, number and totals. */
-  invoice: Invoice | null
+  invoice: Kept | null
   /** Shows what another saved, in place of what was written here. */
-  load: (draft: Draft, invoice: Invoice) => void
+  load: (draft: Draft, invoice: Kept) => void
 }
 
 /** Holds a draft and saves it while it is written. */
-export function useDraft(start: DraftStart): DraftInWork {
+export function useDraft<Kept extends Saved>(start: DraftStart<Kept>): DraftInWork<Kept> {
   const client = useQueryClient()
   const [draft, dispatch] = useReducer(changeDraft, start.draft)
   const [saveState, setSaveState] = useState<SaveState>({ kind: 'untouched' })
@@ -38,18 +51,18 @@ export function useDraft(start: DraftStart): DraftInWork {
   onCreated.current = start.onCreated
   const [saver] = useState(
     () =>
-      new DraftSaver(
+      new DraftSaver<Kept>(
         {
-          create: createDraft,
-          update: updateDraft,
-          load: loadInvoice,
+          create: start.kind.create,
+          update: start.kind.update,
+          load: start.kind.load,
           nowMs,
           newKey: () => crypto.randomUUID(),
           onState: setSaveState,
           onSaved: (saved) => {
             setInvoice(saved)
-            client.setQueryData(['invoices', 'one', saved.id], saved)
-            void client.invalidateQueries({ queryKey: ['invoices', 'list'] })
+            client.setQueryData([start.kind.key, 'one', saved.id], saved)
+            void client.invalidateQueries({ queryKey: [start.kind.key, 'list'] })
             onCreated.current(saved.id)
           },
           delayMs: SAVE_AFTER_MS,
@@ -74,7 +87,7 @@ export function useDraft(start: DraftStart): DraftInWork {
       flush()
     }
   }, [saver])
-  const load = (theirs: Draft, saved: Invoice) => {
+  const load = (theirs: Draft, saved: Kept) => {
     changed.current = false
     dispatch({ type: 'load', draft: theirs })
     setInvoice(saved)

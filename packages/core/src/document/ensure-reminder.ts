@@ -1,0 +1,35 @@
+import type { Call } from '../call.ts'
+import type { Delivery } from '../delivery/record.ts'
+import type { Home } from '../home.ts'
+import { partyOfOrganisation } from '../invoice/content.ts'
+import { Invoice } from '../invoice/record.ts'
+import { dayIn } from '../kit/day.ts'
+import { invariant } from '../kit/errors.ts'
+import { Organisation } from '../organisation/record.ts'
+import { payUrlOf } from '../pay-link/token.ts'
+import { read } from '../store/transact.ts'
+import { withLogo } from './branding.ts'
+import { fileSafe } from './ensure.ts'
+import { type DocumentRecord, pdfOf } from './record.ts'
+import { reminderView } from './reminder-view.ts'
+import { storeDocument } from './store-document.ts'
+
+/** The PDF of a reminder that is sent: made with its first attempt, in the present looks, and kept with its delivery. */
+export async function ensureReminderPdf(home: Home, call: Call, of: { delivery: Delivery; invoiceId: string }): Promise<DocumentRecord> {
+  const about = pdfOf({ kind: 'reminder', id: of.delivery.id })
+  return await storeDocument(home, call, {
+    ...about,
+    make: async () => {
+      const invoice = await read(call, Invoice, { id: of.invoiceId })
+      const organisation = await read(call, Organisation, {})
+      const { dueDate } = invoice
+      invariant(dueDate !== null, 'an issued invoice that owes has a day of payment')
+      const today = dayIn(invoice.zone, of.delivery.requestedAt)
+      const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
+      const view = reminderView({ ...invoice, dueDate }, { organisation, sender: partyOfOrganisation(organisation), today, payUrl })
+      const { bytes, template, findings } = await home.renderPdf(await withLogo(view, home.files, organisation))
+      const fileName = `${fileSafe(invoice.number ?? invoice.id)}-${today}.pdf`
+      return { ...about, fileName, contentType: 'application/pdf', bytes, template, findings }
+    },
+  })
+}
