@@ -1,7 +1,8 @@
-import { decoding } from '@quittance/core/attachment/picture/redraw'
-import { median, type Reading, type Word } from '@quittance/core/receipt/extract/word'
+import type { ScanHints } from '@quittance/core/ports/scanner'
+import { isInDoubt, placeOfName } from '@quittance/core/receipt/extract/doubts'
+import { median, type Reading, type Rectangle, type Word } from '@quittance/core/receipt/extract/word'
 import sharp from 'sharp'
-import type { Language, Layout, Recogniser } from './recognise.ts'
+import { type Language, type Layout, languageOf, type Recogniser } from './recognise.ts'
 
 /** How a picture is made ready for one pass. */
 interface Pass {
@@ -11,44 +12,92 @@ interface Pass {
   width?: number
   /** Softened: dotted and broken print closes up. */
   isSoft?: boolean
+  isFine?: boolean
 }
 
-/** First as it is; then scaled to the size of print that engines like; then larger and softened. */
-const PASSES: readonly [Pass, ...Pass[]] = [
-  { layout: 'column', width: 1_000 },
-  { layout: 'block', printHeight: 40, isSoft: true },
-  { layout: 'block', printHeight: 30 },
+/** First as it is; then scaled to the size of print that engines like and softened. */
+const FIRST: Pass = { layout: 'column', width: 1_000 }
+const SECOND: Pass = { layout: 'block', printHeight: 40, isSoft: true }
+/** Where amounts are still in doubt. */
+const THIRD: Pass = { layout: 'block', printHeight: 30 }
+/** Of the lines about the name alone, by the finer model; the second one where the readings still differ. */
+const NAME_PASSES: readonly Pass[] = [
+  { layout: 'block', printHeight: 30, isFine: true },
+  { layout: 'block', printHeight: 40, isSoft: true, isFine: true },
 ]
 
-/** With so many words the passes cost more, and two are enough. */
+/** With so many words another pass costs more, and two are enough. */
 const WORDS_FOR_TWO = 230
 const SCALE_MAX = 3.5
 const PIXELS_MAX = 9_000_000
 const USUAL_HEIGHT = 30
 
-/** Reads one picture in several passes, the best first. Errors: `attachment_invalid`. */
-export async function readPicture(
-  picture: { bytes: Uint8Array; page: number },
-  how: { recogniser: Recogniser; language: Language },
-): Promise<Reading[]> {
-  const { width = 1, height = 1 } = await decoding(() => sharp(picture.bytes).metadata())
-  const size = { page: picture.page, width, height }
-  const { recogniser, language } = how
-  const readings: Reading[] = []
-  let print = USUAL_HEIGHT
-  for (const [index, pass] of PASSES.entries()) {
-    if (index >= recogniser.passes || (index === 2 && (readings[0]?.words.length ?? 0) > WORDS_FOR_TWO)) break
-    const scale = scaleOf(pass, size, print)
-    const png = await decoding(() => prepared(picture.bytes, pass, { width: Math.max(1, Math.round(width * scale)) }))
-    const words = await recogniser.recognise(png, { layout: pass.layout, language })
-    readings.push({ ...size, words: words.map((word) => scaled(word, 1 / scale)) })
-    if (index === 0) print = printHeight(readings[0]?.words ?? [])
-  }
-  const [plain, soft, ...rest] = readings
-  return [soft, plain, ...rest].flatMap((reading) => reading ?? [])
+/** What passes need to know. */
+interface How {
+  recogniser: Recogniser
+  hints: ScanHints
 }
 
-function scaleOf(pass: Pass, { width, height }: { width: number; height: number }, print: number): number {
+/** A picture that is being read. */
+interface Sheet {
+  bytes: Uint8Array
+  page: number
+  width: number
+  height: number
+  /** How high print is. */
+  print: number
+  language: Language
+}
+
+/** Reads one picture in as many passes as it takes to be sure, the best first; those of the name alone last. */
+export async function readPicture(picture: { bytes: Uint8Array; page: number }, { recogniser, hints }: How): Promise<Reading[]> {
+  const { width = 1, height = 1 } = await sharp(picture.bytes).metadata()
+  const sheet = { ...picture, width, height, print: USUAL_HEIGHT, language: languageOf(hints.country) }
+  const plain = await readWhole(sheet, FIRST, recogniser)
+  sheet.print = printHeight(plain.words)
+  const soft = await readWhole(sheet, SECOND, recogniser)
+  const readings = [soft, plain]
+  const isLong = plain.words.length > WORDS_FOR_TWO
+  if (recogniser.passes > 2 && !isLong && isInDoubt(readings, hints)) readings.push(await readWhole(sheet, THIRD, recogniser))
+  for (const [index, pass] of NAME_PASSES.entries()) {
+    const name = placeOfName(readings)
+    if (!name || (index > 0 && name.isAgreed)) break
+    readings.push(await readPart(sheet, pass, { recogniser, at: name.at }))
+  }
+  return readings
+}
+
+async function readWhole(sheet: Sheet, pass: Pass, recogniser: Recogniser): Promise<Reading> {
+  const { page, width, height } = sheet
+  return { page, width, height, words: await wordsIn(sheet, pass, { recogniser, at: { x: 0, y: 0, width, height } }) }
+}
+
+async function readPart(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Reading> {
+  const { page, width, height } = sheet
+  return { page, width, height, words: await wordsIn(sheet, pass, { recogniser, at: padded(at, sheet) }), isPart: true }
+}
+
+/** In whole pixels, with a little of what is around it, as engines need it. */
+function padded({ x, y, width, height }: Rectangle, sheet: Sheet): Rectangle {
+  const [left, top] = [Math.max(0, Math.floor(x - 2 * sheet.print)), Math.max(0, Math.floor(y - sheet.print))]
+  const right = Math.min(sheet.width, Math.ceil(x + width + 2 * sheet.print))
+  const bottom = Math.min(sheet.height, Math.ceil(y + height + sheet.print))
+  return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
+}
+
+async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Word[]> {
+  const scale = scaleOf(pass, at, sheet.print)
+  const { x: left, y: top, width, height } = at
+  const part = sharp(sheet.bytes).flatten({ background: '#fff' }).greyscale().extract({ left, top, width, height })
+  const sized = part.resize({ width: Math.max(1, Math.round(width * scale)), kernel: 'lanczos3' })
+  const soft = pass.isSoft ? sized.blur((pass.printHeight ?? USUAL_HEIGHT) / 30) : sized
+  const png = await soft.normalise().png({ compressionLevel: 1 }).toBuffer()
+  const { layout, isFine = false } = pass
+  const words = await recogniser.recognise(png, { layout, language: sheet.language, isFine })
+  return words.map((word) => placed(word, { by: 1 / scale, left, top }))
+}
+
+function scaleOf(pass: Pass, { width, height }: Rectangle, print: number): number {
   const wanted = pass.width === undefined ? (pass.printHeight ?? USUAL_HEIGHT) / print : pass.width / width
   return Math.min(wanted, SCALE_MAX, Math.sqrt(PIXELS_MAX / (width * height)))
 }
@@ -59,12 +108,6 @@ function printHeight(words: readonly Word[]): number {
   return median(heights) || USUAL_HEIGHT
 }
 
-async function prepared(bytes: Uint8Array, pass: Pass, { width }: { width: number }): Promise<Uint8Array> {
-  const grey = sharp(bytes).flatten({ background: '#fff' }).greyscale().resize({ width, kernel: 'lanczos3' })
-  const soft = pass.isSoft ? grey.blur((pass.printHeight ?? USUAL_HEIGHT) / 30) : grey
-  return await soft.normalise().png({ compressionLevel: 1 }).toBuffer()
-}
-
-function scaled(word: Word, by: number): Word {
-  return { ...word, x: word.x * by, y: word.y * by, width: word.width * by, height: word.height * by }
+function placed(word: Word, { by, left, top }: { by: number; left: number; top: number }): Word {
+  return { ...word, x: word.x * by + left, y: word.y * by + top, width: word.width * by, height: word.height * by }
 }

@@ -6,10 +6,10 @@ export type Layout = 'column' | 'block'
 /** One engine that makes words of pictures. */
 export interface Recogniser {
   name: 'tesseract' | 'tesseract.js'
-  /** How many passes over a picture it has time for. */
+  /** How many passes over a whole picture it has time for. */
   passes: number
-  /** The words of a PNG, in its pixels. */
-  recognise(png: Uint8Array, how: { layout: Layout; language: Language }): Promise<Word[]>
+  /** The words of a PNG, in its pixels. `isFine`: by the more exact model where the engine has two, which errs in other letters. */
+  recognise(png: Uint8Array, how: { layout: Layout; language: Language; isFine?: boolean }): Promise<Word[]>
   close(): Promise<void>
 }
 

@@ -5,13 +5,12 @@ import { fieldsOf } from '@quittance/core/receipt/extract/fields'
 import { isPrinted, printedReading } from '@quittance/core/receipt/extract/printed'
 import type { Reading } from '@quittance/core/receipt/extract/word'
 import { readPicture } from './read-picture.ts'
-import { languageOf, type Recogniser } from './recognise.ts'
+import type { Recogniser } from './recognise.ts'
 
 /** Reads a picture or a PDF: printed text as it stands, pictures by the engine. Errors: `attachment_invalid`. */
 export async function scanFile(file: ScanFile, how: { hints: ScanHints; recogniser: Recogniser }): Promise<Scan> {
   if (file.contentType === 'application/pdf') return await scanPdf(file.bytes, how)
-  const language = languageOf(how.hints.country)
-  const readings = await readPicture({ bytes: file.bytes, page: 0 }, { recogniser: how.recogniser, language })
+  const readings = await readPicture({ bytes: file.bytes, page: 0 }, how)
   return { engine: how.recogniser.name, pages: 1, pagesRead: 1, fields: fieldsOf(readings, how.hints) }
 }
 
@@ -34,7 +33,7 @@ async function scanPdf(bytes: Uint8Array, { hints, recogniser }: { hints: ScanHi
       if (isPrinted(words)) readings.push(printedReading(words, { page, ratio: picture.height / picture.width }))
       else {
         isPicture = true
-        readings.push(...(await readPicture({ bytes: picture.bytes, page }, { recogniser, language: languageOf(hints.country) })))
+        readings.push(...(await readPicture({ bytes: picture.bytes, page }, { recogniser, hints })))
       }
     }
     return { engine: isPicture ? recogniser.name : 'pdf-text', pages: pdf.pageCount, pagesRead, fields: fieldsOf(readings, hints) }

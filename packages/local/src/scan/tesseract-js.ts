@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
+import { packedModel } from './packaged-models.ts'
 import { type Language, type Layout, type Recogniser, wordsInTable } from './recognise.ts'
 
 const MODES: Record<Layout, PSM> = { column: PSM.SINGLE_COLUMN, block: PSM.SINGLE_BLOCK }
@@ -35,6 +34,5 @@ export function tesseractJs(): Recogniser {
 }
 
 async function openWorker(language: Language): Promise<Worker> {
-  const folder = dirname(createRequire(import.meta.url).resolve(`@tesseract.js-data/${language}/package.json`))
-  return await createWorker(language, OEM.LSTM_ONLY, { langPath: join(folder, '4.0.0_best_int'), cacheMethod: 'none', gzip: true })
+  return await createWorker(language, OEM.LSTM_ONLY, { langPath: packedModel(language), cacheMethod: 'none', gzip: true })
 }

@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process'
 import { setPriority } from 'node:os'
 import { promisify } from 'node:util'
 import { SCAN_LIMITS } from '@quittance/core/ports/scanner'
+import { packagedModels } from './packaged-models.ts'
 import { type Language, type Layout, type Recogniser, wordsInTable } from './recognise.ts'
 
 const MODES: Record<Layout, string> = { column: '4', block: '6' }
@@ -16,8 +17,11 @@ export async function tesseractProgram(command = 'tesseract'): Promise<Recognise
   return {
     name: 'tesseract',
     passes: 3,
-    recognise: async (png, { layout, language }) =>
-      wordsInTable(await run(command, png, { layout, language: languages.includes(language) ? language : 'eng' })),
+    async recognise(png, { layout, language, isFine = false }) {
+      const models = isFine || !languages.includes(language) ? packagedModels(language) : undefined
+      const known = models || languages.includes(language) ? language : 'eng'
+      return wordsInTable(await run(command, png, { layout, language: known, models }))
+    },
     async close() {},
   }
 }
@@ -31,9 +35,18 @@ async function languagesOf(command: string): Promise<string[]> {
   }
 }
 
-function run(command: string, png: Uint8Array, { layout, language }: { layout: Layout; language: Language }): Promise<string> {
+interface Run {
+  layout: Layout
+  language: Language
+  /** The folder of the models; left out: the program's own. */
+  models: string | undefined
+}
+
+function run(command: string, png: Uint8Array, { layout, language, models }: Run): Promise<string> {
   return new Promise((resolve, reject) => {
-    const engine = spawn(command, ['stdin', 'stdout', '-l', language, '--psm', MODES[layout], 'tsv'], {
+    const folder = models === undefined ? [] : ['--tessdata-dir', models]
+    const args = ['stdin', 'stdout', ...folder, '-l', language, '--psm', MODES[layout], '-c', 'tessedit_create_tsv=1']
+    const engine = spawn(command, args, {
       env: { PATH: '/usr/local/bin:/usr/bin:/bin', OMP_THREAD_LIMIT: '1' },
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: SCAN_LIMITS.secondsMax * 1000,

@@ -6,14 +6,14 @@ import { bestDay } from './day.ts'
 import { describeItems } from './describe.ts'
 import { type Item, itemsOf } from './items.ts'
 import { kindOf } from './kind.ts'
-import { lettersOf, merchantCandidates } from './merchant.ts'
-import { ranked } from './model.ts'
+import { likelyNames, type MerchantEvidence } from './merchant.ts'
+import { ranked, type Weights } from './model.ts'
 import { type Page, pageOf } from './page.ts'
 import { addressOf, numberOf, taxIdOf } from './particulars.ts'
 import { type Stack, stackBox, stackOf } from './stack.ts'
 import { summed } from './sums.ts'
-import { taxCandidates } from './tax.ts'
-import { totalCandidates } from './total.ts'
+import { type TaxEvidence, taxCandidates } from './tax.ts'
+import { type TotalEvidence, totalCandidates } from './total.ts'
 import { MERCHANT_WEIGHTS, TAX_WEIGHTS, TOTAL_WEIGHTS } from './weights.ts'
 import type { Reading, Rectangle } from './word.ts'
 
@@ -21,21 +21,32 @@ import type { Reading, Rectangle } from './word.ts'
 const CONFIDENCE_MAX = 0.97
 /** Below this share of belief a value is worse than none. */
 const SHARE_MIN = 0.2
+/** How much of the belief in a name is lost where all readings of it differ: then letters are in doubt. */
+const DIFFERING = 0.3
+
+/** How much each piece of evidence weighs. */
+export interface FieldWeights {
+  merchant: Weights<MerchantEvidence>
+  total: Weights<TotalEvidence>
+  tax: Weights<TaxEvidence>
+}
+
+const WEIGHTS: FieldWeights = { merchant: MERCHANT_WEIGHTS, total: TOTAL_WEIGHTS, tax: TAX_WEIGHTS }
 
 /**
  * What a receipt says, from the words that an engine read with their places. `readings` holds one or more passes over each page,
  * the plainest first. What several passes agree on, what is labelled, and what adds up is believed; a field nothing speaks for stays
  * absent.
  */
-export function fieldsOf(readings: readonly Reading[], hints: ScanHints): ReceiptFields {
+export function fieldsOf(readings: readonly Reading[], hints: ScanHints, weights: FieldWeights = WEIGHTS): ReceiptFields {
   const stack = stackOf(readings)
-  const page = pageOf(stack.readings)
+  const page = pageOf(stack.readings, stack.parts)
   if (page.lines.length === 0) return { lines: [] }
   const boxed = boxing(stack)
   const items = itemsOf(page)
-  const total = totalOf(page, items)
-  const tax = total && taxOf(page, total.value)
-  const merchant = merchantOf(page)
+  const total = totalOf(page, items, weights.total)
+  const tax = total && taxOf(page, total.value, weights.tax)
+  const merchant = merchantOf(page, weights.merchant)
   const day = bestDay(page, hints)
   const kind = kindOf(page, merchant?.value ?? '')
   const fields: ReceiptFields = { lines: linesOf(page, items, { total: total?.value, tax: tax?.value, boxed }) }
@@ -61,8 +72,8 @@ function boxing(stack: Stack): Boxing {
   return ({ value, confidence, at }) => ({ value, confidence: Math.round(confidence * 100) / 100, ...(at && { box: stackBox(stack, at) }) })
 }
 
-function totalOf(page: Page, items: readonly Item[]): Placed<number> | undefined {
-  const [best] = ranked(totalCandidates(page, items), TOTAL_WEIGHTS)
+function totalOf(page: Page, items: readonly Item[], weights: FieldWeights['total']): Placed<number> | undefined {
+  const [best] = ranked(totalCandidates(page, items), weights)
   if (!best || best.share < SHARE_MIN || best.candidate.value <= 0) return undefined
   if (best.score < TOTAL_SCORE_MIN) return undefined
   const isDerived = best.candidate.evidence.derived === 1
@@ -73,8 +84,8 @@ function totalOf(page: Page, items: readonly Item[]): Placed<number> | undefined
 /** An amount with less speaking for it than a plain label is none. */
 const TOTAL_SCORE_MIN = 1
 
-function taxOf(page: Page, total: number): Placed<number> | undefined {
-  const [best] = ranked(taxCandidates(page, total), TAX_WEIGHTS)
+function taxOf(page: Page, total: number, weights: FieldWeights['tax']): Placed<number> | undefined {
+  const [best] = ranked(taxCandidates(page, total), weights)
   if (!best || best.share < SHARE_MIN || best.score < TAX_SCORE_MIN) return undefined
   return { value: best.candidate.value, confidence: Math.min(CONFIDENCE_MAX, best.share), ...placeOf(page, best.candidate.value) }
 }
@@ -90,13 +101,13 @@ function placeOf(page: Page, mills: number): { at?: Rectangle } {
   return best ? { at: best.cell } : {}
 }
 
-function merchantOf(page: Page): Placed<string> | undefined {
-  const candidates = merchantCandidates(page).filter(({ value }) => lettersOf(value.name).length >= 2)
-  const [best] = ranked(candidates, MERCHANT_WEIGHTS)
+function merchantOf(page: Page, weights: FieldWeights['merchant']): Placed<string> | undefined {
+  const [best] = likelyNames(page, weights)
   if (!best || best.share < SHARE_MIN) return undefined
-  const trust = best.candidate.evidence.trust ?? 0
-  const confidence = Math.min(CONFIDENCE_MAX, best.share * Math.min(1, 0.2 + 0.78 * trust))
-  return { value: best.candidate.value.name, confidence, at: best.candidate.value.at }
+  const { trust = 0 } = best.evidence
+  const agreement = best.readings === 0 ? 0 : best.agreed / best.readings
+  const confidence = Math.min(CONFIDENCE_MAX, best.share * Math.min(1, 0.2 + 0.78 * trust) * (1 - DIFFERING * (1 - agreement)))
+  return { value: best.value.name, confidence, at: best.value.at }
 }
 
 function linesOf(

@@ -1,9 +1,10 @@
 import { withLegalForm } from './legal-form.ts'
 import { ADDRESS_WORDS, LEGAL_FORMS, NO_NAME, TRADE_WORDS } from './merchant-words.ts'
-import type { Candidate } from './model.ts'
+import { type Candidate, type Evidence, ranked, type Weights } from './model.ts'
 import type { Line, Page } from './page.ts'
 import type { Row } from './rows.ts'
 import { type Ballot, votedLetters } from './vote.ts'
+import { MERCHANT_WEIGHTS } from './weights.ts'
 import { around, type Rectangle, type Word } from './word.ts'
 
 /** What speaks for a line being the merchant's name. */
@@ -57,6 +58,37 @@ export function merchantCandidates(page: Page): Candidate<NamedAt, MerchantEvide
   })
 }
 
+/** A name that may be the merchant's. */
+export interface LikelyName {
+  value: NamedAt
+  evidence: Evidence<MerchantEvidence>
+  /** Its part of all belief, 0 to 1. */
+  share: number
+  /** How many readings made the very same of it, of how many. */
+  agreed: number
+  readings: number
+}
+
+/** Shares below it are of lines that are hardly the name. */
+const LIKELY_SHARE = 0.1
+const LIKELY_MAX = 3
+
+/** The names that may be the merchant's, the likeliest first. */
+export function likelyNames(page: Page, weights: Weights<MerchantEvidence> = MERCHANT_WEIGHTS): LikelyName[] {
+  const candidates = merchantCandidates(page).filter(({ value }) => lettersOf(value.name).length >= 2)
+  return ranked(candidates, weights)
+    .filter(({ share }, at) => at === 0 || share >= LIKELY_SHARE)
+    .slice(0, LIKELY_MAX)
+    .map(({ candidate: { value, evidence }, share }) => ({ value, evidence, share, ...agreementOn(value, page) }))
+}
+
+function agreementOn({ name, at }: NamedAt, page: Page): { agreed: number; readings: number } {
+  const line = page.lines.find(({ x, y }) => x === at.x && y === at.y)
+  const rows = line ? [...line.rows, ...line.moreRows] : []
+  const agreed = rows.filter(({ text }) => lettersOf(nameIn(text)) === lettersOf(name)).length
+  return { agreed, readings: rows.length }
+}
+
 /** A line that is a legal form and little else goes on the name above it. */
 function isSuffix(name: string): boolean {
   return LEGAL_FORMS.test(name) && lettersOf(name.replace(LEGAL_FORMS, '')).length <= 3
@@ -106,17 +138,20 @@ function candidateOf(line: Line, name: string, context: Context): Candidate<Name
 }
 
 /** Letter by letter what the readings, weighed by their trust, made of a line. */
-export function votedText(line: Pick<Line, 'rows' | 'text'>): string {
-  const { rows, text } = line
-  return rows.length < 2 ? text : votedLetters(rows.map(ballotsOf)).replace(/\s+/g, ' ').trim()
+export function votedText({ rows: whole, moreRows, text }: Pick<Line, 'rows' | 'moreRows' | 'text'>): string {
+  const ballots = [...whole.map((row) => ballotsOf(row, 1)), ...moreRows.map((row) => ballotsOf(row, FINE))]
+  return ballots.length < 2 ? text : votedLetters(ballots).replace(/\s+/g, ' ').trim()
 }
 
+/** Readings of the lines about the name alone are by a finer model. */
+const FINE = 2
+
 /** A space is as sure as the words beside it. */
-function ballotsOf({ words }: Row): Ballot[] {
+function ballotsOf({ words }: Row, weight: number): Ballot[] {
   return words.flatMap(({ text, confidence }, at) => {
-    const letters = [...text].map((letter) => ({ letter, weight: confidence }))
+    const letters = [...text].map((letter) => ({ letter, weight: weight * confidence }))
     const before = words[at - 1]
-    return before ? [{ letter: ' ', weight: Math.min(confidence, before.confidence) }, ...letters] : letters
+    return before ? [{ letter: ' ', weight: weight * Math.min(confidence, before.confidence) }, ...letters] : letters
   })
 }
 

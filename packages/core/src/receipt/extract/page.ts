@@ -24,6 +24,8 @@ export interface Line extends Rectangle {
   texts: string[]
   trust: number
   rows: Row[]
+  /** What readings of a part of the page made of it. */
+  moreRows: Row[]
   roles: LabelMatch[]
   /** From left to right. */
   cells: Cell[]
@@ -43,11 +45,12 @@ export interface Page {
 }
 
 /** Brings the readings of one page together. The first reading should be the plainest one. */
-export function pageOf(readings: readonly Reading[]): Page {
+export function pageOf(readings: readonly Reading[], parts: readonly Reading[] = []): Page {
   const [first] = readings
   const bands = bandsOf(readings.map(rowsOf))
   const usual = median(bands.flatMap(({ rows }) => rows.flatMap(({ words }) => words.filter(isGood).map(({ height }) => height)))) || 1
-  const lines = bands.map((band, at) => lineOf(band, { at, usual }))
+  const more = parts.flatMap(rowsOf)
+  const lines = bands.map((band, at) => ({ ...lineOf(band, { at, usual }), moreRows: more.filter((row) => isSameLine(band, row)) }))
   inheritLabels(lines, usual)
   addLostPoints(lines)
   return { page: first?.page ?? 0, width: first?.width ?? 1, height: first?.height ?? 1, lines, readings: readings.length }
@@ -57,7 +60,12 @@ function isGood({ confidence, text }: { confidence: number; text: string }): boo
   return confidence > 0.5 && /[\p{L}\d]/u.test(text)
 }
 
-function lineOf(band: Band, { at, usual }: { at: number; usual: number }): Line {
+function isSameLine(a: Rectangle, b: Rectangle): boolean {
+  const shared = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return shared > 0.5 * Math.min(a.height, b.height) && overlap(a, b) > 0.5
+}
+
+function lineOf(band: Band, { at, usual }: { at: number; usual: number }): Omit<Line, 'moreRows'> {
   const amounts = band.rows.map((row) => ({ row, amounts: amountsIn(row) }))
   const heights = band.rows.flatMap(({ words }) => words.filter(isGood).map(({ height }) => height))
   const texts = band.rows.map(({ text }) => text)

@@ -5,6 +5,8 @@ import { boxOf, type Reading, type Rectangle } from './word.ts'
 export interface Stack {
   /** One reading for each pass; a page that a pass left out is missing from it. */
   readings: Reading[]
+  /** Readings of parts of pages. */
+  parts: Reading[]
   pages: { page: number; width: number; height: number; top: number }[]
 }
 
@@ -13,6 +15,7 @@ export function stackOf(readings: readonly Reading[]): Stack {
   const pages: Stack['pages'] = []
   const passes: Reading[] = []
   const seen = new Map<number, number>()
+  const parts: Reading[] = []
   for (const reading of readings) {
     let page = pages.find((each) => each.page === reading.page)
     if (!page) {
@@ -20,16 +23,20 @@ export function stackOf(readings: readonly Reading[]): Stack {
       page = { page: reading.page, width: reading.width, height: reading.height, top: last ? last.top + last.height : 0 }
       pages.push(page)
     }
-    const pass = seen.get(reading.page) ?? 0
-    seen.set(reading.page, pass + 1)
     const { top } = page
     const words = top === 0 ? reading.words : reading.words.map((word) => ({ ...word, y: word.y + top }))
+    if (reading.isPart) {
+      parts.push({ ...reading, words })
+      continue
+    }
+    const pass = seen.get(reading.page) ?? 0
+    seen.set(reading.page, pass + 1)
     const known = passes[pass]
     if (known) known.words.push(...words)
     else passes.push({ page: 0, width: reading.width, height: reading.height, words: [...words] })
   }
   const height = pages.reduce((sum, page) => sum + page.height, 0)
-  return { pages, readings: passes.map((pass) => ({ ...pass, height })) }
+  return { pages, parts, readings: passes.map((pass) => ({ ...pass, height })) }
 }
 
 /** A place in the stack as a place on its page. */

@@ -16,6 +16,8 @@ export interface Reading {
   width: number
   height: number
   words: Word[]
+  /** Only a part of the page was read, for the letters of the name: it says nothing of the rest. */
+  isPart?: true
 }
 
 /** A rectangle in pixels. */
