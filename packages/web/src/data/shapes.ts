@@ -42,6 +42,8 @@ export type Member = Schemas['Member']
 export type Role = Member['role']
 /** An offer, in whole. */
 export type Quote = Schemas['Quote']
+/** How payers are reminded. */
+export type ReminderSettings = Schemas['ReminderSettings']
 /** What a draft quote is made of. */
 export type QuoteInput = Schemas['QuoteInput']
 /** What lists show of a quote. */

@@ -17,6 +17,7 @@ import { OrganisationPart } from './organisation-part.tsx'
 import { PaymentsPart } from './payments-part.tsx'
 import { PayoutsPart } from './payouts-part.tsx'
 import { ProvidersPart } from './providers-part.tsx'
+import { RemindersPart } from './reminders-part.tsx'
 import { TaxesPart } from './taxes-part.tsx'
 import { TimePart } from './time-part.tsx'
 import '../../styles/settings.css'
@@ -30,6 +31,7 @@ const PARTS: readonly { key: string; label: string; content: (organisation: Orga
   { key: 'time', label: 'Time', content: (organisation) => <TimePart organisation={organisation} /> },
   { key: 'e-invoices', label: 'E-invoices', content: (organisation) => <EInvoicesPart organisation={organisation} /> },
   { key: 'mail', label: 'Mail', content: (organisation) => <MailPart organisation={organisation} /> },
+  { key: 'reminders', label: 'Reminders', content: () => <RemindersPart /> },
   { key: 'members', label: 'Members', content: () => <MembersPart /> },
   { key: 'api-keys', label: 'API keys', content: () => <ApiKeysPart /> },
   { key: 'jobs', label: 'Background work', content: () => <JobsPart /> },
