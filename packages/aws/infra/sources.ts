@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
+import { CfnEventInvokeConfig, EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Subscription, SubscriptionProtocol, type Topic } from 'aws-cdk-lib/aws-sns'
@@ -10,6 +10,7 @@ import type { QueueName } from '../src/functions.ts'
 import { FEED_ATTRIBUTE } from '../src/store/table.ts'
 import type { DeployedFunction } from './functions.ts'
 import { pascal } from './functions.ts'
+import { ALIAS } from './names.ts'
 import type { QueuePair, Queues } from './queues.ts'
 import { accept, acceptAnyResource } from './suppressions.ts'
 
@@ -70,8 +71,20 @@ export function feedFromStream(scope: Construct, to: DeployedFunction, { table, 
   })
 }
 
+/** What calls these functions does not wait for them, so that its own dead letters never hear that they failed: Lambda puts the event aside after three attempts. */
+function keepFailedCalls(scope: Construct, to: DeployedFunction, { undelivered }: Queues): void {
+  to.role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [undelivered.queueArn] }))
+  new CfnEventInvokeConfig(scope, `${pascal(to.name)}Failures`, {
+    functionName: to.alias.lambda.functionName,
+    qualifier: ALIAS,
+    maximumRetryAttempts: 2,
+    destinationConfig: { onFailure: { destination: undelivered.queueArn } },
+  }).node.addDependency(to.alias, to.role)
+}
+
 /** Calls a function each minute. */
 export function callEachMinute(scope: Construct, to: DeployedFunction, queues: Queues): void {
+  keepFailedCalls(scope, to, queues)
   const role = new Role(scope, 'ScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') })
   role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [to.alias.functionArn] }))
   role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queues.undelivered.queueArn] }))
@@ -89,6 +102,7 @@ export function callEachMinute(scope: Construct, to: DeployedFunction, queues: Q
 
 /** Brings what a topic tells to a function. */
 export function feedFromTopic(scope: Construct, to: DeployedFunction, { topic, queues }: { topic: Topic; queues: Queues }): void {
+  keepFailedCalls(scope, to, queues)
   to.alias.addPermission('FromTopic', { principal: new ServicePrincipal('sns.amazonaws.com'), sourceArn: topic.topicArn })
   const subscription = new Subscription(scope, 'NoticesSource', {
     topic,

@@ -110,6 +110,24 @@ describe.each(['dev', 'prod'])('the template of %s', (name) => {
       expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures'])
   })
 
+  it('puts aside what failed for good in functions that nobody waits for', () => {
+    const [, undelivered] = of(name).ofType('AWS::SQS::Queue').find(([, { QueueName }]) => QueueName === `quittance-${name}-undelivered`) ?? []
+    expect(undelivered).toBeDefined()
+    const kept = of(name).ofType('AWS::Lambda::EventInvokeConfig')
+    expect(kept.map(([, { FunctionName }]) => FunctionName).sort()).toEqual([`quittance-${name}-mail-notices`, `quittance-${name}-tick`])
+    for (const [, { Qualifier, DestinationConfig }] of kept) {
+      expect(Qualifier).toBe('live')
+      expect(DestinationConfig.OnFailure.Destination).toMatch(/:quittance-\w+-undelivered$/)
+    }
+  })
+
+  it('gives the function that opens strangers’ files no right but to its log, and tells it no name', () => {
+    const [, pictures] = of(name).ofType('AWS::Lambda::Function').find(([, { FunctionName }]) => FunctionName.endsWith('-pictures')) ?? []
+    expect(pictures?.Environment?.Variables ?? {}).toEqual({})
+    const callers = JSON.stringify(of(name).ofType('AWS::IAM::Policy').filter(([, one]) => JSON.stringify(one).includes('lambda:InvokeFunction')))
+    expect(callers).toContain(`function:quittance-${name}-pictures:live`)
+  })
+
   it('keeps buckets versioned, encrypted, private and behind TLS', () => {
     const policies = JSON.stringify(of(name).ofType('AWS::S3::BucketPolicy'))
     expect(policies.split('"aws:SecureTransport":"false"').length - 1).toBe(3)

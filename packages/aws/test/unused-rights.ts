@@ -19,6 +19,12 @@ const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; 
     why: 'Lambda puts records there that the relay could not take in a day.',
   },
   {
+    functions: /^(tick|mail-notices)$/,
+    action: /^sqs:SendMessage$/,
+    resource: /undelivered$/,
+    why: 'Lambda puts a call there that failed three times.',
+  },
+  {
     functions: /^(relay|tick|replay|api-platform)$/,
     action: /^sqs:SendMessage$/,
     why: 'Which queue it is depends on the kind of job; the journey makes some.',
