@@ -1,3 +1,4 @@
+import { decoding } from '@quittance/core/attachment/picture/redraw'
 import type { ScanHints } from '@quittance/core/ports/scanner'
 import { isInDoubt, placeOfName } from '@quittance/core/receipt/extract/doubts'
 import { median, type Reading, type Rectangle, type Word } from '@quittance/core/receipt/extract/word'
@@ -49,9 +50,9 @@ interface Sheet {
   language: Language
 }
 
-/** Reads one picture in as many passes as it takes to be sure, the best first; those of the name alone last. */
+/** Reads one picture in as many passes as it takes to be sure, the best first; those of the name alone last. Errors: `attachment_invalid`. */
 export async function readPicture(picture: { bytes: Uint8Array; page: number }, { recogniser, hints }: How): Promise<Reading[]> {
-  const { width = 1, height = 1 } = await sharp(picture.bytes).metadata()
+  const { width = 1, height = 1 } = await decoding(() => sharp(picture.bytes).metadata())
   const sheet = { ...picture, width, height, print: USUAL_HEIGHT, language: languageOf(hints.country) }
   const plain = await readWhole(sheet, FIRST, recogniser)
   sheet.print = printHeight(plain.words)
@@ -91,7 +92,7 @@ async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recognise
   const part = sharp(sheet.bytes).flatten({ background: '#fff' }).greyscale().extract({ left, top, width, height })
   const sized = part.resize({ width: Math.max(1, Math.round(width * scale)), kernel: 'lanczos3' })
   const soft = pass.isSoft ? sized.blur((pass.printHeight ?? USUAL_HEIGHT) / 30) : sized
-  const png = await soft.normalise().png({ compressionLevel: 1 }).toBuffer()
+  const png = await decoding(() => soft.normalise().png({ compressionLevel: 1 }).toBuffer())
   const { layout, isFine = false } = pass
   const words = await recogniser.recognise(png, { layout, language: sheet.language, isFine })
   return words.map((word) => placed(word, { by: 1 / scale, left, top }))
