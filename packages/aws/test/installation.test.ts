@@ -111,7 +111,10 @@ describe.each(['dev', 'prod'])('the template of %s', (name) => {
   })
 
   it('puts aside what failed for good in functions that nobody waits for', () => {
-    const [, undelivered] = of(name).ofType('AWS::SQS::Queue').find(([, { QueueName }]) => QueueName === `quittance-${name}-undelivered`) ?? []
+    const [, undelivered] =
+      of(name)
+        .ofType('AWS::SQS::Queue')
+        .find(([, { QueueName }]) => QueueName === `quittance-${name}-undelivered`) ?? []
     expect(undelivered).toBeDefined()
     const kept = of(name).ofType('AWS::Lambda::EventInvokeConfig')
     expect(kept.map(([, { FunctionName }]) => FunctionName).sort()).toEqual([`quittance-${name}-mail-notices`, `quittance-${name}-tick`])
@@ -122,9 +125,16 @@ describe.each(['dev', 'prod'])('the template of %s', (name) => {
   })
 
   it('gives the function that opens strangers’ files no right but to its log, and tells it no name', () => {
-    const [, pictures] = of(name).ofType('AWS::Lambda::Function').find(([, { FunctionName }]) => FunctionName.endsWith('-pictures')) ?? []
+    const [, pictures] =
+      of(name)
+        .ofType('AWS::Lambda::Function')
+        .find(([, { FunctionName }]) => FunctionName.endsWith('-pictures')) ?? []
     expect(pictures?.Environment?.Variables ?? {}).toEqual({})
-    const callers = JSON.stringify(of(name).ofType('AWS::IAM::Policy').filter(([, one]) => JSON.stringify(one).includes('lambda:InvokeFunction')))
+    const callers = JSON.stringify(
+      of(name)
+        .ofType('AWS::IAM::Policy')
+        .filter(([, one]) => JSON.stringify(one).includes('lambda:InvokeFunction')),
+    )
     expect(callers).toContain(`function:quittance-${name}-pictures:live`)
   })
 

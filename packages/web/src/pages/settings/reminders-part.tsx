@@ -39,14 +39,18 @@ function Ladder({ start }: { start: ReminderSettings }) {
   const [form, setForm] = useState(start)
   const update = useUpdateReminders()
   const set = (change: Partial<ReminderSettings>) => setForm({ ...form, ...change })
-  const setStep = (id: string, change: Partial<Step>) => set({ steps: form.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) })
+  const setStep = (id: string, change: Partial<Step>) =>
+    set({ steps: form.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) })
   const add = () => {
     const days = Math.max(0, ...form.steps.map((step) => step.days)) + 7
     set({ steps: [...form.steps, { id: `step-${crypto.randomUUID().slice(0, 8)}`, days, tone: 'firm' }] })
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    update.mutate(form, { onSuccess: () => toast('Saved.', { tone: 'good' }), onError: (error) => toast(messageOf(error), { tone: 'bad' }) })
+    update.mutate(form, {
+      onSuccess: () => toast('Saved.', { tone: 'good' }),
+      onError: (error) => toast(messageOf(error), { tone: 'bad' }),
+    })
   }
   return (
     <form className="card" onSubmit={submit} noValidate aria-label="Reminders">
@@ -54,12 +58,17 @@ function Ladder({ start }: { start: ReminderSettings }) {
         <div>
           <h2>Reminders</h2>
           <p className="muted">
-            Sent by themselves while an invoice is open, with the pay link, in the customer’s language. They stop when it is paid, void or written off.
+            Sent by themselves while an invoice is open, with the pay link, in the customer’s language. They stop when it is paid, void or
+            written off.
           </p>
         </div>
         <Check label="Send reminders" checked={form.isOn} onChange={(isOn) => set({ isOn })} />
         <Check label="On working days only" checked={form.businessDaysOnly} onChange={(businessDaysOnly) => set({ businessDaysOnly })} />
-        <Check label="Thank for payments, with the receipt" checked={form.thanksForPayments} onChange={(thanksForPayments) => set({ thanksForPayments })} />
+        <Check
+          label="Thank for payments, with the receipt"
+          checked={form.thanksForPayments}
+          onChange={(thanksForPayments) => set({ thanksForPayments })}
+        />
         <div className="form-grid">
           <NumberField label="Not before (hour)" value={String(form.hourFrom)} onValue={(value) => set({ hourFrom: Number(value ?? 0) })} />
           <NumberField label="Not after (hour)" value={String(form.hourTo)} onValue={(value) => set({ hourTo: Number(value ?? 0) })} />
