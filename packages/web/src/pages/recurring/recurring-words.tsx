@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { Money } from '../../components/money.tsx'
 import type { Column } from '../../components/table.tsx'
 import type { RecurringPreview, RecurringRow } from '../../data/recurring.ts'
-import { showDay } from '../../lib/format.ts'
+import { showDay, showDayOfYear } from '../../lib/format.ts'
 
 const STATES = { active: 'Active', paused: 'Paused', ended: 'Ended' } as const
 const LOOKS = { active: 'open', paused: 'partially_paid', ended: 'void' } as const
@@ -22,7 +22,8 @@ export const AUTOMATIONS = [
 
 /** A span in short: one day, or from and to. */
 export function spanText({ start, end }: { start: string; end: string }): string {
-  return start === end ? showDay(start) : `${showDay(start)} – ${showDay(end)}`
+  if (start === end) return showDay(start)
+  return `${start.slice(0, 4) === end.slice(0, 4) ? showDayOfYear(start) : showDay(start)} – ${showDay(end)}`
 }
 
 type Upcoming = RecurringPreview['invoices'][number]
@@ -40,7 +41,7 @@ export const UPCOMING_COLUMNS: readonly Column<Upcoming>[] = [
       </span>
     ),
   },
-  { key: 'billed', head: 'Bills', phone: 'note', wide: true, cell: ({ billed }) => <span className="small">{spanText(billed)}</span> },
+  { key: 'billed', head: 'Bills', phone: 'note', cell: ({ billed }) => <span className="small">{spanText(billed)}</span> },
   {
     key: 'total',
     head: 'Total',

@@ -22,6 +22,7 @@ import { TimerCard } from './timer-card.tsx'
 import { mondayOf } from './week-rows.ts'
 import { WeekView } from './week-view.tsx'
 import '../../styles/time.css'
+import '../../styles/reports.css'
 
 const VIEWS = { week: 'Week', entries: 'Entries', approve: 'Approve', projects: 'Projects', report: 'Report' } as const
 type View = keyof typeof VIEWS
