@@ -29,7 +29,7 @@ function faults(open: Parameters<typeof startSurroundings>[0]): void {
   })
   const jobs = async () => (await functions.call({ method: 'GET', path: '/v1/jobs', token, query: { limit: ['100'] } })).json.items
   const kinds = async () => (await jobs()).map(({ kind }: { kind: string }) => kind).sort()
-  const expected = ['render_invoice', 'seal_events']
+  const expected = ['plan_reminders', 'render_invoice', 'seal_events']
 
   it('duplicate records make no second job', async () => {
     const records = await functions.streamRecords()

@@ -109,8 +109,9 @@ async function listAll(context: IdentityContext, at: { index: 'i1' | 'i2'; pk: s
   return found
 }
 
+/** A copy of one's own, since the library changes what it is given and what the store gives is shared. */
 function payloadOf(item: ProviderItem): ProviderPayload {
-  return { ...item.payload, ...(item.consumedAt === 0 ? {} : { consumed: item.consumedAt }) }
+  return { ...structuredClone(item.payload), ...(item.consumedAt === 0 ? {} : { consumed: item.consumedAt }) }
 }
 
 /** The payload as JSON, without the id (it is kept as a hash) and without the copy of the session's id that interactions carry. */
