@@ -12,6 +12,7 @@ import { payUrlOf } from '../pay-link/token.ts'
 import type { Payment } from '../payment/record.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { JOB_LIMITS, type Job } from '../ports/jobs.ts'
+import { updateReminderSettings } from '../reminder/settings.ts'
 import { read, readIfAny, transact } from '../store/transact.ts'
 import { Delivery } from './record.ts'
 import { recordSent } from './record-sent.ts'
@@ -242,6 +243,13 @@ describe('requestReceipt', () => {
     const payment = await paid(opened)
     await Promise.all([1, 2, 3, 4].map(() => requestReceipt(opened.home, receiptJob(opened, payment))))
     expect((await eventsOf(opened)).filter((type) => type === 'receipt.send_requested')).toHaveLength(1)
+  })
+
+  it('queues none where the organisation does not thank for payments', async () => {
+    const opened = await open()
+    await updateReminderSettings(opened.home.call, { thanksForPayments: false })
+    await requestReceipt(opened.home, receiptJob(opened, await paid(opened)))
+    expect(await eventsOf(opened)).not.toContain('receipt.send_requested')
   })
 
   it('leads to a mail with the receipt attached', async () => {
