@@ -26,6 +26,7 @@ const NAME_PASSES: readonly Pass[] = [
   { layout: 'block', printHeight: 30, isFine: true },
   { layout: 'block', printHeight: 40, isSoft: true, isFine: true },
   { layout: 'block', printHeight: 24, isFine: true },
+  { layout: 'block', printHeight: 36, isSoft: true },
   { layout: 'block', printHeight: 50, isSoft: true, isFine: true },
 ]
 

@@ -146,9 +146,6 @@ export function votedText({ rows: whole, moreRows, text }: Pick<Line, 'rows' | '
   return ballots.length < 2 ? text : votedLetters(ballots).replace(/\s+/g, ' ').trim()
 }
 
-/** Readings of the lines about the name alone are by a finer model. */
-const FINE = 1
-
 /** A space is as sure as the words beside it. */
 function ballotsOf({ words }: Row): Ballot[] {
   return words.flatMap(({ text, confidence }, at) => {
