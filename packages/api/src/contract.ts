@@ -32,6 +32,7 @@ import { reminderRoutes } from './routes/reminder.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
 import { timeRoutes } from './routes/time.ts'
+import { statementRoutes } from './routes/statement.ts'
 import { timeEntryRoutes } from './routes/time-entry.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */
@@ -63,6 +64,7 @@ export const contract: readonly Route[] = [
   ...ledgerRoutes,
   ...ledgerChangeRoutes,
   ...reportRoutes,
+  ...statementRoutes,
   ...projectRoutes,
   ...timeEntryRoutes,
   ...timeRoutes,

@@ -7,7 +7,7 @@ import type { Quote } from '../../data/shapes.ts'
 import { showDay } from '../../lib/format.ts'
 import { fieldMessage, messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
-import { addressesOf } from '../invoices/detail/send-dialog.tsx'
+import { addressesOf } from '../../components/mail-dialog.tsx'
 
 /** Issues a draft, and sends it where an address is given; of an issued one it only sends. */
 export function IssueQuoteDialog({ quote, to: usual, onClose }: { quote: Quote; to: string; onClose: () => void }) {
