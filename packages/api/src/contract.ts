@@ -31,8 +31,8 @@ import { refundRoutes } from './routes/refund.ts'
 import { reminderRoutes } from './routes/reminder.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
-import { timeRoutes } from './routes/time.ts'
 import { statementRoutes } from './routes/statement.ts'
+import { timeRoutes } from './routes/time.ts'
 import { timeEntryRoutes } from './routes/time-entry.ts'
 
 /** The table of everything the API offers. Validation, OpenAPI, the SDK, the reference page and the security tests are made from it. */

@@ -41,7 +41,9 @@ const send = route({
     'As a PDF in the customer’s language, of `period` (left out: the year so far) and in one currency (left out: that of the books, or the only one there is), as the books stand now.',
   scope: 'customers:write',
   params,
-  body: MailInput.extend({ period: z.strictObject(periodQuery).optional(), currency: currencyCode.optional() }).meta({ id: 'StatementMailInput' }),
+  body: MailInput.extend({ period: z.strictObject(periodQuery).optional(), currency: currencyCode.optional() }).meta({
+    id: 'StatementMailInput',
+  }),
   answer: { status: 202, schema: SentStatement },
   errors: ['not_found', 'invalid_date', 'limit_exceeded'],
   dryRun: true,

@@ -122,7 +122,10 @@ function planOfQuote(kind: 'quote' | 'quote_answer', at: { quote: StoredQuote; t
 function planOfCreditNote(creditNote: CreditNote): MailPlan {
   return async ({ home, call, sender, delivery: { subject, message } }) => {
     const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: creditNote.invoiceId })
-    return { content: creditNoteMail({ creditNote, sender, payUrl, subject, message }), files: [await ensureCreditNotePdf(home, call, creditNote.id)] }
+    return {
+      content: creditNoteMail({ creditNote, sender, payUrl, subject, message }),
+      files: [await ensureCreditNotePdf(home, call, creditNote.id)],
+    }
   }
 }
 

@@ -39,7 +39,10 @@ const SUBJECTS = {
 } as const
 
 /** What a delivery is about. */
-export function subjectOf({ subjectId }: Pick<Delivery, 'subjectId'>): { kind: 'invoice' | 'quote' | 'credit_note' | 'customer'; id: string } {
+export function subjectOf({ subjectId }: Pick<Delivery, 'subjectId'>): {
+  kind: 'invoice' | 'quote' | 'credit_note' | 'customer'
+  id: string
+} {
   return { kind: placeIn(subjectId).kind, id: subjectId }
 }
 

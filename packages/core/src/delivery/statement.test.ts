@@ -93,7 +93,11 @@ it('mails a credit note once, with its PDF and the way to its invoice', async ()
   await sendDelivery(home, job)
   await sendDelivery(home, job)
   expect(home.mailer.sent).toMatchObject([
-    { to: ['grace@example.com'], subject: 'Rechnungskorrektur CN-2026-0001 von Lovelace & Co', attachments: [{ fileName: 'CN-2026-0001.pdf' }] },
+    {
+      to: ['grace@example.com'],
+      subject: 'Rechnungskorrektur CN-2026-0001 von Lovelace & Co',
+      attachments: [{ fileName: 'CN-2026-0001.pdf' }],
+    },
   ])
   expect(home.mailer.sent[0]?.text).toContain('https://pay.example/pay/')
   expect((await read(call, DeliveryRecord, { subjectId: creditNote.id, id: String(asked?.data.deliveryId) })).status).toBe('sent')

@@ -26,15 +26,37 @@ const LANGUAGES_SAID: [locale: string, said: Said][] = [
   [
     'en-GB',
     {
-      paper: ['Statement of account', 'Period', 'Opening balance', 'Invoice INV-2026-0001', 'Payment INV', 'Credit note CN', 'Closing balance', '€90.00'],
+      paper: [
+        'Statement of account',
+        'Period',
+        'Opening balance',
+        'Invoice INV-2026-0001',
+        'Payment INV',
+        'Credit note CN',
+        'Closing balance',
+        '€90.00',
+      ],
       table: 'Date,Document,Currency,Amount,Balance',
-      mail: ['Statement of account as of 31 January 2026 from Lovelace & Co', 'Balance due: €90.00', 'Balance before 1 January 2026: €0.00'],
+      mail: [
+        'Statement of account as of 31 January 2026 from Lovelace & Co',
+        'Balance due: €90.00',
+        'Balance before 1 January 2026: €0.00',
+      ],
     },
   ],
   [
     'de-DE',
     {
-      paper: ['Kontoauszug', 'Zeitraum', 'Anfangssaldo', 'Rechnung INV-2026-0001', 'Zahlung INV', 'Rechnungskorrektur CN', 'Endsaldo', '90,00 €'],
+      paper: [
+        'Kontoauszug',
+        'Zeitraum',
+        'Anfangssaldo',
+        'Rechnung INV-2026-0001',
+        'Zahlung INV',
+        'Rechnungskorrektur CN',
+        'Endsaldo',
+        '90,00 €',
+      ],
       table: 'Datum,Beleg,Währung,Betrag,Saldo',
       mail: ['Kontoauszug zum 31. Januar 2026 von Lovelace & Co', 'Offener Saldo: 90,00 €', 'Saldo vor dem 1. Januar 2026: 0,00 €'],
     },
@@ -42,7 +64,16 @@ const LANGUAGES_SAID: [locale: string, said: Said][] = [
   [
     'fr-FR',
     {
-      paper: ['Relevé de compte', 'Période', 'Solde initial', 'Facture INV-2026-0001', 'Paiement INV', 'Avoir CN', 'Solde final', '90,00 €'],
+      paper: [
+        'Relevé de compte',
+        'Période',
+        'Solde initial',
+        'Facture INV-2026-0001',
+        'Paiement INV',
+        'Avoir CN',
+        'Solde final',
+        '90,00 €',
+      ],
       table: 'Date,Document,Devise,Montant,Solde',
       mail: ['Relevé de compte au 31 janvier 2026 de Lovelace & Co', 'Solde dû: 90,00 €', 'Solde avant le 1 janvier 2026: 0,00 €'],
     },
@@ -50,15 +81,37 @@ const LANGUAGES_SAID: [locale: string, said: Said][] = [
   [
     'es-ES',
     {
-      paper: ['Extracto de cuenta', 'Periodo', 'Saldo inicial', 'Factura INV-2026-0001', 'Pago INV', 'Factura rectificativa CN', 'Saldo final', '90,00 €'],
+      paper: [
+        'Extracto de cuenta',
+        'Periodo',
+        'Saldo inicial',
+        'Factura INV-2026-0001',
+        'Pago INV',
+        'Factura rectificativa CN',
+        'Saldo final',
+        '90,00 €',
+      ],
       table: 'Fecha,Documento,Moneda,Importe,Saldo',
-      mail: ['Extracto de cuenta a 31 de enero de 2026 de Lovelace & Co', 'Saldo pendiente: 90,00 €', 'Saldo antes del 1 de enero de 2026: 0,00 €'],
+      mail: [
+        'Extracto de cuenta a 31 de enero de 2026 de Lovelace & Co',
+        'Saldo pendiente: 90,00 €',
+        'Saldo antes del 1 de enero de 2026: 0,00 €',
+      ],
     },
   ],
   [
     'it-IT',
     {
-      paper: ['Estratto conto', 'Periodo', 'Saldo iniziale', 'Fattura INV-2026-0001', 'Pagamento INV', 'Nota di credito CN', 'Saldo finale', '90,00 €'],
+      paper: [
+        'Estratto conto',
+        'Periodo',
+        'Saldo iniziale',
+        'Fattura INV-2026-0001',
+        'Pagamento INV',
+        'Nota di credito CN',
+        'Saldo finale',
+        '90,00 €',
+      ],
       table: 'Data,Documento,Valuta,Importo,Saldo',
       mail: ['Estratto conto al 31 gennaio 2026 di Lovelace & Co', 'Saldo dovuto: 90,00 €', 'Saldo prima del 1 gennaio 2026: 0,00 €'],
     },
@@ -66,7 +119,16 @@ const LANGUAGES_SAID: [locale: string, said: Said][] = [
   [
     'nl-NL',
     {
-      paper: ['Rekeningoverzicht', 'Periode', 'Beginsaldo', 'Factuur INV-2026-0001', 'Betaling INV', 'Creditnota CN', 'Eindsaldo', '€ 90,00'],
+      paper: [
+        'Rekeningoverzicht',
+        'Periode',
+        'Beginsaldo',
+        'Factuur INV-2026-0001',
+        'Betaling INV',
+        'Creditnota CN',
+        'Eindsaldo',
+        '€ 90,00',
+      ],
       table: 'Datum,Document,Valuta,Bedrag,Saldo',
       mail: ['Rekeningoverzicht per 31 januari 2026 van Lovelace & Co', 'Openstaand saldo: € 90,00', 'Saldo vóór 1 januari 2026: € 0,00'],
     },
@@ -74,17 +136,43 @@ const LANGUAGES_SAID: [locale: string, said: Said][] = [
   [
     'pl-PL',
     {
-      paper: ['Wyciąg z konta', 'Okres', 'Saldo początkowe', 'Faktura INV-2026-0001', 'Płatność INV', 'Faktura korygująca CN', 'Saldo końcowe', '90,00 €'],
+      paper: [
+        'Wyciąg z konta',
+        'Okres',
+        'Saldo początkowe',
+        'Faktura INV-2026-0001',
+        'Płatność INV',
+        'Faktura korygująca CN',
+        'Saldo końcowe',
+        '90,00 €',
+      ],
       table: 'Data,Dokument,Waluta,Kwota,Saldo',
-      mail: ['Wyciąg z konta na dzień 31 stycznia 2026 od Lovelace & Co', 'Saldo do zapłaty: 90,00 €', 'Saldo przed 1 stycznia 2026: 0,00 €'],
+      mail: [
+        'Wyciąg z konta na dzień 31 stycznia 2026 od Lovelace & Co',
+        'Saldo do zapłaty: 90,00 €',
+        'Saldo przed 1 stycznia 2026: 0,00 €',
+      ],
     },
   ],
   [
     'pt-PT',
     {
-      paper: ['Extrato de conta', 'Período', 'Saldo inicial', 'Fatura INV-2026-0001', 'Pagamento INV', 'Nota de crédito CN', 'Saldo final', '90,00 €'],
+      paper: [
+        'Extrato de conta',
+        'Período',
+        'Saldo inicial',
+        'Fatura INV-2026-0001',
+        'Pagamento INV',
+        'Nota de crédito CN',
+        'Saldo final',
+        '90,00 €',
+      ],
       table: 'Data,Documento,Moeda,Valor,Saldo',
-      mail: ['Extrato de conta a 31 de janeiro de 2026 de Lovelace & Co', 'Saldo em dívida: 90,00 €', 'Saldo antes de 1 de janeiro de 2026: 0,00 €'],
+      mail: [
+        'Extrato de conta a 31 de janeiro de 2026 de Lovelace & Co',
+        'Saldo em dívida: 90,00 €',
+        'Saldo antes de 1 de janeiro de 2026: 0,00 €',
+      ],
     },
   ],
 ]

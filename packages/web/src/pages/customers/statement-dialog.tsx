@@ -7,7 +7,15 @@ import { today } from '../../lib/clock.ts'
 import { daysOf } from '../reports/report-period.ts'
 
 /** Mails the customer their statement of account; of the given days up to today, or of the year so far. */
-export function StatementDialog({ customer, days, onClose }: { customer: Customer; days?: { from: string; to: string }; onClose: () => void }) {
+export function StatementDialog({
+  customer,
+  days,
+  onClose,
+}: {
+  customer: Customer
+  days?: { from: string; to: string }
+  onClose: () => void
+}) {
   const now = today()
   const [{ from, to }, setPeriod] = useState(() => upTo(now, days ?? daysOf('year', now)))
   return (
@@ -21,8 +29,14 @@ export function StatementDialog({ customer, days, onClose }: { customer: Custome
       onClose={onClose}
     >
       <div className="form-grid">
-        <DateField label="From" value={from} from={now} onDay={(day) => day && setPeriod({ from: day, to })} />
-        <DateField label="To" value={to} from={now} onDay={(day) => day && setPeriod({ from, to: day })} error={from > to ? 'The period ends before it begins.' : undefined} />
+        <DateField label="First day" value={from} from={now} onDay={(day) => day && setPeriod({ from: day, to })} />
+        <DateField
+          label="Last day"
+          value={to}
+          from={now}
+          onDay={(day) => day && setPeriod({ from, to: day })}
+          error={from > to ? 'The period ends before it begins.' : undefined}
+        />
       </div>
     </MailDialog>
   )
