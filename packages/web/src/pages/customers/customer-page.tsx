@@ -27,7 +27,7 @@ export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' })
   const customer = useCustomer(customerId)
   const [field] = useState(() => window.location.hash.slice(1))
-  const [dialog, setDialog] = useState<'edit' | 'delete' | 'statement' | CreditHeld | null>(field ? 'edit' : null)
+  const [dialog, setDialog] = useState<DialogName | null>(field ? 'edit' : null)
   const moneyEntries = useMoneyEntries(customerId, setDialog)
   if (customer.isPending) return <PageSkeleton />
   if (!customer.data) return <ErrorState error={customer.error} onRetry={() => void customer.refetch()} />
@@ -65,23 +65,38 @@ export function CustomerPage() {
         </div>
         <About customer={customer.data} onEdit={() => setDialog('edit')} />
       </div>
+      <Dialogs dialog={dialog} customer={customer.data} field={field} onClose={() => setDialog(null)} />
+    </Page>
+  )
+}
+
+type DialogName = 'edit' | 'delete' | 'statement' | CreditHeld
+
+interface DialogsProps {
+  dialog: DialogName | null
+  customer: Customer
+  field: string
+  onClose: () => void
+}
+
+function Dialogs({ dialog, customer, field, onClose }: DialogsProps) {
+  return (
+    <>
       {dialog === 'edit' && (
         <CustomerDialog
-          existing={customer.data}
+          existing={customer}
           field={field}
-          onClose={() => setDialog(null)}
+          onClose={onClose}
           onSaved={() => {
-            setDialog(null)
+            onClose()
             toast('Saved.', { tone: 'good' })
           }}
         />
       )}
-      {dialog !== null && typeof dialog === 'object' && (
-        <PayOutDialog customer={customer.data} credit={dialog} onClose={() => setDialog(null)} />
-      )}
-      {dialog === 'statement' && <StatementDialog customer={customer.data} onClose={() => setDialog(null)} />}
-      {dialog === 'delete' && <DeleteDialog customer={customer.data} onClose={() => setDialog(null)} />}
-    </Page>
+      {dialog !== null && typeof dialog === 'object' && <PayOutDialog customer={customer} credit={dialog} onClose={onClose} />}
+      {dialog === 'statement' && <StatementDialog customer={customer} onClose={onClose} />}
+      {dialog === 'delete' && <DeleteDialog customer={customer} onClose={onClose} />}
+    </>
   )
 }
 

@@ -40,7 +40,13 @@ test('a statement of the days on the page is sent to where it is wished', async 
 
 test('the customer’s page shows which statements went out, and which could not', async () => {
   renderApp('/customers/cus_1', {
-    'GET /v1/customers/*/statements': pageOf(SENT, { ...SENT, id: 'dlv_2', status: 'failed', sentAt: null, lastError: 'No such mailbox' }),
+    'GET /v1/customers/*/statements': pageOf<object>(SENT, {
+      ...SENT,
+      id: 'dlv_2',
+      status: 'failed',
+      sentAt: null,
+      lastError: 'No such mailbox',
+    }),
   })
   await screen.findByText('Sent to books@example.org', {}, SLOW)
   expect(screen.getByText('Could not be sent to books@example.org')).toBeTruthy()
