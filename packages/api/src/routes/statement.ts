@@ -7,7 +7,7 @@ import { periodQuery } from '../report-schemas.ts'
 import { route } from '../route.ts'
 import { currencyCode, dayText, idParam, instantText, pageOf, paging } from '../schemas.ts'
 
-const tag = 'Customers'
+const tag = 'Reports'
 const path = '/v1/customers/{customerId}/statements'
 const params = z.strictObject({ customerId: idParam('cus') })
 
