@@ -2694,6 +2694,28 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/reports/tax-entries': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The entries that a row of the tax report is the sum of
+     * @description Of sales name the row’s `category`, `percent` and, where it has one, `name`; tax on purchases is one row a currency.
+     *
+     *     Needs the scope `reports:read`.
+     */
+    get: operations['listTaxEntries']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/customers/{customerId}/statements': {
     parameters: {
       query?: never
@@ -4237,6 +4259,7 @@ export interface components {
       | 'payment_provider.notified'
       | 'payment_provider.fee_booked'
       | 'payout.recorded'
+      | 'payout.corrected'
       | 'payout.reversed'
       | 'project.created'
       | 'project.updated'
@@ -5729,7 +5752,7 @@ export interface components {
       /** @description Amount less all lines: zero, or the provider contradicts itself. */
       difference: number
       lineCount: number
-      /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+      /** @description In your books, by all that is known of its lines. */
       baseAmount: number
       reversal?: {
         /**
@@ -7269,6 +7292,33 @@ export interface components {
       /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
       taxAmount: number
     }[]
+    TaxEntry: {
+      entryId: string
+      /**
+       * Format: date
+       * @description A calendar day, YYYY-MM-DD.
+       * @example 2026-11-20
+       */
+      date: string
+      description: string
+      subject: {
+        kind: string
+        id: string
+      }
+      /**
+       * @description ISO 4217 currency code.
+       * @example EUR
+       */
+      currency: string
+      /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+      taxable: number
+      /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+      tax: number
+      /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+      baseTaxable: number
+      /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+      baseTax: number
+    }
     /** @description Why no tax is charged on what is of a category. */
     TaxExemption: {
       /**
@@ -25550,6 +25600,110 @@ export interface operations {
         }
       }
       /** @description `invalid_request` */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `unauthenticated` */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `forbidden`, `organization_required` */
+      403: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `invalid_date` */
+      422: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `rate_limited` */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `internal` */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+      /** @description `busy` */
+      503: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  listTaxEntries: {
+    parameters: {
+      query: {
+        basis?: 'accrual' | 'cash'
+        of?: 'sales' | 'purchases'
+        /** @description ISO 4217 currency code. */
+        currency: string
+        category?: string
+        /** @description A percentage as a decimal string. */
+        percent?: string
+        name?: string
+        /** @description The first day; left out: the beginning of the last day’s calendar year. */
+        from?: string
+        /** @description The last day; left out: today. */
+        to?: string
+        /** @description How many at most, 1 to 100. */
+        limit?: number
+        /** @description nextCursor of the page before. */
+        cursor?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['TaxEntry'][]
+            /** @description Send it as cursor for the next page; null at the end. */
+            nextCursor: string | null
+          }
+        }
+      }
+      /** @description `invalid_request`, `invalid_cursor` */
       400: {
         headers: {
           [name: string]: unknown

@@ -16,15 +16,7 @@ import { accountsOf } from '../payment-provider/record.ts'
 import type { FoundPayout } from '../ports/payment-provider.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { matchLines } from './match.ts'
-import {
-  type MatchedLine,
-  PAYOUT_LINES_MAX,
-  Payout,
-  PayoutOfReference,
-  type PayoutTotals,
-  type StoredPayout,
-  worthOf,
-} from './record.ts'
+import { type MatchedLine, PAYOUT_LINES_MAX, Payout, PayoutOfReference, type PayoutTotals, type StoredPayout, worthOf } from './record.ts'
 import { undoPayout } from './reverse.ts'
 
 /**
