@@ -127,7 +127,8 @@ describe('the pay page', () => {
       now: new Date(clock.now()).toISOString(),
       path: '/pay/x',
       providers: [{ name: 'sandbox', method: 'sandbox' as const }],
-      payPartially: true,
+      fees: [],
+    payPartially: true,
     }
     const checkout = {
       id: 'chk_1',

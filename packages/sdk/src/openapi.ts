@@ -811,7 +811,7 @@ export interface paths {
         put?: never;
         /**
          * Stop the reminders of an invoice
-         * @description For a dispute or a plan of payments, until they are resumed.
+         * @description For a dispute or a plan of payments: until a day, or until they are resumed. A provider’s dispute stops them by itself.
          *
          *     Needs the scope `reminders:write`.
          */
@@ -836,6 +836,26 @@ export interface paths {
          * @description Needs the scope `reminders:write`.
          */
         post: operations["resumeInvoiceReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether a customer is reminded
+         * @description Needs the scope `reminders:read`.
+         */
+        get: operations["getCustomerReminders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3934,7 +3954,7 @@ export interface components {
              * @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.
              * @enum {string}
              */
-            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            kind: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             contentType: string;
             fileName: string;
             sizeBytes: number;
@@ -3983,7 +4003,7 @@ export interface components {
              * @description The kind of document that it will be listed as.
              * @enum {string}
              */
-            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            kind: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             /**
              * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
              * @enum {string}
@@ -4313,6 +4333,11 @@ export interface components {
              */
             paidOn?: string;
             /**
+             * @description It claims the fee of a reminder.
+             * @constant
+             */
+            isReminderFee?: true;
+            /**
              * Format: date-time
              * @description RFC 3339 in UTC.
              * @example 2026-11-20T12:00:00.000Z
@@ -4377,6 +4402,11 @@ export interface components {
             quoteId?: string;
             /** @description The recurring invoice that made it. */
             recurringInvoiceId?: string;
+            /** @description It claims the fee of a reminder of that invoice. */
+            reminderFeeOf?: {
+                invoiceId: string;
+                number: string;
+            };
             /**
              * @description It bills a part of that quote: customer, lines and prices stay as they are.
              * @constant
@@ -4432,6 +4462,11 @@ export interface components {
              */
             paidOn?: string;
             /**
+             * @description It claims the fee of a reminder.
+             * @constant
+             */
+            isReminderFee?: true;
+            /**
              * Format: date-time
              * @description RFC 3339 in UTC.
              * @example 2026-11-20T12:00:00.000Z
@@ -4496,6 +4531,11 @@ export interface components {
             quoteId?: string;
             /** @description The recurring invoice that made it. */
             recurringInvoiceId?: string;
+            /** @description It claims the fee of a reminder of that invoice. */
+            reminderFeeOf?: {
+                invoiceId: string;
+                number: string;
+            };
             /**
              * @description It bills a part of that quote: customer, lines and prices stay as they are.
              * @constant
@@ -4591,6 +4631,18 @@ export interface components {
         InvoiceReminders: {
             /** @description For this invoice, or for its customer. */
             isStopped: boolean;
+            /** @description Why nobody reminds, whose decision it is, and the day from which reminders go out again. */
+            stop: {
+                /** @enum {string} */
+                kind: "invoice" | "customer";
+                reason: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                until?: string;
+            } | null;
             sent: {
                 stepId: string;
                 /**
@@ -4602,9 +4654,22 @@ export interface components {
                 deliveryId: string;
                 /** @description Empty where there was no address, so that nothing was sent. */
                 to: string;
+                /** @description The invoice that claims the fee of this reminder. Void it to waive the fee. */
+                feeInvoiceId?: string;
+                fee?: {
+                    number: string;
+                    /** @enum {string} */
+                    status: "draft" | "open" | "partially_paid" | "paid" | "void" | "uncollectible";
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    amount: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    amountDue: number;
+                };
             }[];
             next: {
                 stepId: string;
+                /** @enum {string} */
+                tone: "upcoming" | "friendly" | "firm" | "final";
                 /**
                  * Format: date-time
                  * @description RFC 3339 in UTC.
@@ -4661,6 +4726,11 @@ export interface components {
              * @example 2026-11-20
              */
             paidOn?: string;
+            /**
+             * @description It claims the fee of a reminder.
+             * @constant
+             */
+            isReminderFee?: true;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC.
@@ -6732,6 +6802,8 @@ export interface components {
                 /** @description In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in. */
                 subject?: string;
                 text?: string;
+                /** @description Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only. */
+                feeAmount?: number;
             }[];
             /** @description Reminders go out from this hour of your zone … */
             hourFrom: number;
@@ -6754,6 +6826,8 @@ export interface components {
                 /** @description In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in. */
                 subject?: string;
                 text?: string;
+                /** @description Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only. */
+                feeAmount?: number;
             }[];
             /** @description Reminders go out from this hour of your zone … */
             hourFrom?: number;
@@ -13280,6 +13354,8 @@ export interface operations {
                             deliveryId: string;
                             /** @description Empty where there was no address, so that nothing was sent. */
                             to: string;
+                            /** @description The invoice that claims the fee of this reminder. Void it to waive the fee. */
+                            feeInvoiceId?: string;
                         }[];
                     };
                 };
@@ -13407,6 +13483,12 @@ export interface operations {
                  */
                 "application/json": {
                     reason: string;
+                    /**
+                     * Format: date
+                     * @description A pause: from this day on reminders go out again. Left out: until resumed.
+                     * @example 2026-11-20
+                     */
+                    until?: string;
                 };
             };
         };
@@ -13419,6 +13501,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -13476,7 +13564,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13537,6 +13625,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -13632,6 +13726,106 @@ export interface operations {
             };
         };
     };
+    getCustomerReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with cus_. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                        /** @description Why nobody reminds, whose decision it is, and the day from which reminders go out again. */
+                        stop: {
+                            /** @enum {string} */
+                            kind: "invoice" | "customer";
+                            reason: string;
+                            /**
+                             * Format: date
+                             * @description A calendar day, YYYY-MM-DD.
+                             * @example 2026-11-20
+                             */
+                            until?: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     stopCustomerReminders: {
         parameters: {
             query?: never;
@@ -13654,6 +13848,12 @@ export interface operations {
                  */
                 "application/json": {
                     reason: string;
+                    /**
+                     * Format: date
+                     * @description A pause: from this day on reminders go out again. Left out: until resumed.
+                     * @example 2026-11-20
+                     */
+                    until?: string;
                 };
             };
         };
@@ -13666,6 +13866,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -13723,7 +13929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13784,6 +13990,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -19558,7 +19770,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -19812,7 +20024,7 @@ export interface operations {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -20016,7 +20228,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -20270,7 +20482,7 @@ export interface operations {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -20664,7 +20876,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "acceptance" | "statement" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {

@@ -3,15 +3,19 @@ import type { Delivery } from '../delivery/record.ts'
 import type { Home } from '../home.ts'
 import { partyOfOrganisation } from '../invoice/content.ts'
 import { Invoice } from '../invoice/record.ts'
-import { dayIn } from '../kit/day.ts'
-import { invariant } from '../kit/errors.ts'
+import { dayIn, instantOf } from '../kit/day.ts'
+import { AppError, invariant } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
 import { payUrlOf } from '../pay-link/token.ts'
+import { openFeesOf } from '../reminder/claim-fee.ts'
+import { customerStatement } from '../report/statement.ts'
 import { read } from '../store/transact.ts'
 import { withLogo } from './branding.ts'
 import { fileSafe } from './ensure.ts'
+import { wordsFor } from './labels/languages.ts'
 import { type DocumentRecord, pdfOf } from './record.ts'
 import { reminderView } from './reminder-view.ts'
+import { statementPage } from './statement-view.ts'
 import { storeDocument } from './store-document.ts'
 
 /** The PDF of a reminder that is sent: made with its first attempt, in the present looks, and kept with its delivery. */
@@ -26,10 +30,40 @@ export async function ensureReminderPdf(home: Home, call: Call, of: { delivery: 
       invariant(dueDate !== null, 'an issued invoice that owes has a day of payment')
       const today = dayIn(invoice.zone, of.delivery.requestedAt)
       const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
-      const view = reminderView({ ...invoice, dueDate }, { organisation, sender: partyOfOrganisation(organisation), today, payUrl })
+      const fees = await openFeesOf(call, invoice.id)
+      const view = reminderView({ ...invoice, dueDate }, { organisation, sender: partyOfOrganisation(organisation), today, payUrl, fees })
       const { bytes, template, findings } = await home.renderPdf(await withLogo(view, home.files, organisation))
       const fileName = `${fileSafe(invoice.number ?? invoice.id)}-${today}.pdf`
       return { ...about, fileName, contentType: 'application/pdf', bytes, template, findings }
     },
   })
+}
+
+/**
+ * The customer's account that goes with a reminder: in the invoice's currency, since its issue, with what was open before as the opening balance. Made
+ * and kept as the reminder is. Undefined where it is longer than a statement may be.
+ */
+export async function ensureReminderStatement(
+  home: Home,
+  call: Call,
+  of: { delivery: Delivery; invoiceId: string },
+): Promise<DocumentRecord | undefined> {
+  const about = { subject: { kind: 'reminder', id: of.delivery.id }, kind: 'statement' } as const
+  try {
+    return await storeDocument(home, call, {
+      ...about,
+      make: async () => {
+        const { customerId, currency, zone, issueDate, customerLocale } = await read(call, Invoice, { id: of.invoiceId })
+        const to = dayIn(zone, instantOf(call.clock.now()))
+        const statement = await customerStatement(call, { customerId, from: issueDate ?? to, to })
+        const { bytes, template, findings } = await home.renderPdf(await statementPage(home, call, { statement, currency }))
+        const { titles } = wordsFor(customerLocale, 'XX')
+        const fileName = `${fileSafe(titles.statement)}-${to}.pdf`
+        return { ...about, fileName, contentType: 'application/pdf', bytes, template, findings }
+      },
+    })
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'limit_exceeded') return undefined
+    throw error
+  }
 }

@@ -4,8 +4,8 @@ import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
 import type { Finding } from './pdf/finding.ts'
 
-/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol; `acceptance` is a quote with who accepted it. */
-export const DOCUMENT_KINDS = ['pdf', 'acceptance', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
+/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol; `acceptance` is a quote with who accepted it; `statement` the account that goes with a reminder. */
+export const DOCUMENT_KINDS = ['pdf', 'acceptance', 'statement', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
 
 /** One of them. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]

@@ -18,6 +18,7 @@ import { AddressLines } from '../invoices/editor/address-lines.tsx'
 import { InvoiceTable } from '../invoices/invoice-table.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomerFiles } from './customer-files.tsx'
+import { CustomerReminders } from './customer-reminders.tsx'
 import { type CreditHeld, PayOutDialog } from './pay-out-dialog.tsx'
 
 /** One customer: who, what they owe, and their invoices. */
@@ -163,6 +164,7 @@ function About({ customer, onEdit }: { customer: Customer; onEdit: () => void })
   return (
     <div className="stack">
       <Details customer={customer} onEdit={onEdit} />
+      <CustomerReminders customer={customer} />
       <CustomerFiles customer={customer} />
     </div>
   )

@@ -4,23 +4,18 @@ import { Button } from '../../components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx'
 import { BinIcon, PlusIcon } from '../../components/icons.tsx'
 import { Money } from '../../components/money.tsx'
-import { NumberField } from '../../components/number-field.tsx'
+import { MoneyField, NumberField } from '../../components/number-field.tsx'
 import { Card } from '../../components/page.tsx'
 import { ErrorState, SkeletonLines } from '../../components/states.tsx'
+import { useOrganisation } from '../../data/organisation.ts'
 import { useReminderSettings, useUpcomingReminders, useUpdateReminders } from '../../data/reminders.ts'
 import type { ReminderSettings } from '../../data/shapes.ts'
 import { showMoment } from '../../lib/format.ts'
 import { messageOf } from '../../lib/problem.ts'
+import { REMINDER_TONES } from '../../lib/reminder-tones.ts'
 import { toast } from '../../lib/toasts.ts'
 
 type Step = ReminderSettings['steps'][number]
-
-const TONES: Record<Step['tone'], string> = {
-  upcoming: 'A note before it is due',
-  friendly: 'Friendly',
-  firm: 'Firm',
-  final: 'Last reminder',
-}
 
 /** How payers are reminded, and what will go out this week. */
 export function RemindersPart() {
@@ -38,6 +33,7 @@ export function RemindersPart() {
 function Ladder({ start }: { start: ReminderSettings }) {
   const [form, setForm] = useState(start)
   const update = useUpdateReminders()
+  const currency = useOrganisation().data?.currency ?? 'EUR'
   const set = (change: Partial<ReminderSettings>) => setForm({ ...form, ...change })
   const setStep = (id: string, change: Partial<Step>) =>
     set({ steps: form.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) })
@@ -77,6 +73,7 @@ function Ladder({ start }: { start: ReminderSettings }) {
           <StepBoxes
             key={step.id}
             step={step}
+            currency={currency}
             place={at + 1}
             onChange={(change) => setStep(step.id, change)}
             onRemove={() => set({ steps: form.steps.filter(({ id }) => id !== step.id) })}
@@ -97,13 +94,14 @@ function Ladder({ start }: { start: ReminderSettings }) {
 
 interface StepBoxesProps {
   step: Step
+  currency: string
   place: number
   onChange: (change: Partial<Step>) => void
   onRemove: () => void
 }
 
 /** One step: when, how it speaks, and words of one's own. */
-function StepBoxes({ step, place, onChange, onRemove }: StepBoxesProps) {
+function StepBoxes({ step, currency, place, onChange, onRemove }: StepBoxesProps) {
   const own = (name: 'subject' | 'text', value: string) => onChange({ [name]: value === '' ? undefined : value } as Partial<Step>)
   return (
     <fieldset className="stack">
@@ -116,12 +114,20 @@ function StepBoxes({ step, place, onChange, onRemove }: StepBoxesProps) {
           onValue={(value) => onChange({ days: Number(value ?? 0) })}
         />
         <SelectField label="Tone" value={step.tone} onChange={(event) => onChange({ tone: event.target.value as Step['tone'] })}>
-          {Object.entries(TONES).map(([tone, words]) => (
+          {Object.entries(REMINDER_TONES).map(([tone, words]) => (
             <option key={tone} value={tone}>
               {words}
             </option>
           ))}
         </SelectField>
+        <MoneyField
+          label="Fee"
+          optional
+          hint="Claimed with this step, as a document of its own without tax. After the due date only; void it to waive it."
+          amountMinor={step.feeAmount ?? null}
+          onAmount={(feeAmount) => onChange({ feeAmount: feeAmount || undefined } as Partial<Step>)}
+          currency={currency}
+        />
         <TextField
           label="Subject"
           optional
@@ -178,7 +184,7 @@ function Upcoming({ isOn }: { isOn: boolean }) {
                   <span dir="auto">{item.customerName}</span>
                   <span className="muted small">
                     {' '}
-                    · {showMoment(item.at)} · {TONES[item.tone]}
+                    · {showMoment(item.at)} · {REMINDER_TONES[item.tone]}
                   </span>
                 </span>
                 <Money amountMinor={item.amountDue} currency={item.currency} />

@@ -11,6 +11,7 @@ import { toast } from '../../../lib/toasts.ts'
 const NAMES: Record<DocumentLink['kind'], string> = {
   pdf: 'PDF',
   acceptance: 'Accepted PDF',
+  statement: 'Statement',
   facturx: 'Factur-X',
   ubl: 'Peppol UBL',
   cii: 'CII',
