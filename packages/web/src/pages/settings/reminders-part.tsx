@@ -65,10 +65,7 @@ function Ladder({ start }: { start: ReminderSettings }) {
           checked={form.thanksForPayments}
           onChange={(thanksForPayments) => set({ thanksForPayments })}
         />
-        <div className="form-grid">
-          <NumberField label="Not before (hour)" value={String(form.hourFrom)} onValue={(value) => set({ hourFrom: Number(value ?? 0) })} />
-          <NumberField label="Not after (hour)" value={String(form.hourTo)} onValue={(value) => set({ hourTo: Number(value ?? 0) })} />
-        </div>
+        <Hours form={form} set={set} />
         {form.steps.map((step, at) => (
           <StepBoxes
             key={step.id}
@@ -89,6 +86,15 @@ function Ladder({ start }: { start: ReminderSettings }) {
         </div>
       </div>
     </form>
+  )
+}
+
+function Hours({ form, set }: { form: ReminderSettings; set: (change: Partial<ReminderSettings>) => void }) {
+  return (
+    <div className="form-grid">
+      <NumberField label="Not before (hour)" value={String(form.hourFrom)} onValue={(value) => set({ hourFrom: Number(value ?? 0) })} />
+      <NumberField label="Not after (hour)" value={String(form.hourTo)} onValue={(value) => set({ hourTo: Number(value ?? 0) })} />
+    </div>
   )
 }
 
