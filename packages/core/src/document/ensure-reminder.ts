@@ -12,10 +12,9 @@ import { customerStatement } from '../report/statement.ts'
 import { read } from '../store/transact.ts'
 import { withLogo } from './branding.ts'
 import { fileSafe } from './ensure.ts'
-import { wordsFor } from './labels/languages.ts'
+import { ensureStatementPdf } from './ensure-statement.ts'
 import { type DocumentRecord, pdfOf } from './record.ts'
 import { reminderView } from './reminder-view.ts'
-import { statementPage } from './statement-view.ts'
 import { storeDocument } from './store-document.ts'
 
 /** The PDF of a reminder that is sent: made with its first attempt, in the present looks, and kept with its delivery. */
@@ -40,28 +39,19 @@ export async function ensureReminderPdf(home: Home, call: Call, of: { delivery: 
 }
 
 /**
- * The customer's account that goes with a reminder: in the invoice's currency, since its issue, with what was open before as the opening balance. Made
- * and kept as the reminder is. Undefined where it is longer than a statement may be.
+ * The customer's account that goes with a reminder: in the invoice's currency, since its issue, with what was open before as the opening balance.
+ * Undefined where it is longer than a statement may be.
  */
 export async function ensureReminderStatement(
   home: Home,
   call: Call,
-  of: { delivery: Delivery; invoiceId: string },
+  { delivery, invoiceId }: { delivery: Delivery; invoiceId: string },
 ): Promise<DocumentRecord | undefined> {
-  const about = { subject: { kind: 'reminder', id: of.delivery.id }, kind: 'statement' } as const
   try {
-    return await storeDocument(home, call, {
-      ...about,
-      make: async () => {
-        const { customerId, currency, zone, issueDate, customerLocale } = await read(call, Invoice, { id: of.invoiceId })
-        const to = dayIn(zone, instantOf(call.clock.now()))
-        const statement = await customerStatement(call, { customerId, from: issueDate ?? to, to })
-        const { bytes, template, findings } = await home.renderPdf(await statementPage(home, call, { statement, currency }))
-        const { titles } = wordsFor(customerLocale, 'XX')
-        const fileName = `${fileSafe(titles.statement)}-${to}.pdf`
-        return { ...about, fileName, contentType: 'application/pdf', bytes, template, findings }
-      },
-    })
+    const { customerId, currency, zone, issueDate } = await read(call, Invoice, { id: invoiceId })
+    const to = dayIn(zone, instantOf(call.clock.now()))
+    const statement = await customerStatement(call, { customerId, from: issueDate ?? to, to })
+    return await ensureStatementPdf(home, call, { delivery, statement, currency })
   } catch (error) {
     if (error instanceof AppError && error.code === 'limit_exceeded') return undefined
     throw error

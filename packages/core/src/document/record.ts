@@ -4,15 +4,15 @@ import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
 import type { Finding } from './pdf/finding.ts'
 
-/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol; `acceptance` is a quote with who accepted it; `statement` the account that goes with a reminder. */
-export const DOCUMENT_KINDS = ['pdf', 'acceptance', 'statement', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
+/** The files we make. `facturx` is the very file of `pdf`, where it carries a valid invoice; `ubl` is made for Peppol; `acceptance` is a quote with who accepted it. */
+export const DOCUMENT_KINDS = ['pdf', 'acceptance', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
 
 /** One of them. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a document is made from. Its id is part of the record's place. */
 export interface DocumentSubject {
-  kind: 'invoice' | 'credit_note' | 'payment' | 'quote' | 'reminder'
+  kind: 'invoice' | 'credit_note' | 'payment' | 'quote' | 'reminder' | 'statement'
   id: string
 }
 
@@ -49,6 +49,7 @@ const PARTITION: Record<DocumentSubject['kind'], string> = {
   payment: 'payment',
   quote: 'quote',
   reminder: 'reminder',
+  statement: 'statement',
 }
 
 /** The partition of what is kept beside a subject. */

@@ -77,7 +77,7 @@ describe('the fee of a step', () => {
     expect(mail?.text).toMatch(/124,00\s€/)
     expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual([
       'INV-2026-0001-2026-02-10.pdf',
-      'Kontoauszug-2026-02-10.pdf',
+      'Grace-Hopper-2026-02-10.pdf',
       'INV-2026-0001.pdf',
       'INV-2026-0002.pdf',
     ])

@@ -108,7 +108,7 @@ describe('the ladder', () => {
     expect(mail?.text).toContain('/pay/')
     expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual([
       'INV-2026-0001-2026-02-10.pdf',
-      'Kontoauszug-2026-02-10.pdf',
+      'Grace-Hopper-2026-02-10.pdf',
       'INV-2026-0001.pdf',
     ])
   })

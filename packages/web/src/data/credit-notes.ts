@@ -19,3 +19,8 @@ export function useCreditNote(creditNoteId: string) {
     queryFn: () => api().get('/v1/credit-notes/{creditNoteId}', { params: { path: { creditNoteId } } }),
   })
 }
+
+/** Mails a credit note with its PDF. */
+export function sendCreditNote(creditNoteId: string, body: { to?: string[]; subject?: string; message?: string }): Promise<unknown> {
+  return api().post('/v1/credit-notes/{creditNoteId}/send', { body, params: { path: { creditNoteId } } })
+}

@@ -11,7 +11,6 @@ import { toast } from '../../../lib/toasts.ts'
 const NAMES: Record<DocumentLink['kind'], string> = {
   pdf: 'PDF',
   acceptance: 'Accepted PDF',
-  statement: 'Statement',
   facturx: 'Factur-X',
   ubl: 'Peppol UBL',
   cii: 'CII',
