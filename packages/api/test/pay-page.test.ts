@@ -128,7 +128,7 @@ describe('the pay page', () => {
       path: '/pay/x',
       providers: [{ name: 'sandbox', method: 'sandbox' as const }],
       fees: [],
-    payPartially: true,
+      payPartially: true,
     }
     const checkout = {
       id: 'chk_1',

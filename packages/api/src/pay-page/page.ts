@@ -27,7 +27,11 @@ function headOf(open: OpenSubject): readonly Html[] {
     case 'paid':
       return [paid(open), ...feeParts(open)]
     case 'nothing_due':
-      return [notice(open, { kind: 'done', title: open.words.nothingDueTitle, text: open.words.nothingDueLead }), ...feeParts(open), pdfLink(open)]
+      return [
+        notice(open, { kind: 'done', title: open.words.nothingDueTitle, text: open.words.nothingDueLead }),
+        ...feeParts(open),
+        pdfLink(open),
+      ]
     case 'void':
       return [notice(open, { kind: 'void', title: open.words.voidTitle, text: open.words.voidLead(open.sender.name) })]
   }

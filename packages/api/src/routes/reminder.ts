@@ -25,7 +25,9 @@ const Step = z.strictObject({
   feeAmount: amount
     .min(0)
     .optional()
-    .meta({ description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.' }),
+    .meta({
+      description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.',
+    }),
 })
 
 const hour = z.int().min(0).max(24)
@@ -243,4 +245,15 @@ function withoutUndefined<T extends object>(members: T): { [K in keyof T]?: Excl
 }
 
 /** How payers are reminded, and of what. */
-export const reminderRoutes = [read, update, upcoming, history, now, stopInvoice, resumeInvoice, ofCustomerNow, stopCustomer, resumeCustomer]
+export const reminderRoutes = [
+  read,
+  update,
+  upcoming,
+  history,
+  now,
+  stopInvoice,
+  resumeInvoice,
+  ofCustomerNow,
+  stopCustomer,
+  resumeCustomer,
+]

@@ -76,7 +76,9 @@ export function entryForCredit(invoice: Invoice, { creditNote, credited, earlier
     subject: { kind: 'credit_note', id: creditNote.id },
     customerId: invoice.customerId,
     postings: reversed(withSale(counter, { invoice, totals, earlier, conversion })),
-    taxes: invoice.reminderFeeOf ? [] : [...negated(accrued(totals, { earlier, conversion })), ...collectedBetween(invoice, credited, conversion)],
+    taxes: invoice.reminderFeeOf
+      ? []
+      : [...negated(accrued(totals, { earlier, conversion })), ...collectedBetween(invoice, credited, conversion)],
     reason: creditNote.reason,
   }
 }
@@ -86,7 +88,10 @@ export function entryForCredit(invoice: Invoice, { creditNote, credited, earlier
  * so that each entry balances there too. Postings of nothing are left out. The fee of a reminder is compensation and no sale, so that it has an
  * account of its own and no part in the tax report.
  */
-function withSale(counter: readonly Posting[], of: { invoice: Invoice; totals: Totals; earlier: readonly Totals[]; conversion: Conversion }): Posting[] {
+function withSale(
+  counter: readonly Posting[],
+  of: { invoice: Invoice; totals: Totals; earlier: readonly Totals[]; conversion: Conversion },
+): Posting[] {
   const { invoice, totals, earlier, conversion } = of
   const { currency } = conversion
   const taxes = totals.taxBreakdown.map((group): Posting => {

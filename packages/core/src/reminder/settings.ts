@@ -39,7 +39,8 @@ function requireLadder({ steps, hourFrom, hourTo }: ReminderSettings): void {
   if (ids.size < steps.length || days.size < steps.length)
     throw refused('/steps', 'Two steps have the same name or day. Change one of them.')
   const early = steps.findIndex(({ days, feeAmount }) => days <= 0 && feeAmount)
-  if (early >= 0) throw refused(`/steps/${early}/feeAmount`, 'A fee can be claimed only after the due date. Take it away, or choose a later day.')
+  if (early >= 0)
+    throw refused(`/steps/${early}/feeAmount`, 'A fee can be claimed only after the due date. Take it away, or choose a later day.')
   if (hourFrom >= hourTo) throw refused('/hourTo', 'The hours end before they begin. Give a later hour.')
 }
 

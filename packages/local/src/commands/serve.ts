@@ -53,7 +53,11 @@ export async function serve(configuration: Configuration, log: Log, prepare?: (h
     onFault: onError,
   })
   const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, isRush: rush.isRush, onError })
-  const ticking = startTicking({ tick: () => tick(home.app), ...(configuration.testClock === undefined ? {} : { everyMs: TEST_TICK_MS }), onError })
+  const ticking = startTicking({
+    tick: () => tick(home.app),
+    ...(configuration.testClock === undefined ? {} : { everyMs: TEST_TICK_MS }),
+    onError,
+  })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
     home,

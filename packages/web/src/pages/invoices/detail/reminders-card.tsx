@@ -4,13 +4,13 @@ import { Button } from '../../../components/button.tsx'
 import { MailIcon } from '../../../components/icons.tsx'
 import { moneyText } from '../../../components/money.tsx'
 import { Card } from '../../../components/page.tsx'
-import { StopRemindersDialog } from '../../../components/stop-reminders-dialog.tsx'
 import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
+import { StopRemindersDialog } from '../../../components/stop-reminders-dialog.tsx'
 import { sendReminder, stopReminders, useInvoiceReminders, useReminderAct } from '../../../data/reminders.ts'
 import type { Invoice, InvoiceReminders } from '../../../data/shapes.ts'
-import { REMINDER_TONES } from '../../../lib/reminder-tones.ts'
 import { showDay, showMoment } from '../../../lib/format.ts'
 import { messageOf } from '../../../lib/problem.ts'
+import { REMINDER_TONES } from '../../../lib/reminder-tones.ts'
 import { toast } from '../../../lib/toasts.ts'
 
 /** The reminders of an invoice: sent, to come, and the switch that stops them. */
@@ -106,12 +106,20 @@ function Ahead({ invoice, reminders }: { invoice: Invoice; reminders: InvoiceRem
       ) : (
         !stop && (
           <p className="muted">
-            None is to come. <Link to="/settings/$part" params={{ part: 'reminders' }}>Reminders are set up in the settings.</Link>
+            None is to come.{' '}
+            <Link to="/settings/$part" params={{ part: 'reminders' }}>
+              Reminders are set up in the settings.
+            </Link>
           </p>
         )
       )}
       <div className="row">
-        <Button size="small" icon={<MailIcon />} busy={now.isPending} onClick={() => now.mutate(undefined, done('The reminder is on its way.'))}>
+        <Button
+          size="small"
+          icon={<MailIcon />}
+          busy={now.isPending}
+          onClick={() => now.mutate(undefined, done('The reminder is on its way.'))}
+        >
           Remind now
         </Button>
         {stop?.kind === 'invoice' ? (
