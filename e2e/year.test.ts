@@ -158,7 +158,9 @@ describe.skipIf(NO_BROWSER)('the ladder of reminders', () => {
     await comeTo(home, api, START + HOUR)
     await openAt(page, `${home.url}/invoices/${invoiceId}`)
     await main().getByText('None was sent yet.').waitFor()
-    await main().getByText(/Next on Feb 12, 2027/).waitFor()
+    await main()
+      .getByText(/Next on Feb 12, 2027/)
+      .waitFor()
     for (let day = 1; day <= 30; day++) await comeTo(home, api, START + day * DAY + 2 * HOUR)
     expect((await reminders()).sent.map(({ stepId, at }) => `${stepId} ${at.slice(0, 10)}`)).toEqual([
       'before 2027-02-12',
@@ -196,10 +198,16 @@ describe.skipIf(NO_BROWSER)('the ladder of reminders', () => {
     await page.setViewportSize({ width: 1440, height: 900 })
     for (const path of [payUrl, undefined]) {
       if (path === undefined) await page.getByRole('link', { name: /5,00/ }).click()
-      await page.getByRole('button', { name: /bezahlen/i }).first().click()
+      await page
+        .getByRole('button', { name: /bezahlen/i })
+        .first()
+        .click()
       await page.waitForURL(/\/sandbox\//)
       await page.getByRole('button').first().click()
-      await page.getByText(/Vielen Dank|bestätigt/).first().waitFor()
+      await page
+        .getByText(/Vielen Dank|bestätigt/)
+        .first()
+        .waitFor()
       await comeTo(home, api, START + 46 * DAY + 3 * HOUR)
       await page.goto(payUrl)
     }
