@@ -18,7 +18,9 @@ export interface RunningHome {
 }
 
 /** Starts the built program (see `npm run build`) and waits until it is healthy. */
-export async function startHome(options: { demo?: boolean; clock?: string; environment?: Record<string, string> } = {}): Promise<RunningHome> {
+export async function startHome(
+  options: { demo?: boolean; clock?: string; environment?: Record<string, string> } = {},
+): Promise<RunningHome> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'quittance-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
