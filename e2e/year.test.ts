@@ -24,12 +24,14 @@ async function openYear(start: string) {
   return { home, browser, page, troubles, api }
 }
 
-/** The mails that went out, as `subject → to`, the oldest first. */
+/** The mails that went out, to customers, as `subject → to`, the oldest first. */
 function mailsOf({ dataDirectory }: RunningHome): string[] {
   const directory = join(dataDirectory, 'mailbox')
   return readdirSync(directory)
+    .filter((name) => /^\d{15}-/.test(name))
     .sort()
     .map((name) => JSON.parse(readFileSync(join(directory, name, 'mail.json'), 'utf8')) as { subject: string; to: string[] })
+    .filter(({ to }) => !to.includes('ada@lovelace.example'))
     .map(({ subject, to }) => `${subject} → ${to.join(', ')}`)
 }
 
@@ -74,9 +76,9 @@ describe.skipIf(NO_BROWSER)('a year of a recurring invoice', () => {
     await page.getByRole('dialog').getByLabel('E-mail').fill('grace@hopper.example')
     await page.getByRole('button', { name: 'Create customer' }).last().click()
     await page.getByText('grace@hopper.example').waitFor()
-    await page.getByLabel('First on or after').fill('2027-01-31')
-    await page.getByLabel('First on or after').press('Tab')
-    await page.getByLabel('On', { exact: true }).first().selectOption({ label: 'the last day' })
+    await page.getByRole('textbox', { name: 'First on or after' }).fill('2027-01-31')
+    await page.getByRole('textbox', { name: 'First on or after' }).press('Tab')
+    await page.getByLabel('On', { exact: true }).first().selectOption({ label: 'the last day of the month' })
     await page.getByLabel('Description').first().fill('Hosting {period}')
     await page.getByLabel('Unit price').first().fill('100')
     await page.getByRole('button', { name: 'Issue and send' }).click()
@@ -168,8 +170,11 @@ describe.skipIf(NO_BROWSER)('the ladder of reminders', () => {
       'second 2027-02-25',
     ])
     const mails = mailsOf(home)
-    expect(mails).toHaveLength(3)
-    expect(new Set(mails).size).toBe(3)
+    expect(mails).toEqual([
+      'Rechnung INV-2027-0001 ist am 15. Februar 2027 fällig → grace@hopper.example',
+      'Zahlungserinnerung zu Rechnung INV-2027-0001 → grace@hopper.example',
+      'Zweite Erinnerung: Rechnung INV-2027-0001 ist seit 10 Tagen überfällig → grace@hopper.example',
+    ])
     await openAt(page, `${home.url}/invoices/${invoiceId}`)
     await main().getByText('INV-2027-0002').waitFor()
     await picture(page, 'reminders-invoice')
@@ -179,8 +184,8 @@ describe.skipIf(NO_BROWSER)('the ladder of reminders', () => {
   test('is paused for a plan of payments, with its reason', async () => {
     await main().getByRole('button', { name: 'Stop or pause' }).click()
     await page.getByLabel('Why').fill('They pay in two parts')
-    await page.getByLabel('Until').fill('2027-03-20')
-    await page.getByLabel('Until').press('Tab')
+    await page.getByRole('textbox', { name: 'Until' }).fill('2027-03-20')
+    await page.getByRole('textbox', { name: 'Until' }).press('Tab')
     await picture(page, 'reminders-pause')
     await page.getByRole('button', { name: 'Stop reminders' }).click()
     await main().getByText('Paused until Mar 20, 2027').waitFor()
@@ -215,7 +220,7 @@ describe.skipIf(NO_BROWSER)('the ladder of reminders', () => {
     expect((await reminders()).sent).toHaveLength(3)
     const { items } = await api.get('/v1/invoices', { params: { query: { limit: 100 } } })
     expect(items.map(({ status }) => status)).toEqual(['paid', 'paid'])
-    expect(mailsOf(home).filter((mail) => /Erinnerung|fällig|Mahnung/.test(mail))).toHaveLength(3)
+    expect(mailsOf(home).filter((mail) => /erinnerung|fällig|mahnung/i.test(mail))).toHaveLength(3)
     await openAt(page, `${home.url}/settings/reminders`)
     await page.getByText('Nothing is planned for the next seven days.').waitFor()
   }, 120_000)

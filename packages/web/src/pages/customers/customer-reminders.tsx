@@ -22,7 +22,7 @@ export function CustomerReminders({ customer }: { customer: Customer }) {
     })
   return (
     <Card title="Reminders">
-      <div className="card-body stack">
+      <div className="stack">
         {stop ? (
           <p>
             {stop.until ? `Paused until ${showDay(stop.until)}` : 'Stopped'}: <span className="muted">“{stop.reason}”</span>

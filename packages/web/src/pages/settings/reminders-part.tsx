@@ -43,7 +43,7 @@ function Ladder({ start }: { start: ReminderSettings }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    update.mutate(form, {
+    update.mutate(withoutEarlyFees(form), {
       onSuccess: () => toast('Saved.', { tone: 'good' }),
       onError: (error) => toast(messageOf(error), { tone: 'bad' }),
     })
@@ -98,6 +98,12 @@ function Hours({ form, set }: { form: ReminderSettings; set: (change: Partial<Re
   )
 }
 
+/** Before the due date nobody is late, so that there is no fee. */
+function withoutEarlyFees(form: ReminderSettings): ReminderSettings {
+  const steps = form.steps.map(({ feeAmount, ...step }) => (step.days > 0 && feeAmount ? { ...step, feeAmount } : step))
+  return { ...form, steps }
+}
+
 interface StepBoxesProps {
   step: Step
   currency: string
@@ -126,32 +132,39 @@ function StepBoxes({ step, currency, place, onChange, onRemove }: StepBoxesProps
             </option>
           ))}
         </SelectField>
-        <MoneyField
-          label="Fee"
-          optional
-          hint="Claimed with this step, as a document of its own without tax. After the due date only; void it to waive it."
-          amountMinor={step.feeAmount ?? null}
-          onAmount={(feeAmount) => onChange({ feeAmount: feeAmount || undefined } as Partial<Step>)}
-          currency={currency}
-        />
-        <TextField
-          label="Subject"
-          optional
-          value={step.subject ?? ''}
-          onChange={(event) => own('subject', event.target.value)}
-          maxLength={200}
-          placeholder="Ours, in the customer’s language"
-        />
-        <TextAreaField
-          label="Text"
-          optional
-          rows={2}
-          value={step.text ?? ''}
-          onChange={(event) => own('text', event.target.value)}
-          maxLength={4000}
-          hint="{number}, {amount}, {dueDate}, {daysLate}, {customer} and {sender} are filled in."
-        />
+        {step.days > 0 && (
+          <MoneyField
+            label="Fee"
+            optional
+            hint="Claimed with this step as a document of its own, without tax. Void that to waive it."
+            amountMinor={step.feeAmount ?? null}
+            onAmount={(feeAmount) => onChange({ feeAmount: feeAmount || undefined } as Partial<Step>)}
+            currency={currency}
+          />
+        )}
       </div>
+      <details open={step.subject !== undefined || step.text !== undefined}>
+        <summary>Words of your own</summary>
+        <div className="stack">
+          <TextField
+            label="Subject"
+            optional
+            value={step.subject ?? ''}
+            onChange={(event) => own('subject', event.target.value)}
+            maxLength={200}
+            placeholder="Ours, in the customer’s language"
+          />
+          <TextAreaField
+            label="Text"
+            optional
+            rows={2}
+            value={step.text ?? ''}
+            onChange={(event) => own('text', event.target.value)}
+            maxLength={4000}
+            hint="{number}, {amount}, {dueDate}, {daysLate}, {customer} and {sender} are filled in."
+          />
+        </div>
+      </details>
       <Button kind="quiet" size="small" icon={<BinIcon />} onClick={onRemove}>
         Take step {place} away
       </Button>
@@ -174,31 +187,29 @@ function Upcoming({ isOn }: { isOn: boolean }) {
   const items = upcoming.data?.items ?? []
   return (
     <Card title="What will go out this week">
-      <div className="card-body">
-        {!isOn ? (
-          <p className="muted">Nothing: reminders are switched off.</p>
-        ) : items.length === 0 ? (
-          <p className="muted">Nothing is planned for the next seven days.</p>
-        ) : (
-          <ul className="stack">
-            {items.map((item) => (
-              <li key={item.invoiceId} className="spread">
-                <span>
-                  <Link to="/invoices/$invoiceId" params={{ invoiceId: item.invoiceId }}>
-                    {item.number}
-                  </Link>{' '}
-                  <span dir="auto">{item.customerName}</span>
-                  <span className="muted small">
-                    {' '}
-                    · {showMoment(item.at)} · {REMINDER_TONES[item.tone]}
-                  </span>
+      {!isOn ? (
+        <p className="muted">Nothing: reminders are switched off.</p>
+      ) : items.length === 0 ? (
+        <p className="muted">Nothing is planned for the next seven days.</p>
+      ) : (
+        <ul className="stack">
+          {items.map((item) => (
+            <li key={item.invoiceId} className="spread">
+              <span>
+                <Link to="/invoices/$invoiceId" params={{ invoiceId: item.invoiceId }}>
+                  {item.number}
+                </Link>{' '}
+                <span dir="auto">{item.customerName}</span>
+                <span className="muted small">
+                  {' '}
+                  · {showMoment(item.at)} · {REMINDER_TONES[item.tone]}
                 </span>
-                <Money amountMinor={item.amountDue} currency={item.currency} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+              </span>
+              <Money amountMinor={item.amountDue} currency={item.currency} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }

@@ -21,7 +21,7 @@ export function RemindersCard({ invoice }: { invoice: Invoice }) {
   if (!owed && reminders.data?.sent.length === 0) return null
   return (
     <Card title="Reminders">
-      <div className="card-body stack">
+      <div className="stack">
         {reminders.isPending ? (
           <SkeletonLines lines={2} />
         ) : !reminders.data ? (
@@ -41,15 +41,13 @@ export function RemindersCard({ invoice }: { invoice: Invoice }) {
 function FeeNote({ of }: { of: NonNullable<Invoice['reminderFeeOf']> }) {
   return (
     <Card title="Reminder fee">
-      <div className="card-body">
-        <p>
-          Claimed for reminding of{' '}
-          <Link to="/invoices/$invoiceId" params={{ invoiceId: of.invoiceId }}>
-            {of.number}
-          </Link>
-          , without tax. To waive it, void it.
-        </p>
-      </div>
+      <p>
+        Claimed for reminding of{' '}
+        <Link to="/invoices/$invoiceId" params={{ invoiceId: of.invoiceId }}>
+          {of.number}
+        </Link>
+        , without tax. To waive it, void it.
+      </p>
     </Card>
   )
 }
