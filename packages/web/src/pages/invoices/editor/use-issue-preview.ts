@@ -31,6 +31,9 @@ async function preview(id: string): Promise<IssuePreview> {
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
     const fields = error.errors.length > 0 ? error.errors : [{ pointer: '', code: error.code, message: error.message }]
-    return { becomes: null, findings: fields.map((field): Finding => ({ ...field, severity: 'error', ...(field.term ? { rule: field.code } : {}) })) }
+    return {
+      becomes: null,
+      findings: fields.map((field): Finding => ({ ...field, severity: 'error', ...(field.term ? { rule: field.code } : {}) })),
+    }
   }
 }
