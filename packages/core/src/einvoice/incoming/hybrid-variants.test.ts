@@ -6,7 +6,7 @@ import { specified, writeInvoice } from '../write.ts'
 import { readIncomingFile } from './read-file.ts'
 
 const XML = Buffer.from(writeInvoice({ ...specified(exampleInvoice(2), 'en16931'), number: 'INV-1' }, 'cii'))
-const UBL = Buffer.from(writeInvoice({ ...specified(exampleInvoice(2), 'en16931'), number: 'INV-1' }, 'ubl'))
+const UBL = Buffer.from(writeInvoice({ ...specified(exampleInvoice(2), 'en16931'), number: 'INV-1' }, 'ubl-invoice'))
 const numberIn = (bytes: Uint8Array) => readIncomingFile(bytes).invoice?.number
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 

@@ -2,13 +2,14 @@ import type { components } from '@quittance/sdk/openapi'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { DocumentPart } from '../../components/document-part.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { DownloadIcon, UndoIcon } from '../../components/icons.tsx'
 import { BigMoney, Money } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
 import { Table } from '../../components/table.tsx'
-import { useCreditNote } from '../../data/credit-notes.ts'
+import { useCreditNote, useCreditNoteDocuments, useRequestCreditNoteDocument } from '../../data/credit-notes.ts'
 import { useCustomer, useCustomerTotals } from '../../data/customers.ts'
 import { creditNotePdf } from '../../data/invoice-acts.ts'
 import { useAccounts, useEntries } from '../../data/invoices.ts'
@@ -52,8 +53,15 @@ export function CreditNotePage() {
         <Booked subject={creditNote.id} />
         <BecameOf creditNote={creditNote} />
       </div>
+      <Card title="Document" flush>
+        <Documents creditNote={creditNote} />
+      </Card>
     </Page>
   )
+}
+
+function Documents({ creditNote: { id, number } }: { creditNote: CreditNote }) {
+  return <DocumentPart number={number} documents={useCreditNoteDocuments(id)} request={useRequestCreditNoteDocument(id)} />
 }
 
 function Standing({ creditNote }: { creditNote: CreditNote }) {

@@ -28,10 +28,13 @@ export function FindingsRail({ invoice, customer, fresh }: FindingsRailProps) {
         <Checked preview={preview.data} onCustomer={setMending} />
       ) : preview.error ? (
         <p className="rail-good" role="alert">
-          <WarnIcon /> This could not be checked: {messageOf(preview.error)}{' '}
-          <button type="button" className="link-button" onClick={() => void preview.refetch()}>
-            Try again
-          </button>
+          <WarnIcon />
+          <span>
+            This could not be checked: {messageOf(preview.error)}{' '}
+            <button type="button" className="link-button" onClick={() => void preview.refetch()}>
+              Try again
+            </button>
+          </span>
         </p>
       ) : (
         <p className="rail-good" role="status" aria-label="Checking">
