@@ -45,3 +45,8 @@ export function useRequestCreditNoteDocument(creditNoteId: string) {
     onSettled: () => queries.invalidateQueries({ queryKey: documentsKey(creditNoteId) }),
   })
 }
+
+/** Mails a credit note with its PDF. */
+export function sendCreditNote(creditNoteId: string, body: { to?: string[]; subject?: string; message?: string }): Promise<unknown> {
+  return api().post('/v1/credit-notes/{creditNoteId}/send', { body, params: { path: { creditNoteId } } })
+}
