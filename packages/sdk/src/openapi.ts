@@ -5697,7 +5697,7 @@ export interface components {
              */
             end: string;
         };
-        /** @description RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name). */
+        /** @description RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name); `term` is the business term of a broken rule of e-invoices. */
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -5712,6 +5712,7 @@ export interface components {
                 pointer: string;
                 code: string;
                 message: string;
+                term?: string;
             }[];
             allowed?: string[];
         };
