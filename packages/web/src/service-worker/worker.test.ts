@@ -37,20 +37,31 @@ function world() {
   const start = async (assets: string[]) => {
     const listeners: Record<string, Listener> = {}
     const self = {
-      addEventListener: (name: string, listener: Listener) => void (listeners[name] = listener),
+      addEventListener: (name: string, listener: Listener) => {
+        listeners[name] = listener
+      },
       location: { origin: ORIGIN },
       clients: { claim: async () => undefined },
     }
     new Function('self', 'caches', 'fetch', workerText(assets))(self, storage, fetch)
     const happen = async (name: string) => {
       let work: Promise<unknown> = Promise.resolve()
-      listeners[name]?.({ waitUntil: (promise: Promise<unknown>) => (work = promise) })
+      listeners[name]?.({
+        waitUntil: (promise: Promise<unknown>) => {
+          work = promise
+        },
+      })
       await work
     }
     const get = async (path: string, mode = 'cors'): Promise<string | undefined> => {
       let answer: Promise<Response> | undefined
       const request = { url: path.startsWith('http') ? path : `${ORIGIN}${path}`, method: 'GET', mode }
-      listeners.fetch?.({ request, respondWith: (promise: Promise<Response>) => (answer = promise) })
+      listeners.fetch?.({
+        request,
+        respondWith: (promise: Promise<Response>) => {
+          answer = promise
+        },
+      })
       return answer === undefined ? undefined : await (await answer).text()
     }
     return { happen, get }
