@@ -88,5 +88,5 @@ function comparePositions(a: readonly string[], b: readonly string[]): number {
 /** What a read gives of a row: its document, or what an index shows of it. */
 export function storedOf(row: Row, byIndex: boolean): Stored {
   const text = byIndex ? (row.summaryText ?? row.docText) : row.docText
-  return { key: { ...row.key }, type: row.type, version: row.version, doc: frozen(JSON.parse(text) as JsonObject), memo: {} }
+  return { key: { ...row.key }, type: row.type, version: row.version, doc: frozen(JSON.parse(text) as JsonObject) }
 }

@@ -58,7 +58,8 @@ export function fromItem<D extends object, R extends object>(kind: Entity<D, R>,
   }
   invariant(doc.schema === kind.schema, `${kind.name} has schema ${String(doc.schema)}, newer than this program`)
   const record = versioned<D>(doc, stored.version)
-  if (stored.memo) stored.memo.record = Object.freeze(record)
+  if (Object.isFrozen(stored.doc)) Object.freeze(record)
+  if (stored.memo) stored.memo.record = record
   return record
 }
 
