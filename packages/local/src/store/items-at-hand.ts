@@ -52,8 +52,8 @@ export function itemsAtHand({ driver, group }: Pick<Database, 'driver' | 'group'
   group.watch({ opened: forgetIfBehind, settling: settle, undone: undo })
 
   const lookUp = (key: Key, isKept: boolean): ItemAtHand | undefined => {
-    // While a group is open, which holds the write lock, no other process commits.
-    if (!driver.inTransaction()) forgetIfBehind()
+    // Tells of other processes' commits first. While a transaction is open, none of theirs is seen.
+    group.readTogether()
     const name = keyName(key)
     const known = kept.get(name)
     if (known !== undefined) return known ?? undefined
