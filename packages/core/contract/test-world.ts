@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { onTestFailed, TestRunner } from 'vitest'
 import type { Actor, Call } from '../src/call.ts'
 import { type Instant, instantOf } from '../src/kit/day.ts'
@@ -10,9 +9,9 @@ import { scoped } from '../src/store/scoped.ts'
 import { hostileFeed } from './hostile-feed.ts'
 import { type HostileStore, type Hostility, hostileStore } from './hostile-store.ts'
 import { memoryStore } from './memory-store.ts'
+import { testSeed } from './seed.ts'
 
 const START: Instant = '2026-01-15T12:00:00.000Z'
-const SEED_MAX = 2 ** 31
 const BACK_OFF_TURNS_MAX = 64
 
 /** A clock that stands still until it is told. */
@@ -51,7 +50,7 @@ export function testCall(options: TestWorldOptions & { orgId?: string } = {}): T
 }
 
 /** A fresh hostile store with its feed and clock. Inside a test that fails, the seed is printed. */
-export function testWorld({ now = START, seed = randomInt(SEED_MAX), hostility = {} }: TestWorldOptions = {}): TestWorld {
+export function testWorld({ now = START, seed = testSeed(), hostility = {} }: TestWorldOptions = {}): TestWorld {
   printSeedOnFailure(seed)
   const random = seededRandom(seed)
   const clock = testClock(now)

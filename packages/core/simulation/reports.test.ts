@@ -1,5 +1,5 @@
-import { randomInt } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { testSeed } from '../contract/seed.ts'
 import type { TestCall } from '../contract/test-world.ts'
 import { everyListed } from '../src/doctor/walk.ts'
 import { Invoice } from '../src/invoice/record.ts'
@@ -30,7 +30,7 @@ async function balancesOn(call: TestCall, asOf: string): Promise<Map<string, num
   return sums
 }
 
-describe.each([1, randomInt(2 ** 31)])('in random books of seed %i', (seed) => {
+describe.each([1, testSeed('random books')])('in random books of seed %i', (seed) => {
   const books = randomBooks({ invoices: INVOICES, seed })
 
   it('the tax report is the sales tax account on the accrual basis, and on the cash basis that less what is not paid', async () => {

@@ -39,6 +39,8 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'quote.send_requested': ['send_delivery'],
   'quote.notice_requested': ['send_delivery'],
   'credit_note.issued': ['render_credit_note'],
+  'credit_note.send_requested': ['send_delivery'],
+  'statement.send_requested': ['send_delivery'],
   'document.requested': ['render_format'],
   'payment.recorded': ['render_receipt', 'request_receipt'],
   'receipt.send_requested': ['send_delivery'],

@@ -1,3 +1,4 @@
+import { statementTable } from '@quittance/core/document/statement-table'
 import { statementPage } from '@quittance/core/document/statement-view'
 import { ageing } from '@quittance/core/report/ageing'
 import { balanceSheet } from '@quittance/core/report/balance-sheet'
@@ -11,7 +12,6 @@ import {
   balanceSheetTable,
   generalLedgerTable,
   profitAndLossTable,
-  statementTable,
   taxReportTable,
   trialBalanceTable,
 } from '@quittance/core/report/tables'
@@ -110,13 +110,13 @@ export const reportRoutes: readonly Route[] = [
     operationId: 'getCustomerStatement',
     summary: 'A customer’s account: what they owed, what happened, what they owe',
     description:
-      'The PDF is a document for the customer: in their language, about one currency (`currency`; left out, that of the books, or the only one there is).',
+      'PDF and CSV are for the customer, in their language. The PDF is about one currency (`currency`; left out, that of the books, or the only one there is).',
     query: z.strictObject({ customerId: idParam('cus'), currency: currencyCode.optional(), ...periodQuery }),
     answer: { status: 200, schema: Statement },
     errors: ['not_found', 'invalid_date', 'limit_exceeded'],
     run: ({ call, query }) => customerStatement(call, query),
     present: (report) => report,
-    csv: statementTable,
+    csv: (statement, { call }) => statementTable(call, statement),
     pdf: (statement, { call, app, query }) => statementPage(app, call, { statement, currency: query.currency }),
   }),
   route({

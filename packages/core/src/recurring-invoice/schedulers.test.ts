@@ -27,7 +27,8 @@ function pick<T>(random: SeededRandom, items: readonly T[]): T {
 function someSchedule(random: SeededRandom): Schedule {
   const startsOn = addDays('2028-01-01', random.below(20))
   const frequency = pick(random, ['daily', 'weekly', 'monthly', 'monthly', 'monthly', 'quarterly'] as const)
-  const interval = frequency === 'daily' ? 9 + random.below(5) : 1 + random.below(2)
+  // No more turns in the four months than a preview shows.
+  const interval = { daily: 11, weekly: 2, monthly: 1, quarterly: 1 }[frequency] + random.below(frequency === 'daily' ? 5 : 2)
   const on = frequency === 'monthly' || frequency === 'quarterly' ? { on: pick(random, RULES) } : {}
   const shift =
     frequency !== 'daily' && random.happens(0.5) ? { shift: pick(random, ['next_business_day', 'previous_business_day'] as const) } : {}

@@ -1,8 +1,9 @@
-import { randomBytes, randomInt } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostileStore } from '@quittance/core/contract/hostile-store'
 import { memoryStore } from '@quittance/core/contract/memory-store'
+import { testSeed } from '@quittance/core/contract/seed'
 import { idMaker } from '@quittance/core/kit/id'
 import { seededRandom } from '@quittance/core/kit/seeded-random'
 import { type Clock, systemClock } from '@quittance/core/ports/clock'
@@ -37,7 +38,7 @@ export interface TestIdentityOptions extends Partial<IdentityOptions> {
 }
 
 function openHostileStore(clock: Clock): Store {
-  return hostileStore(memoryStore(clock).store, { clock, random: seededRandom(randomInt(2 ** 31)) })
+  return hostileStore(memoryStore(clock).store, { clock, random: seededRandom(testSeed()) })
 }
 
 let keys: Promise<IdentityKeys> | undefined

@@ -1,11 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CustomerSearchField } from '../../components/customer-search-field.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { SelectField } from '../../components/field.tsx'
-import { DownloadIcon } from '../../components/icons.tsx'
+import { DownloadIcon, SendIcon } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { Segments } from '../../components/tabs.tsx'
+import { useCustomer } from '../../data/customers.ts'
 import { useAccounts } from '../../data/invoices.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis } from '../../data/reports.ts'
@@ -14,6 +16,7 @@ import { downloadText, openPdf } from '../../lib/download.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 import type { ReportSearch } from '../../router.tsx'
+import { StatementDialog } from '../customers/statement-dialog.tsx'
 import { AgeingReport, CustomerStatement, GeneralLedgerReport } from './details.tsx'
 import { daysOf, PERIODS, type PeriodName, periodNamed } from './report-period.ts'
 import { BalanceSheetReport, ProfitAndLossReport, TrialBalanceReport } from './statements.tsx'
@@ -39,6 +42,7 @@ export function ReportsPage() {
   const isChosen = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
   const files = (
     <>
+      {chosen.report === 'statement' && <SendStatement customerId={chosen.customer} days={{ from: chosen.from, to: chosen.to }} />}
       <Button icon={<DownloadIcon />} onClick={() => void downloadCsv(chosen)} disabled={!isChosen}>
         CSV
       </Button>
@@ -63,6 +67,20 @@ export function ReportsPage() {
         <Report chosen={chosen} />
       </section>
     </Page>
+  )
+}
+
+/** Mails the statement that is shown. */
+function SendStatement({ customerId, days }: { customerId: string; days: ReportQuery }) {
+  const customer = useCustomer(customerId).data
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<SendIcon />} onClick={() => setOpen(true)} disabled={!customer}>
+        Send
+      </Button>
+      {isOpen && customer && <StatementDialog customer={customer} days={days} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 
