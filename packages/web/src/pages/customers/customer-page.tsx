@@ -18,6 +18,7 @@ import { AddressLines } from '../invoices/editor/address-lines.tsx'
 import { InvoiceTable } from '../invoices/invoice-table.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomerFiles } from './customer-files.tsx'
+import { CustomerReminders } from './customer-reminders.tsx'
 import { type CreditHeld, PayOutDialog } from './pay-out-dialog.tsx'
 import { SentStatements } from './sent-statements.tsx'
 import { StatementDialog } from './statement-dialog.tsx'
@@ -182,6 +183,7 @@ function About({ customer, onEdit }: { customer: Customer; onEdit: () => void })
   return (
     <div className="stack">
       <Details customer={customer} onEdit={onEdit} />
+      <CustomerReminders customer={customer} />
       <SentStatements customerId={customer.id} />
       <CustomerFiles customer={customer} />
     </div>
