@@ -31,6 +31,7 @@ import { refundRoutes } from './routes/refund.ts'
 import { reminderRoutes } from './routes/reminder.ts'
 import { reportRoutes } from './routes/report.ts'
 import { settlementRoutes } from './routes/settlement.ts'
+import { statementRoutes } from './routes/statement.ts'
 import { timeRoutes } from './routes/time.ts'
 import { timeEntryRoutes } from './routes/time-entry.ts'
 
@@ -63,6 +64,7 @@ export const contract: readonly Route[] = [
   ...ledgerRoutes,
   ...ledgerChangeRoutes,
   ...reportRoutes,
+  ...statementRoutes,
   ...projectRoutes,
   ...timeEntryRoutes,
   ...timeRoutes,

@@ -48,7 +48,7 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   /** `?dryRun=true` shows the answer without doing it. */
   dryRun?: true
   /** `?format=csv` answers with this text instead of JSON. */
-  csv?(result: R): string
+  csv?(result: R, at: Presenting & { query: z.output<Q> }): string | Promise<string>
   /** `?format=pdf` answers with this page instead of JSON. */
   pdf?(result: R, at: Presenting & { query: z.output<Q> }): Promise<PrintView>
   /** The answer's `version` is sent as its ETag. */

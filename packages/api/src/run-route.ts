@@ -223,11 +223,12 @@ async function fileAnswer(
 ): Promise<HttpAnswer> {
   const { result, presenting, format, query } = given
   const name = fileNameOf(route.operationId)
+  const at = { ...presenting, call: presenting.call, query }
   if (format === 'csv') {
     const headers = { 'content-type': 'text/csv; charset=utf-8', 'content-disposition': `attachment; filename="${name}.csv"` }
-    return { status: 200, headers, body: route.csv?.(result) ?? '' }
+    return { status: 200, headers, body: (await route.csv?.(result, at)) ?? '' }
   }
-  const page = (await route.pdf?.(result, { ...presenting, call: presenting.call, query })) ?? unreachable()
+  const page = (await route.pdf?.(result, at)) ?? unreachable()
   const headers = { 'content-type': 'application/pdf', 'content-disposition': `inline; filename="${name}.pdf"` }
   return { status: 200, headers, body: (await app.renderPdf(page)).bytes }
 }

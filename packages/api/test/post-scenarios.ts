@@ -158,6 +158,11 @@ const SCENARIOS: Record<string, Scenario> = {
     const { creditNote } = await at.make(`/v1/invoices/${await wholeInvoice(at)}/credit-notes`, { reason: 'Not worked' })
     return { id: creditNote?.id ?? '' }
   },
+  sendCreditNote: async (at) => {
+    const { creditNote } = await at.make(`/v1/invoices/${await at.open()}/credit-notes`, { reason: 'Not worked' })
+    return { id: creditNote?.id ?? '' }
+  },
+  sendCustomerStatement: async ({ customerId }) => ({ id: customerId }),
   issueInvoice: async ({ draft }) => ({ id: await draft() }),
   issueQuote: (at) => quoteIn(at, 'draft'),
   stopCustomerReminders: async ({ customerId }) => ({ id: customerId }),

@@ -1,12 +1,14 @@
 import { createCreditNote } from '@quittance/core/credit-note/create'
 import { creditNotesOf, listCreditNotes } from '@quittance/core/credit-note/list'
 import { CreditNote as CreditNoteRecord } from '@quittance/core/credit-note/record'
+import { sendCreditNote } from '@quittance/core/delivery/send-credit-note'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { CreditNote, CreditNoteSummary } from '../credit-note-schemas.ts'
 import { Invoice, JournalEntry } from '../invoice-schemas.ts'
 import { presentCreditNote } from '../present-credit-note.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
+import { MailInput } from '../quote-schemas.ts'
 import { route } from '../route.ts'
 import { amount, decimalText, idParam, pageOf, paging, text } from '../schemas.ts'
 
@@ -95,5 +97,22 @@ const get = route({
   present: presentCreditNote,
 })
 
+const send = route({
+  method: 'POST',
+  path: '/v1/credit-notes/{creditNoteId}/send',
+  operationId: 'sendCreditNote',
+  tag,
+  summary: 'Mail a credit note with its PDF',
+  scope: 'credit-notes:write',
+  params: z.strictObject({ creditNoteId: idParam('cn') }),
+  body: MailInput,
+  answer: { status: 202, schema: CreditNote },
+  errors: ['not_found'],
+  dryRun: true,
+  example: { body: {} },
+  run: ({ call, params: { creditNoteId }, body }) => sendCreditNote(call, { creditNoteId, ...body }),
+  present: presentCreditNote,
+})
+
 /** Corrections of issued invoices. */
-export const creditNoteRoutes = [create, ofInvoice, list, get]
+export const creditNoteRoutes = [create, ofInvoice, list, get, send]

@@ -1,6 +1,11 @@
 import type { Call } from '../call.ts'
-import { ensureReminderPdf } from '../document/ensure-reminder.ts'
+import { CreditNote } from '../credit-note/record.ts'
+import { Customer } from '../customer/record.ts'
+import { ensureCreditNotePdf, ensureInvoicePdf } from '../document/ensure.ts'
+import { ensureReminderPdf, ensureReminderStatement } from '../document/ensure-reminder.ts'
+import { ensureStatementPdf } from '../document/ensure-statement.ts'
 import type { Home } from '../home.ts'
+import { partyOfOrganisation } from '../invoice/content.ts'
 import { allowedActions } from '../invoice/lifecycle.ts'
 import { groupOf, Invoice } from '../invoice/record.ts'
 import { dayIn, instantOf } from '../kit/day.ts'
@@ -12,13 +17,17 @@ import type { Job } from '../ports/jobs.ts'
 import { allowedQuoteActions } from '../quote/lifecycle.ts'
 import { quoteUrlOf } from '../quote/link.ts'
 import { Quote, type StoredQuote } from '../quote/record.ts'
-import { read } from '../store/transact.ts'
+import { openFeesOf } from '../reminder/claim-fee.ts'
+import { customerStatement } from '../report/statement.ts'
+import { read, readIfAny } from '../store/transact.ts'
 import { filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './attachments.ts'
+import { creditNoteMail } from './mail/credit-note-mail.ts'
 import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
 import type { MailContent } from './mail/letter.ts'
 import { quoteAnswerMail, quoteMail } from './mail/quote-mail.ts'
 import { receiptMail } from './mail/receipt-mail.ts'
 import { reminderMail } from './mail/reminder-mail.ts'
+import { statementMail } from './mail/statement-mail.ts'
 import type { Delivery } from './record.ts'
 
 /** What a mail is written with. */
@@ -54,6 +63,10 @@ export async function planOf(call: Call, delivery: Delivery): Promise<MailPlan |
     case 'quote':
     case 'quote_answer':
       return planOfQuote(kind, { quote: await read(call, Quote, { id }), today: instantOf(call.clock.now()) })
+    case 'credit_note':
+      return planOfCreditNote(await read(call, CreditNote, { id }))
+    case 'statement':
+      return await planOfStatement(call, delivery)
     default:
       return assertNever(kind)
   }
@@ -82,12 +95,20 @@ function planOfReminder(invoice: Invoice): MailPlan | { outdated: string } {
     invariant(step, 'a reminder names its step')
     const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
     const today = dayIn(invoice.zone, delivery.requestedAt)
-    const own = step.tone === 'upcoming' ? [] : [await ensureReminderPdf(home, call, { delivery, invoiceId: invoice.id })]
+    const fees = await openFeesOf(call, invoice.id)
+    const own = step.tone === 'upcoming' ? [] : await filesOfReminder(home, call, { delivery, invoiceId: invoice.id })
+    const feeFiles = await Promise.all(fees.map(({ id }) => ensureInvoicePdf(home, call, id)))
     return {
-      content: reminderMail({ invoice, step, sender, payUrl, today }),
-      files: [...own, ...(await filesOfInvoice(home, call, { invoice, organisation }))],
+      content: reminderMail({ invoice, step, sender, payUrl, today, fees }),
+      files: [...own, ...(await filesOfInvoice(home, call, { invoice, organisation })), ...feeFiles],
     }
   }
+}
+
+/** The letter, and the customer's statement of account. */
+async function filesOfReminder(home: Home, call: Call, of: { delivery: Delivery; invoiceId: string }): Promise<StoredFileName[]> {
+  const statement = await ensureReminderStatement(home, call, of)
+  return [await ensureReminderPdf(home, call, of), ...(statement ? [statement] : [])]
 }
 
 function planOfQuote(kind: 'quote' | 'quote_answer', at: { quote: StoredQuote; today: string }): MailPlan | { outdated: string } {
@@ -105,4 +126,30 @@ function planOfQuote(kind: 'quote' | 'quote_answer', at: { quote: StoredQuote; t
     content: quoteMail({ quote, sender, subject, message, url: quoteUrlOf(home, { orgId: call.orgId, quote }) }),
     files: await filesOfQuote(home, call, quote),
   })
+}
+
+function planOfCreditNote(creditNote: CreditNote): MailPlan {
+  return async ({ home, call, sender, delivery: { subject, message } }) => {
+    const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: creditNote.invoiceId })
+    return {
+      content: creditNoteMail({ creditNote, sender, payUrl, subject, message }),
+      files: [await ensureCreditNotePdf(home, call, creditNote.id)],
+    }
+  }
+}
+
+async function planOfStatement(call: Call, { customerId, statement: asked }: Delivery): Promise<MailPlan | { outdated: string }> {
+  invariant(asked, 'a statement names its days')
+  const customer = await readIfAny(call, Customer, { id: customerId })
+  if (!customer) return { outdated: 'The customer was deleted meanwhile, so no statement was sent.' }
+  return async ({ home, organisation, sender, delivery }) => {
+    const { currency } = asked
+    const statement = await customerStatement(call, { customerId, ...asked, recordedBy: delivery.requestedAt })
+    const { subject, message } = delivery
+    const letter = { statement, currency, locale: customer.locale ?? organisation.locale, seller: partyOfOrganisation(organisation) }
+    return {
+      content: statementMail({ ...letter, sender, subject, message }),
+      files: [await ensureStatementPdf(home, call, { delivery, statement, currency })],
+    }
+  }
 }

@@ -57,10 +57,11 @@ export async function markReturned(call: Call, delivery: Pick<Delivery, 'subject
 /** The event belongs to the history of what it is about: that is where its owner looks. */
 function announce(tx: Tx, what: { type: 'delivery.sent' | 'delivery.failed'; delivery: StoredDelivery; message?: string }): void {
   const { id, customerId, kind, to } = what.delivery
+  const subject = subjectOf(what.delivery)
   emit(tx, {
     type: what.type,
-    subject: subjectOf(what.delivery),
-    customerId,
+    subject,
+    ...(subject.kind === 'customer' ? {} : { customerId }),
     data: { deliveryId: id, kind, to, ...(what.message === undefined ? {} : { message: what.message }) },
   })
 }

@@ -12,7 +12,7 @@ export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 /** What a document is made from. Its id is part of the record's place. */
 export interface DocumentSubject {
-  kind: 'invoice' | 'credit_note' | 'payment' | 'quote' | 'reminder'
+  kind: 'invoice' | 'credit_note' | 'payment' | 'quote' | 'reminder' | 'statement'
   id: string
 }
 
@@ -49,6 +49,7 @@ const PARTITION: Record<DocumentSubject['kind'], string> = {
   payment: 'payment',
   quote: 'quote',
   reminder: 'reminder',
+  statement: 'statement',
 }
 
 /** The partition of what is kept beside a subject. */

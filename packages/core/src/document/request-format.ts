@@ -27,7 +27,10 @@ interface Issued {
 
 const FAULTS_MAX = 5
 const SENTENCES_MAX = 3
-const FROZEN = 'What was issued stays as it is: credit or void it, fill this in, and issue it anew.'
+const FROZEN: Readonly<Record<FormatSubject['kind'], string>> = {
+  invoice: 'What was issued stays as it is: credit or void it, fill this in, and issue it anew.',
+  credit_note: 'It says what its invoice said, and stays as it is: send the customer the PDF.',
+}
 
 /**
  * Asks for a format that was not chosen at issue: a job makes it of what was frozen at issue. Asking again asks for nothing new, and
@@ -47,7 +50,7 @@ export async function requestFormat(
     requireOneSyntax(format, asked ? [...formats, asked.format] : formats)
     if (asked) return asked
     if (hasTwoTaxes) throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}. ${TWO_TAXES}`)
-    requireValid(makeEInvoice(model, format), format)
+    requireValid(makeEInvoice(model, format), { format, of: subject.kind })
     const request: FormatRequest = { subject, kind, format, requestedBy: call.actor.name, requestedAt: tx.now }
     if (formats.includes(format) || (await tx.find(DocumentRecord, { subject, kind }))) return request
     emit(tx, { type: 'document.requested', subject, customerId, data: { of: subject.kind, format } })
@@ -84,10 +87,10 @@ function requireOneSyntax(format: EInvoiceFormat, kept: readonly EInvoiceFormat[
 }
 
 /** Of the very bytes that the job will keep. */
-function requireValid({ report }: MadeEInvoice, format: EInvoiceFormat): void {
+function requireValid({ report }: MadeEInvoice, { format, of }: { format: EInvoiceFormat; of: FormatSubject['kind'] }): void {
   if (report.valid) return
   const fatal = report.findings.filter(({ severity }) => severity === 'fatal').slice(0, FAULTS_MAX)
   const errors = fatal.map((each): FieldError => ({ pointer: pointerOf(each), code: each.rule, message: each.message }))
   const said = [...new Set(errors.map(({ message }) => message))].slice(0, SENTENCES_MAX).join(' ')
-  throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}: ${said} ${FROZEN}`, { errors })
+  throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}: ${said} ${FROZEN[of]}`, { errors })
 }

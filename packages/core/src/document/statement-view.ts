@@ -10,7 +10,7 @@ import type { EntryKind } from '../ledger/entry.ts'
 import { Organisation } from '../organisation/record.ts'
 import { Payment } from '../payment/record.ts'
 import { Refund } from '../payment/refund-record.ts'
-import type { Statement, StatementLine } from '../report/statement.ts'
+import { currencyOfStatement, type Statement, type StatementLine } from '../report/statement.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { brandingOf, withLogo } from './branding.ts'
 import { partiesOf } from './invoice-view.ts'
@@ -30,7 +30,7 @@ export async function statementPage(
 ): Promise<DocumentView> {
   const organisation = await read(call, Organisation, {})
   const customer = await read(call, Customer, { id: statement.customer.id })
-  const currency = wanted ?? currencyOf(statement, organisation.currency)
+  const currency = wanted ?? currencyOfStatement(statement, organisation.currency)
   const { opening, closing } = statement.balances.find((each) => each.currency === currency) ?? { opening: 0, closing: 0 }
   const locale = customer.locale ?? organisation.locale
   const lines = statement.lines.filter((line) => line.currency === currency)
@@ -52,18 +52,14 @@ export async function statementPage(
   return await withLogo(view, home.files, organisation)
 }
 
-function currencyOf({ balances }: Statement, own: string): string {
-  const hasOwn = balances.length === 0 || balances.some(({ currency }) => currency === own)
-  return hasOwn ? own : (balances[0]?.currency ?? own)
-}
-
 function paymentOf({ iban, bic, accountHolder, name, legalName = name }: Organisation): { payment?: PaymentView } {
   if (iban === undefined) return {}
   const bank = { accountHolder: accountHolder ?? legalName, iban, ...(bic === undefined ? {} : { bic }) }
   return { payment: { bank, qrCodes: [] } }
 }
 
-async function movementsOf(call: Call, lines: readonly StatementLine[]): Promise<MovementView[]> {
+/** Each line as the customer's papers name it, in the order given. */
+export async function movementsOf(call: Call, lines: readonly StatementLine[]): Promise<MovementView[]> {
   const movements: MovementView[] = []
   for (let at = 0; at < lines.length; at += LOOKED_UP_AT_ONCE)
     movements.push(...(await Promise.all(lines.slice(at, at + LOOKED_UP_AT_ONCE).map((line) => movementOf(call, line)))))
@@ -100,6 +96,7 @@ function kindOf(kind: EntryKind): MovementKind {
     case 'manual_reversed':
     case 'payout':
     case 'payout_reversed':
+    case 'payout_exchange':
     case 'provider_fee':
     case 'expense_booked':
     case 'expense_reversed':

@@ -35,7 +35,7 @@ export function eInvoiceFindings({ invoice, organisation, formats, required }: A
       continue
     }
     for (const finding of brokenIn(invoice, { format, baseCurrency: organisation.currency })) {
-      const place = pointerOf(finding)
+      const place = placeOf(finding, invoice)
       const key = `${place} ${finding.message}`
       if (byText.has(key)) continue
       const { rule, term } = finding
@@ -44,6 +44,12 @@ export function eInvoiceFindings({ invoice, organisation, formats, required }: A
     }
   }
   return [...byText.values()]
+}
+
+/** Rules such as BR-AE-02 ask for the ids of both parties: where the seller's is there, the buyer's is what is missing. */
+function placeOf(finding: RuleFinding, { seller }: Invoice): string {
+  const asksForBoth = /^BR-(AE|IC)-0[234]$/.test(finding.rule)
+  return asksForBoth && seller?.taxId !== undefined ? '/customer/taxId' : pointerOf(finding)
 }
 
 function brokenIn(invoice: Invoice, at: { format: EInvoiceFormat; baseCurrency: string }): RuleFinding[] {

@@ -8,7 +8,7 @@ export const NOUNS = {
   api_key: { prefix: 'key', scope: 'api-keys', events: ['created', 'revoked'] },
   attachment: { prefix: 'att', scope: 'attachments', events: ['added', 'removed'] },
   checkout: { prefix: 'chk', events: ['started'] },
-  credit_note: { prefix: 'cn', scope: 'credit-notes', events: ['issued'] },
+  credit_note: { prefix: 'cn', scope: 'credit-notes', events: ['issued', 'send_requested'] },
   credit_application: { prefix: 'cap', scope: 'credit-applications', events: ['recorded', 'reversed'] },
   customer: { prefix: 'cus', scope: 'customers', events: ['created', 'updated', 'deleted'] },
   delivery: { prefix: 'dlv', events: ['sent', 'failed'] },
@@ -44,7 +44,7 @@ export const NOUNS = {
   organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated'] },
   payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed', 'refunded', 'charged_back'] },
   payment_provider: { scope: 'payment-providers', events: ['updated', 'credentials_changed', 'notified', 'fee_booked'] },
-  payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'reversed'] },
+  payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'corrected', 'reversed'] },
   project: { prefix: 'prj', scope: 'projects', events: ['created', 'updated', 'archived', 'restored'] },
   quote: {
     prefix: 'quo',
@@ -79,6 +79,7 @@ export const NOUNS = {
   report: { scope: 'reports' },
   request: { prefix: 'req' },
   session: { prefix: 'ses' },
+  statement: { events: ['send_requested'] },
   task: { prefix: 'tsk' },
   time_approval: { scope: 'time-approvals' },
   time_entry: {

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
-import type { Day } from '../kit/day.ts'
+import type { Day, Instant } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { roleOf } from '../ledger/chart.ts'
 import type { JournalEntry } from '../ledger/entry.ts'
@@ -37,10 +37,10 @@ export interface Statement {
 export const STATEMENT_LINES_MAX = 2_000
 
 /**
- * A customer's account in a period (by default the calendar year so far). Costs the customer's entries up to its end.
- * Errors: `not_found`, `invalid_date`, `limit_exceeded` past 2,000 lines.
+ * A customer's account in a period (by default the calendar year so far); with `recordedBy`, as the books stood at that instant. Costs the
+ * customer's entries up to its end. Errors: `not_found`, `invalid_date`, `limit_exceeded` past 2,000 lines.
  */
-export async function customerStatement(call: Call, query: Span & { customerId: string }): Promise<Statement> {
+export async function customerStatement(call: Call, query: Span & { customerId: string; recordedBy?: Instant }): Promise<Statement> {
   const { today } = await openBooks(call)
   const { from, to } = periodOf(query, today)
   const { id, name } = await read(call, Customer, { id: query.customerId })
@@ -49,6 +49,7 @@ export async function customerStatement(call: Call, query: Span & { customerId: 
   const lines: StatementLine[] = []
   for await (const stored of everyItem(call, { index: 'i3', pk: `entries/${id}`, below: `${to}0` })) {
     const entry = fromSummary<JournalEntry>(stored)
+    if (query.recordedBy !== undefined && entry.recordedAt > query.recordedBy) continue
     for (const [currency, amount] of owedBy(entry)) {
       const balance = (closing.get(currency) ?? 0) + amount
       closing.set(currency, balance)
@@ -59,6 +60,12 @@ export async function customerStatement(call: Call, query: Span & { customerId: 
   }
   const balances = [...closing].sort().map(([currency, sum]) => ({ currency, opening: opening.get(currency) ?? 0, closing: sum }))
   return { customer: { id, name }, from, to, lines, balances }
+}
+
+/** The currency that a statement on paper is in where none was wished: the organisation's where the customer has an account in it, or the only one there is. */
+export function currencyOfStatement({ balances }: Statement, own: string): string {
+  const hasOwn = balances.length === 0 || balances.some(({ currency }) => currency === own)
+  return hasOwn ? own : (balances[0]?.currency ?? own)
 }
 
 /** What the entry changed of the customer's account, by currency: receivables, less the credit they have. */

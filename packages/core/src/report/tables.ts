@@ -4,7 +4,6 @@ import type { BalanceSheet } from './balance-sheet.ts'
 import type { AccountAmount } from './books.ts'
 import type { GeneralLedger } from './general-ledger.ts'
 import type { ProfitAndLoss } from './profit-and-loss.ts'
-import type { Statement } from './statement.ts'
 import type { TaxReport } from './tax-report.ts'
 import type { TrialBalanceReport } from './trial-balance.ts'
 
@@ -88,19 +87,6 @@ export function ageingTable({ asOf, currency, rows }: Ageing): string {
   ])
   const header = ['As of', 'Customer', 'Name', 'Currency', 'Invoices', 'Current', '1-30', '31-60', '61-90', 'Over 90', 'Total']
   return csvOf([...header, `Total ${currency}`], lines)
-}
-
-/** A customer's statement as CSV. */
-export function statementTable({ lines }: Statement): string {
-  const rows = lines.map((line): Cell[] => [
-    line.date,
-    line.description,
-    line.subject.id,
-    line.currency,
-    money(line.amount, line.currency),
-    money(line.balance, line.currency),
-  ])
-  return csvOf(['Date', 'Description', 'Document', 'Currency', 'Amount', 'Balance'], rows)
 }
 
 /** The tax report as CSV: sales by tax, and purchases as the category `input`. */

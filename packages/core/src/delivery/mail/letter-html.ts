@@ -1,6 +1,6 @@
 import { type Html, html, multiline } from '../../kit/html.ts'
 import { languageOf } from '../../kit/language.ts'
-import type { Fact, Letter } from './letter.ts'
+import type { Fact, Letter, LetterButton } from './letter.ts'
 
 const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif"
 const INK = '#16191f'
@@ -29,10 +29,10 @@ ${opening.map((text) => paragraph(text))}
 <p style="margin:0 0 12px;font-size:32px;line-height:1.2;font-weight:700;letter-spacing:-0.02em">${figure.value}</p>
 ${letter.facts.map(factHtml)}
 </div>
-${buttonHtml(letter)}
+${button && buttonHtml(letter, button)}
 ${closing.map((text) => paragraph(text))}
 ${letter.signature !== undefined && paragraph(letter.signature)}
-${button.isPrimary && linkHtml(letter)}
+${button?.isPrimary === true && linkHtml(letter, button)}
 </div>
 <div style="padding:20px 16px 0;font-size:13px;line-height:1.6;color:${QUIET};text-align:center">
 ${footer.map((line) => html`<p dir="auto" style="margin:0">${line}</p>`)}
@@ -52,7 +52,7 @@ function factHtml({ label, value }: Fact): Html {
 <span style="display:block;font-size:13px;color:${QUIET}">${label}</span><span dir="auto" style="display:block;font-weight:600">${value}</span></div>`
 }
 
-function buttonHtml({ accent, button }: Letter): Html {
+function buttonHtml({ accent }: Letter, button: LetterButton): Html {
   const colours = button.isPrimary
     ? `background:${accent.fill};color:${accent.onFill};border:1px solid ${accent.onLight}`
     : `background:#ffffff;color:${INK};border:1px solid #c3c9d2`
@@ -60,6 +60,6 @@ function buttonHtml({ accent, button }: Letter): Html {
 ${button.hint !== undefined && html`<p style="margin:0 0 20px;font-size:14px;color:${QUIET};text-align:center">${button.hint}</p>`}`
 }
 
-function linkHtml({ accent, button, words }: Letter): Html {
+function linkHtml({ accent, words }: Letter, button: LetterButton): Html {
   return html`<p style="margin:20px 0 0;font-size:13px;color:${QUIET}">${words.linkHint}<br><a href="${button.url}" style="color:${accent.onLight};word-break:break-all">${button.url}</a></p>`
 }

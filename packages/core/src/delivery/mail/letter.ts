@@ -17,6 +17,14 @@ export interface MailLogo {
   height: number
 }
 
+/** Where a mail leads. */
+export interface LetterButton {
+  text: string
+  url: string
+  isPrimary: boolean
+  hint?: string
+}
+
 /** What a mail to a payer says; the same content becomes HTML and plain text. */
 export interface Letter {
   /** For amounts and days, and the `lang` of the markup. */
@@ -36,7 +44,8 @@ export interface Letter {
   /** The one number that matters. */
   figure: Fact
   facts: readonly Fact[]
-  button: { text: string; url: string; isPrimary: boolean; hint?: string }
+  /** Left out where there is nothing to open. */
+  button?: LetterButton
   closing: readonly string[]
 }
 
@@ -65,9 +74,9 @@ export function oneLine(text: string, charactersMax: number): string {
 function letterText(letter: Letter, footer: readonly string[]): string {
   const { button, figure, facts } = letter
   const listed = [figure, ...facts].map(({ label, value }) => `${label}: ${value}`).join('\n')
-  const link = [`${button.text}:`, button.url, ...(button.hint === undefined ? [] : [button.hint])].join('\n')
+  const link = button ? [[`${button.text}:`, button.url, ...(button.hint === undefined ? [] : [button.hint])].join('\n')] : []
   const signature = letter.signature === undefined ? [] : [letter.signature]
-  const paragraphs = [...letter.opening, listed, link, ...letter.closing, ...signature, ['-- ', ...footer].join('\n')]
+  const paragraphs = [...letter.opening, listed, ...link, ...letter.closing, ...signature, ['-- ', ...footer].join('\n')]
   return `${paragraphs.map((paragraph) => paragraph.replaceAll(/\r\n?/g, '\n')).join('\n\n')}\n`
 }
 

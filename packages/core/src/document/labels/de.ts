@@ -95,6 +95,7 @@ export const de: Words = {
   document: 'Beleg',
   date: 'Datum',
   balance: 'Saldo',
+  currency: 'Währung',
   openingBalance: 'Anfangssaldo',
   closingBalance: 'Endsaldo',
   movements: {

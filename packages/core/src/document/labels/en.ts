@@ -95,6 +95,7 @@ export const en: Words = {
   document: 'Document',
   date: 'Date',
   balance: 'Balance',
+  currency: 'Currency',
   openingBalance: 'Opening balance',
   closingBalance: 'Closing balance',
   movements: {

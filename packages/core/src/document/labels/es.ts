@@ -99,6 +99,7 @@ export const es: Words = {
   document: 'Documento',
   date: 'Fecha',
   balance: 'Saldo',
+  currency: 'Moneda',
   openingBalance: 'Saldo inicial',
   closingBalance: 'Saldo final',
   movements: {

@@ -99,6 +99,7 @@ export const fr: Words = {
   document: 'Document',
   date: 'Date',
   balance: 'Solde',
+  currency: 'Devise',
   openingBalance: 'Solde initial',
   closingBalance: 'Solde final',
   movements: {

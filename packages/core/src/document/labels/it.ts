@@ -99,6 +99,7 @@ export const it: Words = {
   document: 'Documento',
   date: 'Data',
   balance: 'Saldo',
+  currency: 'Valuta',
   openingBalance: 'Saldo iniziale',
   closingBalance: 'Saldo finale',
   movements: {

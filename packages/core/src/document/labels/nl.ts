@@ -99,6 +99,7 @@ export const nl: Words = {
   document: 'Document',
   date: 'Datum',
   balance: 'Saldo',
+  currency: 'Valuta',
   openingBalance: 'Beginsaldo',
   closingBalance: 'Eindsaldo',
   movements: {

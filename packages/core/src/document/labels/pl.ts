@@ -99,6 +99,7 @@ export const pl: Words = {
   document: 'Dokument',
   date: 'Data',
   balance: 'Saldo',
+  currency: 'Waluta',
   openingBalance: 'Saldo początkowe',
   closingBalance: 'Saldo końcowe',
   movements: {

@@ -99,6 +99,7 @@ export const pt: Words = {
   document: 'Documento',
   date: 'Data',
   balance: 'Saldo',
+  currency: 'Moeda',
   openingBalance: 'Saldo inicial',
   closingBalance: 'Saldo final',
   movements: {

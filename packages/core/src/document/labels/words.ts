@@ -72,6 +72,7 @@ export interface Words {
   readonly document: string
   readonly date: string
   readonly balance: string
+  readonly currency: string
   readonly openingBalance: string
   readonly closingBalance: string
   readonly movements: Readonly<Record<MovementKind, string>>

@@ -2,19 +2,22 @@ import type { components } from '@quittance/sdk/openapi'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { DocumentPart } from '../../components/document-part.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
-import { DownloadIcon, UndoIcon } from '../../components/icons.tsx'
+import { DownloadIcon, SendIcon, UndoIcon } from '../../components/icons.tsx'
+import { MailDialog } from '../../components/mail-dialog.tsx'
 import { BigMoney, Money } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
 import { Table } from '../../components/table.tsx'
-import { useCreditNote } from '../../data/credit-notes.ts'
+import { sendCreditNote, useCreditNote, useCreditNoteDocuments, useRequestCreditNoteDocument } from '../../data/credit-notes.ts'
 import { useCustomer, useCustomerTotals } from '../../data/customers.ts'
 import { creditNotePdf } from '../../data/invoice-acts.ts'
 import { useAccounts, useEntries } from '../../data/invoices.ts'
 import { openPdf } from '../../lib/download.ts'
 import { showDay } from '../../lib/format.ts'
 import { PayOutDialog } from '../customers/pay-out-dialog.tsx'
+import { Timeline } from '../invoices/detail/timeline.tsx'
 import '../../styles/invoice.css'
 
 type CreditNote = components['schemas']['CreditNote']
@@ -22,6 +25,7 @@ type CreditNote = components['schemas']['CreditNote']
 /** One credit note: what it corrects and why, what became of the money, how it was booked. */
 export function CreditNotePage() {
   const { creditNoteId } = useParams({ from: '/inside/credit-notes/$creditNoteId' })
+  const [isSending, setSending] = useState(false)
   const { data: creditNote, isPending, error, refetch } = useCreditNote(creditNoteId)
   if (isPending) return <PageSkeleton />
   if (!creditNote) return <ErrorState error={error} onRetry={() => void refetch()} />
@@ -39,9 +43,14 @@ export function CreditNotePage() {
         </>
       }
       actions={
-        <Button icon={<DownloadIcon />} onClick={pdf}>
-          PDF
-        </Button>
+        <>
+          <Button icon={<DownloadIcon />} onClick={pdf}>
+            PDF
+          </Button>
+          <Button kind="primary" icon={<SendIcon />} onClick={() => setSending(true)}>
+            Send
+          </Button>
+        </>
       }
     >
       <Standing creditNote={creditNote} />
@@ -50,9 +59,36 @@ export function CreditNotePage() {
       </Card>
       <div className="two-columns">
         <Booked subject={creditNote.id} />
-        <BecameOf creditNote={creditNote} />
+        <div className="stack">
+          <BecameOf creditNote={creditNote} />
+          <Card title="History">
+            <Timeline invoice={creditNote} />
+          </Card>
+        </div>
       </div>
+      <Card title="Document" flush>
+        <Documents creditNote={creditNote} />
+      </Card>
+      {isSending && <SendDialog creditNote={creditNote} onClose={() => setSending(false)} />}
     </Page>
+  )
+}
+
+function Documents({ creditNote: { id, number } }: { creditNote: CreditNote }) {
+  return <DocumentPart number={number} documents={useCreditNoteDocuments(id)} request={useRequestCreditNoteDocument(id)} />
+}
+
+function SendDialog({ creditNote, onClose }: { creditNote: CreditNote; onClose: () => void }) {
+  return (
+    <MailDialog
+      title={`Send ${creditNote.number}`}
+      what={creditNote.number}
+      address={creditNote.customer.email ?? ''}
+      subjectHint={`Credit note ${creditNote.number}`}
+      alwaysAdded="The PDF and the link to the invoice are always added."
+      send={(body) => sendCreditNote(creditNote.id, body)}
+      onClose={onClose}
+    />
   )
 }
 

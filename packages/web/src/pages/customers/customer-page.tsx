@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { ButtonLink, IconButton } from '../../components/button.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
-import { BinIcon, BookIcon, CoinIcon, EditIcon, InvoiceIcon, MoreIcon, PlusIcon, UndoIcon } from '../../components/icons.tsx'
+import { BinIcon, BookIcon, CoinIcon, EditIcon, InvoiceIcon, MoreIcon, PlusIcon, SendIcon, UndoIcon } from '../../components/icons.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { Money, moneyText } from '../../components/money.tsx'
 import { MoreRows } from '../../components/more-rows.tsx'
@@ -18,14 +18,17 @@ import { AddressLines } from '../invoices/editor/address-lines.tsx'
 import { InvoiceTable } from '../invoices/invoice-table.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomerFiles } from './customer-files.tsx'
+import { CustomerReminders } from './customer-reminders.tsx'
 import { type CreditHeld, PayOutDialog } from './pay-out-dialog.tsx'
+import { SentStatements } from './sent-statements.tsx'
+import { StatementDialog } from './statement-dialog.tsx'
 
 /** One customer: who, what they owe, and their invoices. */
 export function CustomerPage() {
   const { customerId } = useParams({ from: '/inside/customers/$customerId' })
   const customer = useCustomer(customerId)
   const [field] = useState(() => window.location.hash.slice(1))
-  const [dialog, setDialog] = useState<'edit' | 'delete' | CreditHeld | null>(field ? 'edit' : null)
+  const [dialog, setDialog] = useState<DialogName | null>(field ? 'edit' : null)
   const moneyEntries = useMoneyEntries(customerId, setDialog)
   if (customer.isPending) return <PageSkeleton />
   if (!customer.data) return <ErrorState error={customer.error} onRetry={() => void customer.refetch()} />
@@ -63,27 +66,43 @@ export function CustomerPage() {
         </div>
         <About customer={customer.data} onEdit={() => setDialog('edit')} />
       </div>
-      {dialog === 'edit' && (
-        <CustomerDialog
-          existing={customer.data}
-          field={field}
-          onClose={() => setDialog(null)}
-          onSaved={() => {
-            setDialog(null)
-            toast('Saved.', { tone: 'good' })
-          }}
-        />
-      )}
-      {dialog !== null && typeof dialog === 'object' && (
-        <PayOutDialog customer={customer.data} credit={dialog} onClose={() => setDialog(null)} />
-      )}
-      {dialog === 'delete' && <DeleteDialog customer={customer.data} onClose={() => setDialog(null)} />}
+      <Dialogs dialog={dialog} customer={customer.data} field={field} onClose={() => setDialog(null)} />
     </Page>
   )
 }
 
-/** Money of the customer: recording a payment, the statement, paying out what they have as credit. */
-function useMoneyEntries(customerId: string, onPayOut: (credit: CreditHeld) => void): MenuEntry[] {
+type DialogName = 'edit' | 'delete' | 'statement' | CreditHeld
+
+interface DialogsProps {
+  dialog: DialogName | null
+  customer: Customer
+  field: string
+  onClose: () => void
+}
+
+function Dialogs({ dialog, customer, field, onClose }: DialogsProps) {
+  return (
+    <>
+      {dialog === 'edit' && (
+        <CustomerDialog
+          existing={customer}
+          field={field}
+          onClose={onClose}
+          onSaved={() => {
+            onClose()
+            toast('Saved.', { tone: 'good' })
+          }}
+        />
+      )}
+      {dialog !== null && typeof dialog === 'object' && <PayOutDialog customer={customer} credit={dialog} onClose={onClose} />}
+      {dialog === 'statement' && <StatementDialog customer={customer} onClose={onClose} />}
+      {dialog === 'delete' && <DeleteDialog customer={customer} onClose={onClose} />}
+    </>
+  )
+}
+
+/** Money of the customer: recording a payment, the statement, sending it, paying out what they have as credit. */
+function useMoneyEntries(customerId: string, onChoose: (dialog: 'statement' | CreditHeld) => void): MenuEntry[] {
   const navigate = useNavigate()
   const credits = Object.entries(useCustomerTotals(customerId).data?.byCurrency ?? {}).filter(([, { credit }]) => credit > 0)
   return [
@@ -97,10 +116,11 @@ function useMoneyEntries(customerId: string, onPayOut: (credit: CreditHeld) => v
       icon: <BookIcon />,
       onChoose: () => void navigate({ to: '/reports', search: { report: 'statement', customer: customerId } }),
     },
+    { label: 'Send a statement', icon: <SendIcon />, onChoose: () => onChoose('statement') },
     ...credits.map(([currency, { credit: amount }]) => ({
       label: `Pay out ${moneyText(amount, currency)} of credit`,
       icon: <UndoIcon />,
-      onChoose: () => onPayOut({ currency, amount }),
+      onChoose: () => onChoose({ currency, amount }),
     })),
   ]
 }
@@ -163,6 +183,8 @@ function About({ customer, onEdit }: { customer: Customer; onEdit: () => void })
   return (
     <div className="stack">
       <Details customer={customer} onEdit={onEdit} />
+      <CustomerReminders customer={customer} />
+      <SentStatements customerId={customer.id} />
       <CustomerFiles customer={customer} />
     </div>
   )
@@ -193,7 +215,16 @@ function Details({ customer, onEdit }: { customer: Customer; onEdit: () => void 
         {customer.taxId && (
           <div>
             <dt>Tax number</dt>
-            <dd>{customer.taxId}</dd>
+            <dd>
+              {customer.taxId}
+              {customer.warnings
+                ?.filter(({ pointer }) => pointer === '/taxId')
+                .map(({ code, message }) => (
+                  <span key={code} className="field-warning">
+                    {message}
+                  </span>
+                ))}
+            </dd>
           </div>
         )}
         <div>

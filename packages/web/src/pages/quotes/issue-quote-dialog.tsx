@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { FormDialog } from '../../components/dialog.tsx'
 import { TextAreaField, TextField } from '../../components/field.tsx'
+import { addressesOf } from '../../components/mail-dialog.tsx'
 import { moneyText } from '../../components/money.tsx'
 import { issueQuote, sendQuote, useQuoteAct } from '../../data/quotes.ts'
 import type { Quote } from '../../data/shapes.ts'
 import { showDay } from '../../lib/format.ts'
 import { fieldMessage, messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
-import { addressesOf } from '../invoices/detail/send-dialog.tsx'
 
 /** Issues a draft, and sends it where an address is given; of an issued one it only sends. */
 export function IssueQuoteDialog({ quote, to: usual, onClose }: { quote: Quote; to: string; onClose: () => void }) {

@@ -1,29 +1,36 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { CustomerSearchField } from '../../components/customer-search-field.tsx'
 import { DateField } from '../../components/date-field.tsx'
 import { SelectField } from '../../components/field.tsx'
-import { DownloadIcon } from '../../components/icons.tsx'
+import { DownloadIcon, SendIcon } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { Segments } from '../../components/tabs.tsx'
+import { useCustomer } from '../../data/customers.ts'
 import { useAccounts } from '../../data/invoices.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis } from '../../data/reports.ts'
+import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis, type TaxRowChoice } from '../../data/reports.ts'
 import { today } from '../../lib/clock.ts'
 import { downloadText, openPdf } from '../../lib/download.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 import type { ReportSearch } from '../../router.tsx'
+import { StatementDialog } from '../customers/statement-dialog.tsx'
 import { AgeingReport, CustomerStatement, GeneralLedgerReport } from './details.tsx'
 import { daysOf, PERIODS, type PeriodName, periodNamed } from './report-period.ts'
 import { BalanceSheetReport, ProfitAndLossReport, TrialBalanceReport } from './statements.tsx'
+import { TaxEntries } from './tax-entries.tsx'
 import { TaxReportTable } from './tax-report.tsx'
+import { taxRowNamed } from './tax-row.ts'
 
 interface Chosen extends ReportQuery {
   report: ReportName
   account: string
   customer: string
   basis: TaxBasis
+  /** Of which row of the tax report the entries are shown. */
+  tax: TaxRowChoice | undefined
 }
 
 import '../../styles/reports.css'
@@ -35,10 +42,11 @@ export function ReportsPage() {
   const zone = useOrganisation().data?.zone
   const now = today(zone)
   const chosen = chosenBy(search, now)
-  const choose = (change: Partial<Chosen>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const choose = (change: Partial<Omit<Chosen, 'tax'>>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const isChosen = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
   const files = (
     <>
+      {chosen.report === 'statement' && <SendStatement customerId={chosen.customer} days={{ from: chosen.from, to: chosen.to }} />}
       <Button icon={<DownloadIcon />} onClick={() => void downloadCsv(chosen)} disabled={!isChosen}>
         CSV
       </Button>
@@ -50,7 +58,13 @@ export function ReportsPage() {
   return (
     <Page title="Reports" sub={REPORTS[chosen.report]} actions={files}>
       <div className="report-choices no-print">
-        <SelectField label="Report" value={chosen.report} onChange={(event) => choose({ report: event.target.value as ReportName })}>
+        <SelectField
+          label="Report"
+          value={chosen.report}
+          onChange={(event) =>
+            void navigate({ search: ({ tax: _row, ...before }) => ({ ...before, report: event.target.value }), replace: true })
+          }
+        >
           {Object.entries(REPORTS).map(([name, title]) => (
             <option key={name} value={name}>
               {title}
@@ -63,6 +77,20 @@ export function ReportsPage() {
         <Report chosen={chosen} />
       </section>
     </Page>
+  )
+}
+
+/** Mails the statement that is shown. */
+function SendStatement({ customerId, days }: { customerId: string; days: ReportQuery }) {
+  const customer = useCustomer(customerId).data
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<SendIcon />} onClick={() => setOpen(true)} disabled={!customer}>
+        Send
+      </Button>
+      {isOpen && customer && <StatementDialog customer={customer} days={days} onClose={() => setOpen(false)} />}
+    </>
   )
 }
 
@@ -88,6 +116,7 @@ function chosenBy(search: ReportSearch, now: string): Chosen {
     account: search.account ?? '',
     customer: search.customer ?? '',
     basis: search.basis === 'cash' ? 'cash' : 'accrual',
+    tax: search.tax === undefined ? undefined : taxRowNamed(search.tax),
   }
 }
 
@@ -107,13 +136,17 @@ function Report({ chosen }: { chosen: Chosen }) {
     case 'statement':
       return <CustomerStatement days={days} customerId={chosen.customer} />
     case 'tax':
-      return <TaxReportTable days={days} basis={chosen.basis} />
+      return chosen.tax ? (
+        <TaxEntries days={days} basis={chosen.basis} row={chosen.tax} />
+      ) : (
+        <TaxReportTable days={days} basis={chosen.basis} />
+      )
   }
 }
 
 interface ChoicesProps {
   chosen: Chosen
-  choose: (change: Partial<Chosen>) => void
+  choose: (change: Partial<Omit<Chosen, 'tax'>>) => void
   now: string
 }
 

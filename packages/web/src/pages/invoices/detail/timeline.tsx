@@ -4,8 +4,8 @@ import { useEvents } from '../../../data/invoices.ts'
 import type { EventRow, Invoice } from '../../../data/shapes.ts'
 import { showMoment } from '../../../lib/format.ts'
 
-/** What happened to the invoice, the newest first, with who and when. */
-export function Timeline({ invoice }: { invoice: Invoice }) {
+/** What happened to an invoice, or a credit note, the newest first, with who and when. */
+export function Timeline({ invoice }: { invoice: Pick<Invoice, 'id' | 'currency'> }) {
   const events = useEvents(invoice.id)
   if (events.isPending) return <SkeletonLines lines={4} />
   if (!events.data) return <ErrorState error={events.error} onRetry={() => void events.refetch()} />
@@ -67,6 +67,7 @@ export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): st
     'invoice.marked_uncollectible': 'Written off',
     'invoice.reopened': 'Opened again',
     'credit_note.issued': 'Credit note issued',
+    'credit_note.send_requested': to ? `Sending to ${to}` : 'Sending',
     'payment.recorded': amount ? `Payment of ${amount}` : 'Payment recorded',
     'payment.failed': 'A payment failed',
     'payment.reversed': 'A payment was taken back',
