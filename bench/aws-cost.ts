@@ -8,15 +8,18 @@ const MILLION = 1_000_000
 /** What a small business does in a month. Change it, and run the script again. */
 const ASSUMED = {
   invoices: 30,
+  /** Photographs of one page. */
+  receipts: 8,
   /** Of these, sent by mail (with a receipt when paid, so that each makes two mails) and paid online. */
   people: 1.5,
   /** Requests of the web app and of programs: lists, pages, dashboards. */
   apiReads: 600,
   pageLoads: 60,
   readUnitsEach: 2.5,
-  milliseconds: { api: 40, authorizer: 10, render: 700, mail: 500, relay: 60, work: 120, tick: 60 },
-  gigabytes: { api: 1, authorizer: 0.5, render: 1.73, mail: 1.73, relay: 0.5, work: 0.5, tick: 0.5 },
+  milliseconds: { api: 40, authorizer: 10, render: 700, mail: 500, relay: 60, work: 120, tick: 60, scan: 4_000, pictures: 2_500 },
+  gigabytes: { api: 1, authorizer: 0.5, render: 1.73, mail: 1.73, relay: 0.5, work: 0.5, tick: 0.5, scan: 1, pictures: 1.73 },
   pdfKilobytes: 60,
+  pictureKilobytes: 400,
   keptKilobytesAnInvoice: 30,
   keptMonths: 24,
   logBytesARequest: 700,
@@ -30,6 +33,10 @@ const EMPTY_ASKS = 5 * 5 * 3 * TICKS
 const life = await invoiceLife()
 const steps = Object.fromEntries(life.map((step) => [step.name, { writes: unitsOf(step), reads: step.reads }]))
 const JOB_WRITES = 18
+/** Drawn, mailed, sent and reminded of; drawn and mailed again when paid. */
+const JOBS = 6
+/** Uploaded, read, and confirmed into the books. */
+const RECEIPT_WRITES = 90
 const DOCUMENT_WRITES = 14
 const SIZES = [1, 1_000, 100_000]
 const bills = SIZES.map(billOf)
@@ -40,22 +47,33 @@ console.log(`docs/aws-cost.md: ${bills.map((bill, at) => `${SIZES[at]?.toLocaleS
 function billOf(organisations: number): Map<string, number> {
   const { invoices, people, apiReads, milliseconds: ms, gigabytes: gb } = ASSUMED
   const made = organisations * invoices
+  const scanned = organisations * ASSUMED.receipts
   const writesEach =
-    ['draft', 'issue', 'payment'].reduce((total, name) => total + (steps[name]?.writes ?? 0), 0) + 4 * JOB_WRITES + 2 * DOCUMENT_WRITES
-  const apiCalls = organisations * apiReads + made * 8
-  const calls = { api: apiCalls, authorizer: apiCalls / 10, render: made * 2, mail: made * 2, relay: made * 4, work: made * 2, tick: TICKS }
+    ['draft', 'issue', 'payment'].reduce((total, name) => total + (steps[name]?.writes ?? 0), 0) + JOBS * JOB_WRITES + 2 * DOCUMENT_WRITES
+  const apiCalls = organisations * apiReads + made * 8 + scanned * 5
+  const calls = {
+    api: apiCalls,
+    authorizer: apiCalls / 10,
+    render: made * 2,
+    mail: made * 2,
+    relay: made * 4 + scanned * 2,
+    work: made * 2,
+    tick: TICKS,
+    scan: scanned,
+    pictures: scanned,
+  }
   const gbSeconds = Object.entries(calls).reduce(
     (total, [name, count]) => total + (count * ms[name as keyof typeof ms] * gb[name as keyof typeof gb]) / 1_000,
     0,
   )
   const requests = Object.values(calls).reduce((total, count) => total + count, 0)
   const storedGb = (made * ASSUMED.keptKilobytesAnInvoice * ASSUMED.keptMonths) / MILLION
-  const filesGb = (made * 2 * ASSUMED.pdfKilobytes * ASSUMED.keptMonths) / MILLION
+  const filesGb = ((made * 2 * ASSUMED.pdfKilobytes + scanned * ASSUMED.pictureKilobytes) * ASSUMED.keptMonths) / MILLION
   const outGb =
     (organisations * ASSUMED.pageLoads * ASSUMED.webMegabytesALoad) / 1_000 + (apiCalls * ASSUMED.apiKilobytesAnAnswer) / MILLION
   const edgeRequests = apiCalls + organisations * ASSUMED.pageLoads * 12
   return new Map([
-    ['DynamoDB: writes', (made * writesEach * PRICES.tableWrites.usd) / MILLION],
+    ['DynamoDB: writes', ((made * writesEach + scanned * RECEIPT_WRITES) * PRICES.tableWrites.usd) / MILLION],
     ['DynamoDB: reads', ((apiCalls + made * 30) * ASSUMED.readUnitsEach * PRICES.tableReads.usd) / MILLION],
     ['DynamoDB: storage and recovery', above(storedGb, FREE.tableGb) * PRICES.tableStorage.usd + storedGb * PRICES.tableRecovery.usd],
     [
@@ -64,8 +82,13 @@ function billOf(organisations: number): Map<string, number> {
         above(gbSeconds, FREE.functionGbSeconds) * PRICES.functionGbSeconds.usd,
     ],
     ['API Gateway', (apiCalls * PRICES.gatewayRequests.usd) / MILLION],
-    ['SQS', (above(EMPTY_ASKS + made * 4 * 3, FREE.queueRequests) * PRICES.queueRequests.usd) / MILLION],
-    ['S3', filesGb * PRICES.fileStorage.usd + (made * 2 * PRICES.filePuts.usd + made * 4 * PRICES.fileGets.usd) / MILLION],
+    ['SQS', (above(EMPTY_ASKS + (made * JOBS + scanned) * 3, FREE.queueRequests) * PRICES.queueRequests.usd) / MILLION],
+    [
+      'S3',
+      filesGb * PRICES.fileStorage.usd +
+        ((made + scanned) * 2 * PRICES.filePuts.usd + (made + scanned) * 4 * PRICES.fileGets.usd) / MILLION,
+    ],
+    ['Textract', (scanned * PRICES.scans.usd) / 1_000],
     ['SES', (made * 2 * PRICES.mails.usd) / MILLION + ((made * 2 * ASSUMED.pdfKilobytes) / MILLION) * PRICES.mailBytes.usd],
     ['Cognito', above(organisations * people, FREE.logins) * PRICES.logins.usd],
     [
@@ -119,11 +142,11 @@ Provisioned capacity costs by the hour whether it is used or not: 25 units each 
 | --- | ---: | ---: |
 ${stepRows.join('\n')}
 
-Besides, ${JOB_WRITES} write units for each of four jobs (added, taken, ended, with two index entries) and ${DOCUMENT_WRITES} for each of two documents: estimated from the size of the records.
+Besides, ${JOB_WRITES} write units for each of ${JOBS} jobs (added, taken, ended, with two index entries) and ${DOCUMENT_WRITES} for each of two documents, and ${RECEIPT_WRITES} for a receipt: estimated from the size of the records.
 
 ## What was assumed
 An organisation makes ${ASSUMED.invoices} invoices a month of three lines, mails each and its receipt, and has ${ASSUMED.people} people who log in; its web app and programs send ${ASSUMED.apiReads} requests besides,
-and load the app ${ASSUMED.pageLoads} times. A request takes ${ASSUMED.milliseconds.api} ms of ${ASSUMED.gigabytes.api} GB, a PDF ${ASSUMED.milliseconds.render} ms of ${ASSUMED.gigabytes.render} GB, a mail ${ASSUMED.milliseconds.mail} ms. Everything is kept for ${ASSUMED.keptMonths} months.
+and load the app ${ASSUMED.pageLoads} times. It photographs ${ASSUMED.receipts} receipts of one page. A request takes ${ASSUMED.milliseconds.api} ms of ${ASSUMED.gigabytes.api} GB, a PDF ${ASSUMED.milliseconds.render} ms of ${ASSUMED.gigabytes.render} GB, a mail ${ASSUMED.milliseconds.mail} ms. Everything is kept for ${ASSUMED.keptMonths} months.
 The times are assumptions until an account has measured them: \`bench/aws-cost.ts\` holds them all.
 
 ## Prices

@@ -71,6 +71,7 @@ export const PRICES = {
     isConfirmed: true,
   },
   alarms: { usd: 0.1, per: 'alarm and month', source: 'cloudburn.io/blog/amazon-cloudwatch-pricing', date: '2026-02', isConfirmed: true },
+  scans: { usd: 10, per: '1,000 pages read (AnalyzeExpense)', source: `${AWS}/textract/pricing`, date: 'undated', isConfirmed: false },
   key: { usd: 1, per: 'KMS key and month', source: 'cloudburn.io/blog/aws-kms-pricing', date: '2026-03-14', isConfirmed: true },
   edgeBytes: { usd: 0.085, per: 'GB to the internet', source: `${AWS}/cloudfront/pricing`, date: 'undated', isConfirmed: true },
   edgeRequests: {
