@@ -46,12 +46,10 @@ export function toItem<D extends object, R extends object>(kind: Entity<D, R>, d
   return item
 }
 
-/** Documents that were read, by the frozen content that an engine gives again and again. */
-const readBefore = new WeakMap<JsonObject, object>()
-
 /** The document in a stored item, brought up to the present schema. This is the checked boundary: past it documents are trusted, and never changed. */
 export function fromItem<D extends object, R extends object>(kind: Entity<D, R>, stored: Stored): Versioned<D> {
   invariant(stored.type === kind.name, `${stored.key.pk} ${stored.key.sk} holds a ${stored.type}, not a ${kind.name}`)
+  if (stored.memo?.record) return stored.memo.record as Versioned<D>
   let doc = stored.doc
   for (let at = Number(doc.schema); at < kind.schema; at++) {
     const step = kind.upgrade?.[at]
@@ -59,12 +57,10 @@ export function fromItem<D extends object, R extends object>(kind: Entity<D, R>,
     doc = { ...step(doc), schema: at + 1 }
   }
   invariant(doc.schema === kind.schema, `${kind.name} has schema ${String(doc.schema)}, newer than this program`)
-  if (!Object.isFrozen(stored.doc)) return versioned(doc, stored.version)
-  const known = readBefore.get(stored.doc) as Versioned<D> | undefined
-  if (known) return known
-  const read = Object.freeze(versioned<D>(doc, stored.version))
-  readBefore.set(stored.doc, read)
-  return read
+  const record = versioned<D>(doc, stored.version)
+  if (Object.isFrozen(stored.doc)) Object.freeze(record)
+  if (stored.memo) stored.memo.record = record
+  return record
 }
 
 /** A summary as an index shows it. */
