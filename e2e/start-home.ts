@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,19 +12,27 @@ export interface RunningHome {
   output(): string
   /** Ends the process as `kill -9` does, and starts it again on the same data. */
   crash(): Promise<void>
+  /** Sets its clock, where it was started with one. */
+  setClock(instant: string): void
   stop(): Promise<void>
 }
 
 /** Starts the built program (see `npm run build`) and waits until it is healthy. */
-export async function startHome(options: { demo?: boolean; environment?: Record<string, string> } = {}): Promise<RunningHome> {
+export async function startHome(
+  options: { demo?: boolean; clock?: string; environment?: Record<string, string> } = {},
+): Promise<RunningHome> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'quittance-'))
   const port = await freePort()
   const url = `http://localhost:${port}`
+  const clock = join(dataDirectory, 'test-clock')
+  const setClock = (instant: string) => writeFileSync(clock, instant)
+  if (options.clock !== undefined) setClock(options.clock)
+  const timed = options.clock === undefined ? {} : { QUITTANCE_TEST_CLOCK: clock }
   let output = ''
   let child: ChildProcess
   const start = async () => {
     child = spawn(process.execPath, ['dist/local/main.js', 'serve', ...(options.demo ? ['--demo'] : [])], {
-      env: { ...process.env, PORT: String(port), QUITTANCE_DATA: dataDirectory, ...options.environment },
+      env: { ...process.env, PORT: String(port), QUITTANCE_DATA: dataDirectory, ...timed, ...options.environment },
     })
     const keep = (chunk: Buffer) => {
       output += chunk.toString()
@@ -45,6 +53,7 @@ export async function startHome(options: { demo?: boolean; environment?: Record<
     url,
     dataDirectory,
     output: () => output,
+    setClock,
     async crash() {
       await end('SIGKILL')
       await start()

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { serviceWorker } from './src/service-worker/plugin.ts'
 
 /**
  * The single-page app: hashed files under `dist/assets`, one `index.html` for every path.
@@ -10,7 +11,7 @@ const forwarded = ['/v1', '/oidc', '/config.json', '/health', '/files', '/pay', 
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), serviceWorker()],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -162,6 +162,7 @@ const summaryMembers = {
   sendRequestedAt: instantText.optional().meta({ description: 'When sending it was last asked for.' }),
   sentAt: instantText.optional().meta({ description: 'When the mail server last took it.' }),
   paidOn: dayText.optional(),
+  isReminderFee: z.literal(true).optional().meta({ description: 'It claims the fee of a reminder.' }),
   createdAt: instantText,
   updatedAt: instantText,
   version: z.int(),
@@ -202,6 +203,10 @@ export const Invoice = z
     duplicateOf: z.string().optional(),
     quoteId: z.string().optional().meta({ description: 'The quote it was made of.' }),
     recurringInvoiceId: z.string().optional().meta({ description: 'The recurring invoice that made it.' }),
+    reminderFeeOf: z
+      .strictObject({ invoiceId: z.string(), number: z.string() })
+      .optional()
+      .meta({ description: 'It claims the fee of a reminder of that invoice.' }),
     isQuotePart: z
       .literal(true)
       .optional()

@@ -127,6 +127,7 @@ describe('the pay page', () => {
       now: new Date(clock.now()).toISOString(),
       path: '/pay/x',
       providers: [{ name: 'sandbox', method: 'sandbox' as const }],
+      fees: [],
       payPartially: true,
     }
     const checkout = {

@@ -30,6 +30,7 @@ export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'invoice.issued': ['render_invoice', 'plan_reminders'],
   'invoice.reopened': ['plan_reminders'],
   'reminder.updated': ['plan_reminders'],
+  'reminder.stopped': ['plan_reminders'],
   'reminder.resumed': ['plan_reminders'],
   'reminder.send_requested': ['send_delivery'],
   'invoice.send_requested': ['send_delivery'],

@@ -32,6 +32,8 @@ export interface Configuration {
   trustedProxies: number
   /** Requests a second that each caller may send; 0: as many as they like. */
   rateLimit: number
+  /** The file whose instant is now. Only for tests, on a machine of one's own. */
+  testClock?: string
 }
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -52,6 +54,8 @@ const Environment = z.object({
   QUITTANCE_SEALING_KEYS: z.string().optional(),
   QUITTANCE_VIRUS_CHECK: z.string().min(1).optional(),
   QUITTANCE_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  QUITTANCE_TEST_CLOCK: z.string().min(1).optional(),
+  NODE_ENV: z.string().optional(),
   QUITTANCE_RATE_LIMIT: z.coerce.number().min(0).max(100_000).default(0),
 })
 
@@ -82,6 +86,7 @@ export function readConfiguration(environment: Record<string, string | undefined
     ...(settings.QUITTANCE_VIRUS_CHECK === undefined ? {} : { virusCheck: settings.QUITTANCE_VIRUS_CHECK }),
     trustedProxies: settings.QUITTANCE_TRUSTED_PROXIES,
     rateLimit: settings.QUITTANCE_RATE_LIMIT,
+    ...testClockOf(settings, publicUrl),
   }
 }
 
@@ -96,6 +101,14 @@ function ringOf(text: string): KeyRing {
       return { id, key }
     }),
   }
+}
+
+/** Nobody who keeps books meets a clock that can be set. */
+function testClockOf(settings: z.output<typeof Environment>, publicUrl: string): Pick<Configuration, 'testClock'> {
+  const { QUITTANCE_TEST_CLOCK: testClock, NODE_ENV: nodeEnvironment, HOST: host } = settings
+  if (testClock === undefined) return {}
+  if (nodeEnvironment !== 'production' && isLoopback(publicUrl) && isLoopback(`http://${host}`)) return { testClock }
+  throw new ConfigurationError('QUITTANCE_TEST_CLOCK: only for tests, where nothing but this machine comes, and never in production.')
 }
 
 /** Whether only this machine gets there (RFC 6761, RFC 1122): nobody else can then pay an invoice with a test. */

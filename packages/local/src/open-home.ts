@@ -28,6 +28,7 @@ import { type KeyRing, ringDataKeys, ringInFile } from './sealing-keys.ts'
 import { loadSecrets } from './secrets.ts'
 import { clientAddress } from './server/client-address.ts'
 import { type LocalStore, openStore } from './store/open-store.ts'
+import { testClock } from './test-clock.ts'
 
 /** The opened local home: every adapter, constructed here and nowhere else. */
 export interface OpenedHome {
@@ -49,7 +50,7 @@ const BACK_OFF_MS_MAX = 500
 export async function openHome(configuration: Configuration, log: Log): Promise<OpenedHome> {
   const paths = pathsIn(configuration.dataDirectory)
   mkdirSync(configuration.dataDirectory, { recursive: true, mode: 0o700 })
-  const clock: Clock = systemClock
+  const clock = configuration.testClock === undefined ? systemClock : testClock(configuration.testClock, systemClock)
   const local = openStore({ path: paths.database, clock })
   const secrets = loadSecrets(paths.secrets)
   const { publicUrl } = configuration
@@ -68,7 +69,7 @@ export async function openHome(configuration: Configuration, log: Log): Promise<
     log: (note) => log.info(note.event, { ...note }),
     clientAddress: (request) => clientAddress(request, configuration.trustedProxies),
   })
-  const verify = tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock })
+  const verify = tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock: systemClock })
   const app: App = {
     ...common,
     files: files.files,

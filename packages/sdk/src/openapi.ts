@@ -811,7 +811,7 @@ export interface paths {
         put?: never;
         /**
          * Stop the reminders of an invoice
-         * @description For a dispute or a plan of payments, until they are resumed.
+         * @description For a dispute or a plan of payments: until a day, or until they are resumed. A provider’s dispute stops them by itself.
          *
          *     Needs the scope `reminders:write`.
          */
@@ -836,6 +836,26 @@ export interface paths {
          * @description Needs the scope `reminders:write`.
          */
         post: operations["resumeInvoiceReminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read whether a customer is reminded
+         * @description Needs the scope `reminders:read`.
+         */
+        get: operations["getCustomerReminders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2694,6 +2714,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/tax-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries that a row of the tax report is the sum of
+         * @description Of sales name the row’s `category`, `percent` and, where it has one, `name`; tax on purchases is one row a currency.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["listTaxEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/statements": {
         parameters: {
             query?: never;
@@ -3823,6 +3865,7 @@ export interface components {
             paymentTermsDays?: number;
             /** @description Files that belong to the customer: contracts, orders, certificates of tax. */
             attachmentIds?: string[];
+            warnings?: components["schemas"]["Warnings"];
             /** @description Grows with each change; also the ETag. */
             version: number;
             /**
@@ -4138,7 +4181,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.corrected" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -4359,6 +4402,11 @@ export interface components {
              */
             paidOn?: string;
             /**
+             * @description It claims the fee of a reminder.
+             * @constant
+             */
+            isReminderFee?: true;
+            /**
              * Format: date-time
              * @description RFC 3339 in UTC.
              * @example 2026-11-20T12:00:00.000Z
@@ -4423,6 +4471,11 @@ export interface components {
             quoteId?: string;
             /** @description The recurring invoice that made it. */
             recurringInvoiceId?: string;
+            /** @description It claims the fee of a reminder of that invoice. */
+            reminderFeeOf?: {
+                invoiceId: string;
+                number: string;
+            };
             /**
              * @description It bills a part of that quote: customer, lines and prices stay as they are.
              * @constant
@@ -4478,6 +4531,11 @@ export interface components {
              */
             paidOn?: string;
             /**
+             * @description It claims the fee of a reminder.
+             * @constant
+             */
+            isReminderFee?: true;
+            /**
              * Format: date-time
              * @description RFC 3339 in UTC.
              * @example 2026-11-20T12:00:00.000Z
@@ -4542,6 +4600,11 @@ export interface components {
             quoteId?: string;
             /** @description The recurring invoice that made it. */
             recurringInvoiceId?: string;
+            /** @description It claims the fee of a reminder of that invoice. */
+            reminderFeeOf?: {
+                invoiceId: string;
+                number: string;
+            };
             /**
              * @description It bills a part of that quote: customer, lines and prices stay as they are.
              * @constant
@@ -4637,6 +4700,18 @@ export interface components {
         InvoiceReminders: {
             /** @description For this invoice, or for its customer. */
             isStopped: boolean;
+            /** @description Why nobody reminds, whose decision it is, and the day from which reminders go out again. */
+            stop: {
+                /** @enum {string} */
+                kind: "invoice" | "customer";
+                reason: string;
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                until?: string;
+            } | null;
             sent: {
                 stepId: string;
                 /**
@@ -4648,9 +4723,22 @@ export interface components {
                 deliveryId: string;
                 /** @description Empty where there was no address, so that nothing was sent. */
                 to: string;
+                /** @description The invoice that claims the fee of this reminder. Void it to waive the fee. */
+                feeInvoiceId?: string;
+                fee?: {
+                    number: string;
+                    /** @enum {string} */
+                    status: "draft" | "open" | "partially_paid" | "paid" | "void" | "uncollectible";
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    amount: number;
+                    /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+                    amountDue: number;
+                };
             }[];
             next: {
                 stepId: string;
+                /** @enum {string} */
+                tone: "upcoming" | "friendly" | "firm" | "final";
                 /**
                  * Format: date-time
                  * @description RFC 3339 in UTC.
@@ -4707,6 +4795,11 @@ export interface components {
              * @example 2026-11-20
              */
             paidOn?: string;
+            /**
+             * @description It claims the fee of a reminder.
+             * @constant
+             */
+            isReminderFee?: true;
             /**
              * Format: date-time
              * @description RFC 3339 in UTC.
@@ -5369,6 +5462,7 @@ export interface components {
                 /** @description In pixels. */
                 height: number;
             };
+            warnings?: components["schemas"]["Warnings"];
             /** @description Grows with each change; also the ETag. */
             version: number;
             /**
@@ -5579,7 +5673,7 @@ export interface components {
             /** @description Amount less all lines: zero, or the provider contradicts itself. */
             difference: number;
             lineCount: number;
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description In your books, by all that is known of its lines. */
             baseAmount: number;
             reversal?: {
                 /**
@@ -6779,6 +6873,8 @@ export interface components {
                 /** @description In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in. */
                 subject?: string;
                 text?: string;
+                /** @description Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only. */
+                feeAmount?: number;
             }[];
             /** @description Reminders go out from this hour of your zone … */
             hourFrom: number;
@@ -6801,6 +6897,8 @@ export interface components {
                 /** @description In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in. */
                 subject?: string;
                 text?: string;
+                /** @description Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only. */
+                feeAmount?: number;
             }[];
             /** @description Reminders go out from this hour of your zone … */
             hourFrom?: number;
@@ -7004,6 +7102,33 @@ export interface components {
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             taxAmount: number;
         }[];
+        TaxEntry: {
+            entryId: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            date: string;
+            description: string;
+            subject: {
+                kind: string;
+                id: string;
+            };
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            taxable: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            tax: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseTaxable: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseTax: number;
+        };
         /** @description Why no tax is charged on what is of a category. */
         TaxExemption: {
             /**
@@ -7448,6 +7573,12 @@ export interface components {
              */
             at: string;
         };
+        /** @description What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out. */
+        Warnings: {
+            pointer: string;
+            code: string;
+            message: string;
+        }[];
     };
     responses: never;
     parameters: never;
@@ -13387,6 +13518,8 @@ export interface operations {
                             deliveryId: string;
                             /** @description Empty where there was no address, so that nothing was sent. */
                             to: string;
+                            /** @description The invoice that claims the fee of this reminder. Void it to waive the fee. */
+                            feeInvoiceId?: string;
                         }[];
                     };
                 };
@@ -13514,6 +13647,12 @@ export interface operations {
                  */
                 "application/json": {
                     reason: string;
+                    /**
+                     * Format: date
+                     * @description A pause: from this day on reminders go out again. Left out: until resumed.
+                     * @example 2026-11-20
+                     */
+                    until?: string;
                 };
             };
         };
@@ -13526,6 +13665,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -13583,7 +13728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13644,6 +13789,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -13739,6 +13890,106 @@ export interface operations {
             };
         };
     };
+    getCustomerReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with cus_. */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        isStopped: boolean;
+                        /** @description Why nobody reminds, whose decision it is, and the day from which reminders go out again. */
+                        stop: {
+                            /** @enum {string} */
+                            kind: "invoice" | "customer";
+                            reason: string;
+                            /**
+                             * Format: date
+                             * @description A calendar day, YYYY-MM-DD.
+                             * @example 2026-11-20
+                             */
+                            until?: string;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     stopCustomerReminders: {
         parameters: {
             query?: never;
@@ -13761,6 +14012,12 @@ export interface operations {
                  */
                 "application/json": {
                     reason: string;
+                    /**
+                     * Format: date
+                     * @description A pause: from this day on reminders go out again. Left out: until resumed.
+                     * @example 2026-11-20
+                     */
+                    until?: string;
                 };
             };
         };
@@ -13773,6 +14030,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -13830,7 +14093,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch` */
+            /** @description `idempotency_mismatch`, `invalid_date` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -13891,6 +14154,12 @@ export interface operations {
                 content: {
                     "application/json": {
                         isStopped: boolean;
+                        /**
+                         * Format: date
+                         * @description A calendar day, YYYY-MM-DD.
+                         * @example 2026-11-20
+                         */
+                        until?: string;
                     };
                 };
             };
@@ -25279,6 +25548,110 @@ export interface operations {
                 };
             };
             /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxEntries: {
+        parameters: {
+            query: {
+                basis?: "accrual" | "cash";
+                of?: "sales" | "purchases";
+                /** @description ISO 4217 currency code. */
+                currency: string;
+                category?: string;
+                /** @description A percentage as a decimal string. */
+                percent?: string;
+                name?: string;
+                /** @description The first day; left out: the beginning of the last day’s calendar year. */
+                from?: string;
+                /** @description The last day; left out: today. */
+                to?: string;
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaxEntry"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;

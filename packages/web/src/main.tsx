@@ -16,6 +16,7 @@ import { Toaster } from './components/toaster.tsx'
 import { connect, createQueryClient } from './data/client.ts'
 import { createAuth } from './lib/auth.ts'
 import { loadConfig } from './lib/config.ts'
+import { keepQueries } from './lib/kept-queries.ts'
 import { messageOf } from './lib/problem.ts'
 import { startTheme } from './lib/theme.ts'
 import { createAppRouter } from './router.tsx'
@@ -27,11 +28,14 @@ if (!place) throw new Error('The page has no place for the app.')
 const root = createRoot(place)
 
 loadConfig()
-  .then((config) => {
-    connect({ apiUrl: config.apiUrl, auth: createAuth(config) })
+  .then(async (config) => {
+    const auth = createAuth(config)
+    connect({ apiUrl: config.apiUrl, auth })
+    const client = createQueryClient()
+    await keepQueries(client, auth)
     root.render(
       <StrictMode>
-        <QueryClientProvider client={createQueryClient()}>
+        <QueryClientProvider client={client}>
           <RouterProvider router={createAppRouter()} />
           <Toaster />
         </QueryClientProvider>
@@ -52,3 +56,6 @@ loadConfig()
       </EmptyState>,
     )
   })
+
+// Without it the app works all the same, but not without a network.
+if (import.meta.env.PROD) window.addEventListener('load', () => void navigator.serviceWorker?.register('/service-worker.js'))

@@ -10,13 +10,23 @@ export function askParts(open: OpenSubject): readonly Html[] {
   const none = online.length === 0 && transfer === undefined
   return [
     ...problems(open),
-    html`<h1><span class="what">${words.invoice} ${invoice.number ?? ''}</span> <span class="sum">${formats.money(invoice.amountDue)}</span></h1>`,
+    html`<h1><span class="what">${open.title} ${invoice.number ?? ''}</span> <span class="sum">${formats.money(invoice.amountDue)}</span></h1>`,
     dueLine(open),
     ...online,
+    ...feeParts(open),
     ...(transfer === undefined ? [] : [transfer]),
     ...(none ? [html`<p>${words.askSender(sender.name)}</p>`] : []),
     html`<p><a class="button second" href="${path}/pdf">${words.downloadPdf}</a></p>`,
   ]
+}
+
+/** The open fees of reminders: each is a claim of its own, which is paid on its own page. */
+export function feeParts({ fees, feeTitle, formats, shared }: OpenSubject): Html[] {
+  return fees.map(
+    ({ number, amountDue, path }) =>
+      html`<div class="fee"><p class="total"><span>${feeTitle} ${number}</span><b>${formats.money(amountDue)}</b></p>
+<p><a class="button second" href="${path}">${shared.pay(formats.money(amountDue))}</a></p></div>`,
+  )
 }
 
 function dueLine({ dayText, invoice, overdue, words }: OpenSubject): Html {

@@ -4,9 +4,10 @@ import { Invoice, type StoredInvoice } from '@quittance/core/invoice/record'
 import { instantOf } from '@quittance/core/kit/day'
 import { AppError } from '@quittance/core/kit/errors'
 import { Organisation } from '@quittance/core/organisation/record'
-import { readPayToken } from '@quittance/core/pay-link/token'
+import { payUrlOf, readPayToken } from '@quittance/core/pay-link/token'
 import { allocationsOf } from '@quittance/core/payment/list'
 import { listWaysToPay } from '@quittance/core/payment-provider/list'
+import { openFeesOf } from '@quittance/core/reminder/claim-fee'
 import { read, readIfAny } from '@quittance/core/store/transact'
 import type { App } from '../app.ts'
 import type { OpenCall } from '../providers/receive-notices.ts'
@@ -51,6 +52,7 @@ export async function subjectOf(
     invoice,
     payments: await allocationsOf(call, invoice.id),
     sender,
+    fees: (await openFeesOf(call, invoice.id)).map((fee) => feeOf(app, call, fee)),
     payPartially: sender.payPartially === true,
     now: instantOf(app.clock.now()),
     path: `/pay/${token}`,
@@ -59,4 +61,8 @@ export async function subjectOf(
     isAmountWrong: came.isAmountWrong,
     providers: names.map((name) => ({ name, method: app.providers.get(name)?.method ?? 'other' })),
   }
+}
+
+function feeOf(app: App, { orgId }: Call, { id, number, amountDue }: StoredInvoice): PaySubject['fees'][number] {
+  return { number: number ?? '', amountDue, path: new URL(payUrlOf(app, { orgId, invoiceId: id })).pathname }
 }

@@ -1,5 +1,5 @@
 import { type Html, html } from '@quittance/core/kit/html'
-import { askParts } from './ask.ts'
+import { askParts, feeParts } from './ask.ts'
 import { layout } from './layout.ts'
 import { paper, partiesFooter } from './paper.ts'
 import { type OpenSubject, openSubject, type PaySubject } from './subject.ts'
@@ -25,9 +25,13 @@ function headOf(open: OpenSubject): readonly Html[] {
     case 'processing':
       return [processing(open)]
     case 'paid':
-      return [paid(open)]
+      return [paid(open), ...feeParts(open)]
     case 'nothing_due':
-      return [notice(open, { kind: 'done', title: open.words.nothingDueTitle, text: open.words.nothingDueLead }), pdfLink(open)]
+      return [
+        notice(open, { kind: 'done', title: open.words.nothingDueTitle, text: open.words.nothingDueLead }),
+        ...feeParts(open),
+        pdfLink(open),
+      ]
     case 'void':
       return [notice(open, { kind: 'void', title: open.words.voidTitle, text: open.words.voidLead(open.sender.name) })]
   }
@@ -57,7 +61,7 @@ ${pdfLink(open)}`
 
 function notice(open: OpenSubject, what: { kind: 'done' | 'void'; title: string; text: string }): Html {
   return html`<div class="state ${what.kind}"><p class="mark" aria-hidden="true"></p><h1>${what.title}</h1><p>${what.text}</p>
-<p class="quiet">${open.words.invoice} ${open.invoice.number ?? ''}</p></div>`
+<p class="quiet">${open.title} ${open.invoice.number ?? ''}</p></div>`
 }
 
 function pdfLink({ path, words }: OpenSubject): Html {

@@ -69,6 +69,7 @@ textarea.box { min-height: 88px; resize: vertical; }
 .receipt h2 { margin-bottom: 4px; font-size: 14px; color: var(--quiet); }
 .payment { padding: 8px 0; }
 .ask .payment p { margin-top: 0; }
+.fee { margin: 16px 0; padding-top: 12px; border-top: 1px solid var(--line); }
 .total { display: flex; justify-content: space-between; }
 .total span { min-width: 0; overflow-wrap: anywhere; padding-right: 16px; }
 .total b { font-weight: 550; white-space: nowrap; font-variant-numeric: tabular-nums; text-align: right; }

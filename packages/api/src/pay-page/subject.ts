@@ -2,6 +2,7 @@ import type { StoredCheckout } from '@quittance/core/checkout/record'
 import { mailWordsFor } from '@quittance/core/delivery/mail/words/of'
 import type { MailWords } from '@quittance/core/delivery/mail/words/words'
 import { type Formats, formatsFor } from '@quittance/core/document/format'
+import { wordsFor } from '@quittance/core/document/labels/languages'
 import { type Invoice, isOverdue } from '@quittance/core/invoice/record'
 import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
@@ -26,6 +27,8 @@ export interface PaySubject {
   isAmountWrong?: boolean
   /** The ways to pay online, the first one first. */
   providers: readonly { name: string; method: PaymentMethod }[]
+  /** The fees of its reminders that are open, each with the path of its own page. */
+  fees: readonly { number: string; amountDue: number; path: string }[]
   /** Whether a part may be paid. */
   payPartially: boolean
 }
@@ -36,6 +39,10 @@ export interface OpenSubject extends PaySubject {
   overdue: boolean
   locale: string
   words: PayWords
+  /** What it is: an invoice, or the fee of a reminder. */
+  title: string
+  /** What a reminder's fee is called. */
+  feeTitle: string
   /** The words that the page shares with our mails. */
   shared: MailWords
   formats: Formats
@@ -46,12 +53,16 @@ export interface OpenSubject extends PaySubject {
 export function openSubject(subject: PaySubject): OpenSubject {
   const { invoice, checkout, now } = subject
   const locale = formatLocaleOf(invoice.customerLocale)
+  const words = payWordsFor(locale)
+  const { reminderFee: feeTitle } = wordsFor(locale, invoice.seller?.country ?? '')
   return {
     ...subject,
     state: payStateOf(invoice, checkout, now),
     overdue: isOverdue(invoice, dayIn(invoice.zone, now)),
     locale,
-    words: payWordsFor(locale),
+    words,
+    title: invoice.reminderFeeOf ? feeTitle : words.invoice,
+    feeTitle,
     shared: mailWordsFor(locale),
     formats: formatsFor(locale, invoice.currency),
     dayText: (day) => formatDay(day, locale),

@@ -1,8 +1,9 @@
 import { type InvoiceReminders, REMINDER_TONES } from '@quittance/core/reminder/record'
 import { sendReminderNow } from '@quittance/core/reminder/remind'
 import { REMINDER_STEPS_MAX, readReminderSettings, stopReminders, updateReminderSettings } from '@quittance/core/reminder/settings'
-import { remindersOfInvoice, upcomingReminders } from '@quittance/core/reminder/upcoming'
+import { remindersOfCustomer, remindersOfInvoice, upcomingReminders } from '@quittance/core/reminder/upcoming'
 import * as z from 'zod'
+import { InvoiceStatus } from '../invoice-schemas.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, idParam, instantText, longText, text } from '../schemas.ts'
 
@@ -21,6 +22,9 @@ const Step = z.strictObject({
     .optional()
     .meta({ description: 'In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in.' }),
   text: longText(4_000).optional(),
+  feeAmount: amount.min(0).optional().meta({
+    description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.',
+  }),
 })
 
 const hour = z.int().min(0).max(24)
@@ -40,16 +44,27 @@ const Sent = z.strictObject({
   at: instantText,
   deliveryId: z.string(),
   to: z.string().meta({ description: 'Empty where there was no address, so that nothing was sent.' }),
+  feeInvoiceId: z.string().optional().meta({ description: 'The invoice that claims the fee of this reminder. Void it to waive the fee.' }),
 })
+const Stop = z
+  .strictObject({ kind: z.enum(['invoice', 'customer']), reason: z.string(), until: dayText.optional() })
+  .nullable()
+  .meta({ description: 'Why nobody reminds, whose decision it is, and the day from which reminders go out again.' })
 const Reminders = z
   .strictObject({
     isStopped: z.boolean().meta({ description: 'For this invoice, or for its customer.' }),
-    sent: z.array(Sent),
-    next: z.strictObject({ stepId: z.string(), at: instantText }).nullable(),
+    stop: Stop,
+    sent: z.array(
+      Sent.extend({ fee: z.strictObject({ number: z.string(), status: InvoiceStatus, amount, amountDue: amount }).optional() }),
+    ),
+    next: z.strictObject({ stepId: z.string(), tone: z.enum(REMINDER_TONES), at: instantText }).nullable(),
   })
   .meta({ id: 'InvoiceReminders' })
-const Stopped = z.strictObject({ isStopped: z.boolean() })
-const StopBody = z.strictObject({ reason: text(500) })
+const Stopped = z.strictObject({ isStopped: z.boolean(), until: dayText.optional() })
+const StopBody = z.strictObject({
+  reason: text(500),
+  until: dayText.optional().meta({ description: 'A pause: from this day on reminders go out again. Left out: until resumed.' }),
+})
 
 const read = route({
   method: 'GET',
@@ -151,14 +166,14 @@ const stopInvoice = route({
   operationId: 'stopInvoiceReminders',
   tag,
   summary: 'Stop the reminders of an invoice',
-  description: 'For a dispute or a plan of payments, until they are resumed.',
+  description: 'For a dispute or a plan of payments: until a day, or until they are resumed. A provider’s dispute stops them by itself.',
   scope: 'reminders:write',
   params: ofInvoice,
   body: StopBody,
   answer: { status: 200, schema: Stopped },
-  errors: ['not_found'],
+  errors: ['not_found', 'invalid_date'],
   example: { body: { reason: 'They dispute the hours' } },
-  run: ({ call, params: { invoiceId }, body }) => stopReminders(call, { kind: 'invoice', id: invoiceId, reason: body.reason }),
+  run: ({ call, params: { invoiceId }, body }) => stopReminders(call, { kind: 'invoice', id: invoiceId, ...body }),
   present: (stopped) => stopped,
 })
 
@@ -176,6 +191,20 @@ const resumeInvoice = route({
   present: (stopped) => stopped,
 })
 
+const ofCustomerNow = route({
+  method: 'GET',
+  path: '/v1/customers/{customerId}/reminders',
+  operationId: 'getCustomerReminders',
+  tag,
+  summary: 'Read whether a customer is reminded',
+  scope: 'reminders:read',
+  params: ofCustomer,
+  answer: { status: 200, schema: z.strictObject({ isStopped: z.boolean(), stop: Stop }) },
+  errors: ['not_found'],
+  run: ({ call, params: { customerId } }) => remindersOfCustomer(call, customerId),
+  present: (reminders) => reminders,
+})
+
 const stopCustomer = route({
   method: 'POST',
   path: '/v1/customers/{customerId}/reminders/stop',
@@ -186,9 +215,9 @@ const stopCustomer = route({
   params: ofCustomer,
   body: StopBody,
   answer: { status: 200, schema: Stopped },
-  errors: ['not_found'],
+  errors: ['not_found', 'invalid_date'],
   example: { body: { reason: 'Pays at the end of each quarter' } },
-  run: ({ call, params: { customerId }, body }) => stopReminders(call, { kind: 'customer', id: customerId, reason: body.reason }),
+  run: ({ call, params: { customerId }, body }) => stopReminders(call, { kind: 'customer', id: customerId, ...body }),
   present: (stopped) => stopped,
 })
 
@@ -213,4 +242,15 @@ function withoutUndefined<T extends object>(members: T): { [K in keyof T]?: Excl
 }
 
 /** How payers are reminded, and of what. */
-export const reminderRoutes = [read, update, upcoming, history, now, stopInvoice, resumeInvoice, stopCustomer, resumeCustomer]
+export const reminderRoutes = [
+  read,
+  update,
+  upcoming,
+  history,
+  now,
+  stopInvoice,
+  resumeInvoice,
+  ofCustomerNow,
+  stopCustomer,
+  resumeCustomer,
+]

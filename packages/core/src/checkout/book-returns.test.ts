@@ -4,8 +4,10 @@ import { refundPayment } from '../payment/refund.ts'
 import { Refund } from '../payment/refund-record.ts'
 import { reverseRefund } from '../payment/reverse-refund.ts'
 import { opened } from '../payout/payout.fixture.ts'
+import { ReminderStop } from '../reminder/record.ts'
+import { stopReminders } from '../reminder/settings.ts'
 import { ageing } from '../report/ageing.ts'
-import { read } from '../store/transact.ts'
+import { read, readIfAny } from '../store/transact.ts'
 import { bookDispute, bookRefund } from './book-returns.ts'
 
 describe('what a provider did to a payment', () => {
@@ -29,6 +31,35 @@ describe('what a provider did to a payment', () => {
       await bookDispute(at.call, first.checkoutId, { reference: 'dp_1', amount: 11_900, state: 'returned' })
     expect(await at.state(first.invoiceId)).toEqual(['paid', 11_900, 0])
     expect(await at.sound()).toEqual([])
+  })
+
+  it('a dispute stops the reminders of the invoice from its beginning until it is won, once', async () => {
+    const at = await opened()
+    const { checkoutId, invoiceId } = await at.taken('100.00')
+    const dispute = { reference: 'dp_1', amount: 11_900 }
+    const stop = () => readIfAny(at.call, ReminderStop, { kind: 'invoice', id: invoiceId })
+    await bookDispute(at.call, checkoutId, { ...dispute, state: 'open' })
+    expect(await stop()).toMatchObject({ dispute: 'dp_1', reason: expect.stringContaining('disputed') })
+    await stopReminders(at.call, { kind: 'invoice', id: invoiceId, reason: null })
+    await bookDispute(at.call, checkoutId, { ...dispute, state: 'withdrawn' })
+    expect(await stop()).toBeUndefined()
+    await bookDispute(at.call, checkoutId, { reference: 'dp_2', amount: 1, state: 'open' })
+    await bookDispute(at.call, checkoutId, { ...dispute, state: 'returned' })
+    expect(await stop()).toMatchObject({ dispute: 'dp_2' })
+  })
+
+  it('a dispute that was won lets the reminders go on, but not where somebody stopped them', async () => {
+    const at = await opened()
+    const { checkoutId, invoiceId } = await at.taken('100.00')
+    const dispute = { reference: 'dp_1', amount: 11_900 }
+    const stop = () => readIfAny(at.call, ReminderStop, { kind: 'invoice', id: invoiceId })
+    await bookDispute(at.call, checkoutId, { ...dispute, state: 'withdrawn' })
+    expect(await stop()).toMatchObject({ dispute: 'dp_1' })
+    await bookDispute(at.call, checkoutId, { ...dispute, state: 'returned' })
+    expect(await stop()).toBeUndefined()
+    await stopReminders(at.call, { kind: 'invoice', id: invoiceId, reason: 'agreed' })
+    await bookDispute(at.call, checkoutId, { reference: 'dp_3', amount: 1, state: 'open' })
+    expect(await stop()).toMatchObject({ reason: 'agreed' })
   })
 
   it('a refund that left and came back before we heard of it is booked both ways', async () => {

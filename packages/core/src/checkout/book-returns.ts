@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { takeBack } from '../payment/refund.ts'
 import { restoreRefund } from '../payment/reverse-refund.ts'
 import type { CollectedDispute, CollectedRefund } from '../ports/payment-provider.ts'
+import { resumeAfterDispute, stopForDispute } from '../reminder/stop.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { Checkout, type RefundOrder, type StoredCheckout } from './record.ts'
 
@@ -36,11 +37,14 @@ async function returned(tx: Tx, checkout: StoredCheckout, of: { reference: strin
   return tx.put(Checkout, { ...checkout, returnedRefunds: { ...checkout.returnedRefunds, [of.reference]: payment.id } })
 }
 
-/** Books that a dispute took the money, and that it came back, each once. Returns the checkout after it. */
+/**
+ * Books that a dispute took the money, and that it came back, each once. From its beginning nobody is reminded of the invoice, until it is
+ * won or somebody resumes. Returns the checkout after it.
+ */
 export async function bookDispute(call: Call, checkoutId: string, dispute: CollectedDispute): Promise<StoredCheckout> {
   return await transact(call, async (tx) => {
-    const checkout = await tx.get(Checkout, { id: checkoutId })
     const { reference, state, amount } = dispute
+    const checkout = await seen(tx, await tx.get(Checkout, { id: checkoutId }), reference)
     if (state === 'open') return checkout
     const booked = checkout.disputes?.[reference]
     const refundId = booked?.refundId ?? (await give(tx, checkout, { kind: 'chargeback', reference, amount }))
@@ -51,8 +55,17 @@ export async function bookDispute(call: Call, checkoutId: string, dispute: Colle
     if (state === 'withdrawn') return booked ? checkout : tx.put(Checkout, withBooked({}))
     if (booked?.returnedBy !== undefined) return checkout
     const { payment } = await restoreRefund(tx, { id: refundId, reason: `Dispute ${reference} won` })
+    await resumeAfterDispute(tx, { ...checkout, reference })
     return tx.put(Checkout, withBooked({ returnedBy: payment.id }))
   })
+}
+
+/** Stops the reminders when a dispute is first heard of. */
+async function seen(tx: Tx, checkout: StoredCheckout, reference: string): Promise<StoredCheckout> {
+  const { disputesSeen = [] } = checkout
+  if (disputesSeen.includes(reference)) return checkout
+  await stopForDispute(tx, { ...checkout, reference })
+  return tx.put(Checkout, { ...checkout, disputesSeen: [...disputesSeen, reference] })
 }
 
 /** Money that is gone whether or not our books like it: what nothing covers is booked as lost. */

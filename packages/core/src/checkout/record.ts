@@ -42,6 +42,8 @@ export interface Checkout {
   /** Refunds that came back, with the payment by which they did, by the provider's reference. */
   returnedRefunds?: Record<string, string>
   disputes?: Record<string, BookedDispute>
+  /** The disputes that stopped its invoice's reminders, each once. */
+  disputesSeen?: string[]
   createdAt: Instant
 }
 

@@ -1,8 +1,8 @@
 import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
 import { Customer } from '../customer/record.ts'
-import { ensureCreditNotePdf } from '../document/ensure.ts'
-import { ensureReminderPdf } from '../document/ensure-reminder.ts'
+import { ensureCreditNotePdf, ensureInvoicePdf } from '../document/ensure.ts'
+import { ensureReminderPdf, ensureReminderStatement } from '../document/ensure-reminder.ts'
 import { ensureStatementPdf } from '../document/ensure-statement.ts'
 import type { Home } from '../home.ts'
 import { partyOfOrganisation } from '../invoice/content.ts'
@@ -17,6 +17,7 @@ import type { Job } from '../ports/jobs.ts'
 import { allowedQuoteActions } from '../quote/lifecycle.ts'
 import { quoteUrlOf } from '../quote/link.ts'
 import { Quote, type StoredQuote } from '../quote/record.ts'
+import { openFeesOf } from '../reminder/claim-fee.ts'
 import { customerStatement } from '../report/statement.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './attachments.ts'
@@ -94,12 +95,20 @@ function planOfReminder(invoice: Invoice): MailPlan | { outdated: string } {
     invariant(step, 'a reminder names its step')
     const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
     const today = dayIn(invoice.zone, delivery.requestedAt)
-    const own = step.tone === 'upcoming' ? [] : [await ensureReminderPdf(home, call, { delivery, invoiceId: invoice.id })]
+    const fees = await openFeesOf(call, invoice.id)
+    const own = step.tone === 'upcoming' ? [] : await filesOfReminder(home, call, { delivery, invoiceId: invoice.id })
+    const feeFiles = await Promise.all(fees.map(({ id }) => ensureInvoicePdf(home, call, id)))
     return {
-      content: reminderMail({ invoice, step, sender, payUrl, today }),
-      files: [...own, ...(await filesOfInvoice(home, call, { invoice, organisation }))],
+      content: reminderMail({ invoice, step, sender, payUrl, today, fees }),
+      files: [...own, ...(await filesOfInvoice(home, call, { invoice, organisation })), ...feeFiles],
     }
   }
+}
+
+/** The letter, and the customer's statement of account. */
+async function filesOfReminder(home: Home, call: Call, of: { delivery: Delivery; invoiceId: string }): Promise<StoredFileName[]> {
+  const statement = await ensureReminderStatement(home, call, of)
+  return [await ensureReminderPdf(home, call, of), ...(statement ? [statement] : [])]
 }
 
 function planOfQuote(kind: 'quote' | 'quote_answer', at: { quote: StoredQuote; today: string }): MailPlan | { outdated: string } {

@@ -46,6 +46,7 @@ export function invoiceView(invoice: Invoice, context: InvoiceViewContext): Docu
     kind: 'invoice',
     ...(invoice.number === null ? {} : { number: invoice.number }),
     ...statusOf(invoice),
+    ...(invoice.reminderFeeOf && { isReminderFee: true }),
     locale,
     currency: invoice.currency,
     issuedOn: invoice.issueDate ?? context.today,

@@ -7,9 +7,13 @@ import type { DocumentView } from './view.ts'
 /** How long a reminded payer has, in days. */
 const DAYS_TO_PAY = 7
 
-/** The printed reminder of an overdue invoice, over what it owes on `today`. */
-export function reminderView(invoice: Invoice & { dueDate: Day }, context: InvoiceViewContext): DocumentView {
-  const { today } = context
+/** The printed reminder of an overdue invoice, over what it owes on `today` and the fees that were claimed for reminding of it. */
+export function reminderView(
+  invoice: Invoice & { dueDate: Day },
+  context: InvoiceViewContext & { fees: readonly Pick<Invoice, 'amountDue'>[] },
+): DocumentView {
+  const { today, fees } = context
+  const feeMinor = fees.reduce((sum, fee) => sum + fee.amountDue, 0)
   const {
     number: _number,
     notes: _notes,
@@ -42,7 +46,8 @@ export function reminderView(invoice: Invoice & { dueDate: Day }, context: Invoi
         openMinor: invoice.amountDue,
       },
     ],
-    dueMinor: invoice.amountDue,
+    ...(feeMinor > 0 && { feeMinor }),
+    dueMinor: invoice.amountDue + feeMinor,
     // The bank code of the invoice is over its whole sum; what is owed now may be less.
     ...(payment === undefined ? {} : { payment: { ...payment, qrCodes: payment.qrCodes.filter(({ kind }) => kind === 'pay_page') } }),
     legalNotes: [],

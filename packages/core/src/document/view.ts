@@ -48,6 +48,8 @@ export interface DocumentHead {
 /** Invoice, credit note and quote: lines with prices. */
 export interface LinesView {
   readonly kind: 'invoice' | 'credit_note' | 'quote'
+  /** An invoice that claims the fee of a reminder, and is titled so. */
+  readonly isReminderFee?: true
   /** The day of payment, or until which a quote stands. */
   readonly dueOn?: Day
   readonly delivery?: { readonly on: Day } | { readonly from: Day; readonly to: Day }

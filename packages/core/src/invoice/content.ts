@@ -115,7 +115,10 @@ function pointerAsSent(pointer: string, lines: readonly LineInput[]): string {
 }
 
 /** What a draft has besides its content and what follows from it. */
-export type DraftHead = Pick<Invoice, 'id' | 'createdAt' | 'updatedAt' | 'duplicateOf' | 'quoteId' | 'isQuotePart' | 'recurringInvoiceId'>
+export type DraftHead = Pick<
+  Invoice,
+  'id' | 'createdAt' | 'updatedAt' | 'duplicateOf' | 'quoteId' | 'isQuotePart' | 'recurringInvoiceId' | 'reminderFeeOf'
+>
 
 /** The draft with this content, and everything that follows from it computed. Errors: those of `computeTotals`. */
 export function draftOf(head: DraftHead, content: InvoiceContent, from: { organisation: Organisation; customer: Customer }): Invoice {

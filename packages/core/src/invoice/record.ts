@@ -156,6 +156,8 @@ export interface Invoice extends InvoiceContent {
   quoteId?: string
   /** The recurring invoice that made it. */
   recurringInvoiceId?: string
+  /** It claims the fee of a reminder of that invoice: compensation, which no tax is on. */
+  reminderFeeOf?: { invoiceId: string; number: string }
   /** It bills a part of that quote: its lines, prices and sums are the part's and do not change. */
   isQuotePart?: true
   /** What the payer shall write on the payment, where it is not the number: a creditor reference of ISO 11649 (BT-83). */
@@ -190,6 +192,7 @@ export interface InvoiceSummary {
   sendRequestedAt?: Instant
   sentAt?: Instant
   paidOn?: Day
+  isReminderFee?: true
 }
 
 /** The group of the state index: open and partly paid invoices are listed together, by due date. */
@@ -228,6 +231,7 @@ export function summaryOf(invoice: Invoice): InvoiceSummary {
     ...(invoice.sendRequestedAt === undefined ? {} : { sendRequestedAt: invoice.sendRequestedAt }),
     ...(invoice.sentAt === undefined ? {} : { sentAt: invoice.sentAt }),
     ...(invoice.paidOn === undefined ? {} : { paidOn: invoice.paidOn }),
+    ...(invoice.reminderFeeOf === undefined ? {} : { isReminderFee: true }),
   }
 }
 

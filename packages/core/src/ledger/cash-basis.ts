@@ -5,7 +5,7 @@ import { type Conversion, toBase } from './exchange.ts'
 import { groupIn, named, type TaxEffect } from './tax-effects.ts'
 
 /** What of an invoice says how much of its tax was paid. */
-export type SettledInvoice = Pick<Invoice, 'totals' | 'amountCredited' | 'amountDue' | 'creditedTaxes'>
+export type SettledInvoice = Pick<Invoice, 'totals' | 'amountCredited' | 'amountDue' | 'creditedTaxes' | 'reminderFeeOf'>
 
 /**
  * What a change of an invoice adds on the cash basis (Directive 2006/112/EC art. 66 (b), 167a). Each state of an invoice says how much of
@@ -13,6 +13,7 @@ export type SettledInvoice = Pick<Invoice, 'totals' | 'amountCredited' | 'amount
  * difference, so that whatever comes in whatever order ends with the tax of the invoice less that of its credit notes.
  */
 export function collectedBetween(before: SettledInvoice, after: SettledInvoice, conversion: Conversion): TaxEffect[] {
+  if (before.reminderFeeOf) return []
   return before.totals.taxBreakdown.flatMap((group) => {
     const [was, is] = [paidTax(before, group, conversion), paidTax(after, group, conversion)]
     const amounts = {

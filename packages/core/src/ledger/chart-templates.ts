@@ -24,6 +24,7 @@ const DE: readonly Row[] = [
   ['2150', 'Kursverluste', 'expense', 'exchangeLoss'],
   ['2400', 'Forderungsverluste', 'expense', 'writeOff'],
   ['2660', 'Kursgewinne', 'income', 'exchangeGain'],
+  ['2700', 'Sonstige Erträge (Mahngebühren)', 'income', 'reminderFees'],
   ['2732', 'Erträge aus abgeschriebenen Forderungen', 'income', 'recovered'],
   ['4120', 'Gehälter', 'expense'],
   ['4210', 'Miete', 'expense'],
@@ -55,6 +56,7 @@ const FR: readonly Row[] = [
   ['654000', 'Pertes sur créances irrécouvrables', 'expense', 'writeOff'],
   ['666000', 'Pertes de change', 'expense', 'exchangeLoss'],
   ['706000', 'Prestations de services', 'income', 'revenue'],
+  ['758000', 'Produits divers de gestion courante', 'income', 'reminderFees'],
   ['766000', 'Gains de change', 'income', 'exchangeGain'],
   ['771400', 'Rentrées sur créances amorties', 'income', 'recovered'],
 ]
@@ -81,6 +83,7 @@ const GB: readonly Row[] = [
   ['7901', 'Bank charges', 'expense', 'providerFees'],
   ['4901', 'Exchange gains', 'income', 'exchangeGain'],
   ['4902', 'Bad debts recovered', 'income', 'recovered'],
+  ['4903', 'Reminder fees', 'income', 'reminderFees'],
   ['7906', 'Exchange losses', 'expense', 'exchangeLoss'],
   ['8100', 'Bad debts', 'expense', 'writeOff'],
 ]
@@ -106,6 +109,7 @@ const US: readonly Row[] = [
   ['63000', 'Bad debts', 'expense', 'writeOff'],
   ['49100', 'Exchange gains', 'income', 'exchangeGain'],
   ['49200', 'Bad debts recovered', 'income', 'recovered'],
+  ['49300', 'Reminder fees', 'income', 'reminderFees'],
   ['69100', 'Exchange losses', 'expense', 'exchangeLoss'],
   ['64000', 'Office supplies', 'expense'],
 ]

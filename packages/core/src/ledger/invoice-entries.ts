@@ -20,8 +20,8 @@ export function entryForIssue(invoice: Invoice & { issueDate: Day }, baseCurrenc
     description: `Invoice ${invoice.number}, ${invoice.customer.name}`,
     subject: { kind: 'invoice', id: invoice.id },
     customerId: invoice.customerId,
-    postings: withSale([receivable], { totals: invoice.totals, earlier: [], conversion }),
-    taxes: accrued(invoice.totals, { earlier: [], conversion }),
+    postings: withSale([receivable], { invoice, totals: invoice.totals, earlier: [], conversion }),
+    taxes: invoice.reminderFeeOf ? [] : accrued(invoice.totals, { earlier: [], conversion }),
   }
 }
 
@@ -75,18 +75,24 @@ export function entryForCredit(invoice: Invoice, { creditNote, credited, earlier
     description: `Credit note ${creditNote.number} for invoice ${invoice.number}, ${invoice.customer.name}`,
     subject: { kind: 'credit_note', id: creditNote.id },
     customerId: invoice.customerId,
-    postings: reversed(withSale(counter, { totals, earlier, conversion })),
-    taxes: [...negated(accrued(totals, { earlier, conversion })), ...collectedBetween(invoice, credited, conversion)],
+    postings: reversed(withSale(counter, { invoice, totals, earlier, conversion })),
+    taxes: invoice.reminderFeeOf
+      ? []
+      : [...negated(accrued(totals, { earlier, conversion })), ...collectedBetween(invoice, credited, conversion)],
     reason: creditNote.reason,
   }
 }
 
 /**
  * What was sold and the taxes on it, against the postings of what is owed for it. Rounding in the base currency goes to sales,
- * so that each entry balances there too. Postings of nothing are left out.
+ * so that each entry balances there too. Postings of nothing are left out. The fee of a reminder is compensation and no sale, so that it has an
+ * account of its own and no part in the tax report.
  */
-function withSale(counter: readonly Posting[], of: { totals: Totals; earlier: readonly Totals[]; conversion: Conversion }): Posting[] {
-  const { totals, earlier, conversion } = of
+function withSale(
+  counter: readonly Posting[],
+  of: { invoice: Invoice; totals: Totals; earlier: readonly Totals[]; conversion: Conversion },
+): Posting[] {
+  const { invoice, totals, earlier, conversion } = of
   const { currency } = conversion
   const taxes = totals.taxBreakdown.map((group): Posting => {
     const before = earlier.reduce((sum, each) => sum + taxIn(each, group), 0)
@@ -94,7 +100,8 @@ function withSale(counter: readonly Posting[], of: { totals: Totals; earlier: re
     return { account: ACCOUNTS.salesTax, amount: minus(group.taxAmount), currency, baseAmount, tax: taxOf(group) }
   })
   const base = [...counter, ...taxes].reduce((sum, posting) => sum + posting.baseAmount, 0)
-  const sale = { account: ACCOUNTS.revenue, amount: totals.discountTotal - totals.subtotal, currency, baseAmount: minus(base) }
+  const account = invoice.reminderFeeOf ? ACCOUNTS.reminderFees : ACCOUNTS.revenue
+  const sale = { account, amount: totals.discountTotal - totals.subtotal, currency, baseAmount: minus(base) }
   return [...counter, sale, ...taxes].filter((posting) => posting.amount !== 0 || posting.baseAmount !== 0)
 }
 

@@ -50,7 +50,7 @@ export function sendableFrom(
 }
 
 /** The first quarter of an hour of a day in a zone: no zone is more than 14 hours from UTC, and since 1980 all are whole quarters away. */
-function startOf(zone: string, day: Day): Instant {
+export function startOf(zone: string, day: Day): Instant {
   let ms = Date.parse(`${day}T00:00:00.000Z`) - 14 * 4 * QUARTER_MS
   while (localTime(zone, ms).day < day) ms += QUARTER_MS
   return instantOf(ms)

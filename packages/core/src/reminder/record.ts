@@ -1,4 +1,4 @@
-import type { Instant } from '../kit/day.ts'
+import type { Day, Instant } from '../kit/day.ts'
 import { entity } from '../store/entity.ts'
 
 /** How a reminder speaks. `upcoming` is for before the day of payment. */
@@ -17,6 +17,8 @@ export interface ReminderStep {
   /** In place of our words; `{number}`, `{amount}`, `{dueDate}`, `{daysLate}`, `{customer}` and `{sender}` are filled in. */
   subject?: string | undefined
   text?: string | undefined
+  /** What is claimed with it, in minor units of the organisation's currency; of invoices in another currency nothing is. */
+  feeAmount?: number | undefined
 }
 
 /** How an organisation reminds. */
@@ -60,6 +62,8 @@ export interface SentReminder {
   at: Instant
   deliveryId: string
   to: string
+  /** The fee that was claimed with it: the document of that claim. */
+  feeInvoiceId?: string
 }
 
 /** What was sent about an invoice: the key that no step is taken twice. Committed with the deliveries. */
@@ -81,6 +85,10 @@ export interface ReminderStop {
   id: string
   reason: string
   at: Instant
+  /** Through the day before; absent: until somebody resumes. */
+  until?: Day
+  /** The provider's dispute that stopped them, and whose end lets them go on. */
+  dispute?: string
 }
 
 /** Lies beside what it is about; absent: reminders go out. */

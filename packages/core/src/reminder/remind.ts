@@ -7,8 +7,10 @@ import { emit } from '../event/emit.ts'
 import { groupOf, Invoice } from '../invoice/record.ts'
 import { AppError } from '../kit/errors.ts'
 import { type Tx, transact } from '../store/transact.ts'
+import { claimFee } from './claim-fee.ts'
 import { type NextReminder, nextReminder } from './ladder.ts'
 import { DEFAULT_REMINDERS, InvoiceReminders, ReminderSettings, type ReminderStep, ReminderStop } from './record.ts'
+import { resumesAt } from './stop.ts'
 
 const KIND = 'reminder'
 
@@ -55,17 +57,18 @@ export async function sendReminderNow(call: Call, invoiceId: string): Promise<In
 /** Where there is no ladder at all. */
 const BY_HAND: ReminderStep = { id: 'by-hand', days: 0, tone: 'friendly' }
 
-/** The next reminder as things are read in this transaction; undefined while reminders are off or stopped. */
+/** The next reminder as things are read in this transaction; undefined while reminders are off or stopped, and for the fee of a reminder. */
 async function nextOf(tx: Tx, invoiceId: string): Promise<NextReminder | undefined> {
   const invoice = await tx.find(Invoice, { id: invoiceId })
   const settings = await settingsOf(tx)
-  if (!invoice || !settings.isOn) return undefined
+  if (!invoice || !settings.isOn || invoice.reminderFeeOf) return undefined
   const stops = await Promise.all([
     tx.find(ReminderStop, { kind: 'invoice', id: invoiceId }),
     tx.find(ReminderStop, { kind: 'customer', id: invoice.customerId }),
   ])
-  if (stops.some((stop) => stop !== undefined)) return undefined
-  return nextReminder(invoice, { settings, sent: (await sentOf(tx, invoiceId)).sent, now: tx.now })
+  const from = resumesAt(stops, { zone: invoice.zone, now: tx.now })
+  if (from === undefined) return undefined
+  return nextReminder(invoice, { settings, sent: (await sentOf(tx, invoiceId)).sent, now: from })
 }
 
 /** The settings, not as a condition of the commit: they may change in the same instant. */
@@ -84,17 +87,16 @@ async function remind(tx: Tx, { invoiceId, step }: { invoiceId: string; step: Re
   const { customerId } = invoice
   const id = tx.call.newId('dlv')
   const before = await sentOf(tx, invoiceId)
-  const after = tx.put(InvoiceReminders, {
-    invoiceId,
-    sent: [...before.sent, { stepId: step.id, at: tx.now, deliveryId: id, to: to ?? '' }],
-  })
+  const fee = to === undefined ? undefined : await claimFee(tx, { invoice, step, earlier: before.sent })
+  const sent = { stepId: step.id, at: tx.now, deliveryId: id, to: to ?? '', ...(fee && { feeInvoiceId: fee.id }) }
+  const after = tx.put(InvoiceReminders, { invoiceId, sent: [...before.sent, sent] })
   if (to === undefined) return undefined
   tx.put(Delivery, { id, kind: 'reminder', subjectId: invoiceId, customerId, to: [to], step, status: 'queued', requestedAt: tx.now })
   emit(tx, {
     type: 'reminder.send_requested',
     subject: { kind: 'invoice', id: invoiceId },
     customerId,
-    data: { deliveryId: id, to: [to], stepId: step.id },
+    data: { deliveryId: id, to: [to], stepId: step.id, ...(fee && { feeInvoiceId: fee.id, feeNumber: fee.number }) },
   })
   return after
 }

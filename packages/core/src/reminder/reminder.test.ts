@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { issuedInvoice, openBusiness } from '../../contract/business.ts'
-import { type Hostility, LostAnswer } from '../../contract/hostile-store.ts'
-import { startedJob, type TestHome, testHome } from '../../contract/test-home.ts'
+import { startedJob, type TestHome } from '../../contract/test-home.ts'
 import { Delivery } from '../delivery/record.ts'
 import { sendDelivery } from '../delivery/send-delivery.ts'
 import { doDue } from '../due/do-due.ts'
@@ -13,49 +11,9 @@ import { read, readIfAny } from '../store/transact.ts'
 import { sendableFrom } from './ladder.ts'
 import { DEFAULT_REMINDERS, InvoiceReminders } from './record.ts'
 import { planReminder, sendReminderNow } from './remind.ts'
+import { hours, open, openLosingAnswers, stepsOf, turn } from './reminder.fixture.ts'
 import { stopReminders, updateReminderSettings } from './settings.ts'
 import { remindersOfInvoice, upcomingReminders } from './upcoming.ts'
-
-/** An invoice of 15 January that is due on the 29th, in a business that reminds. */
-async function open(hostility: Partial<Hostility> = { catchUp: 1 }) {
-  const home = testHome({ hostility })
-  const { customerId } = await openBusiness(home.call, { email: 'office@example.com' })
-  await updateReminderSettings(home.call, { isOn: true })
-  const { invoice } = await issuedInvoice(home.call, customerId)
-  await planReminder(home.call, invoice.id)
-  return { home, invoice, customerId }
-}
-
-/** The same on a store that loses answers, opened anew until none was lost on the way. */
-async function openLosingAnswers(): ReturnType<typeof open> {
-  for (let attempt = 0; attempt < 100; attempt++) {
-    const opened = await open({ lostAnswer: 0.05 }).catch(passOver)
-    if (opened) return opened
-  }
-  throw new Error('answers were lost in each of 100 attempts')
-}
-
-function passOver(error: unknown): undefined {
-  if (!(error instanceof LostAnswer)) throw error
-}
-
-/** Ticks and works off what is due. */
-async function turn(home: TestHome, ticks = 1): Promise<void> {
-  home.world.store.settle()
-  await Promise.allSettled(Array.from({ length: ticks }, () => tick(home)))
-  for (const job of home.enqueued.splice(0)) await doDue(home, startedJob(home, job))
-}
-
-const stepsOf = async (home: TestHome, invoiceId: string) =>
-  ((await readIfAny(home.call, InvoiceReminders, { invoiceId }))?.sent ?? []).map(({ stepId, at }) => `${stepId} ${at}`)
-
-/** Hours pass from `from`; each is a turn. */
-async function hours(home: TestHome, count: number): Promise<void> {
-  for (let hour = 0; hour < count; hour++) {
-    home.world.clock.advance({ seconds: 3600 })
-    await turn(home)
-  }
-}
 
 describe('the ladder', () => {
   it('takes each step once, on business days, from nine in the morning in the zone of the organisation', async () => {
@@ -105,6 +63,26 @@ describe('the ladder', () => {
     expect(await stepsOf(home, invoice.id)).toHaveLength(1)
   })
 
+  it('pauses until the day of a plan of payments, and then takes the latest step', async () => {
+    const { home, invoice } = await open()
+    await stopReminders(home.call, { kind: 'invoice', id: invoice.id, reason: 'pays in three parts', until: '2026-02-12' })
+    await planReminder(home.call, invoice.id)
+    expect(await remindersOfInvoice(home.call, invoice.id)).toMatchObject({
+      isStopped: true,
+      stop: { kind: 'invoice', reason: 'pays in three parts', until: '2026-02-12' },
+      next: { stepId: 'second', at: '2026-02-12T08:00:00.000Z' },
+    })
+    await hours(home, 24 * 30)
+    expect(await stepsOf(home, invoice.id)).toEqual(['second 2026-02-12T08:00:00.000Z'])
+    expect(await remindersOfInvoice(home.call, invoice.id)).toMatchObject({ isStopped: false, stop: null, next: { stepId: 'third' } })
+  })
+
+  it('refuses a pause until a day that has come', async () => {
+    const { home, invoice } = await open()
+    const pause = stopReminders(home.call, { kind: 'invoice', id: invoice.id, reason: 'x', until: '2026-01-15' })
+    await expect(pause).rejects.toMatchObject({ code: 'invalid_date' })
+  })
+
   it('does nothing while it is switched off', async () => {
     const { home, invoice } = await open()
     await updateReminderSettings(home.call, { isOn: false })
@@ -128,7 +106,11 @@ describe('the ladder', () => {
     })
     expect(mail?.text).toContain('100,00\u00a0€')
     expect(mail?.text).toContain('/pay/')
-    expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual(['INV-2026-0001-2026-02-10.pdf', 'INV-2026-0001.pdf'])
+    expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual([
+      'INV-2026-0001-2026-02-10.pdf',
+      'Grace-Hopper-2026-02-10.pdf',
+      'INV-2026-0001.pdf',
+    ])
   })
 
   it('is not mailed when the payment came between asking and sending', async () => {

@@ -2,7 +2,9 @@ import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { emit } from '../event/emit.ts'
 import { Invoice } from '../invoice/record.ts'
+import { type Day, dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
+import { organisationOf } from '../organisation/of.ts'
 import { readIfAny, transact } from '../store/transact.ts'
 import { DEFAULT_REMINDERS, ReminderSettings, ReminderStop } from './record.ts'
 
@@ -36,6 +38,9 @@ function requireLadder({ steps, hourFrom, hourTo }: ReminderSettings): void {
   const days = new Set(steps.map(({ days }) => days))
   if (ids.size < steps.length || days.size < steps.length)
     throw refused('/steps', 'Two steps have the same name or day. Change one of them.')
+  const early = steps.findIndex(({ days, feeAmount }) => days <= 0 && feeAmount)
+  if (early >= 0)
+    throw refused(`/steps/${early}/feeAmount`, 'A fee can be claimed only after the due date. Take it away, or choose a later day.')
   if (hourFrom >= hourTo) throw refused('/hourTo', 'The hours end before they begin. Give a later hour.')
 }
 
@@ -43,22 +48,33 @@ function refused(pointer: string, message: string): AppError {
   return new AppError('invalid_request', message, { errors: [{ pointer, code: 'invalid_value', message }] })
 }
 
-/** Stops the reminders of an invoice or a customer, or lets them go on where `reason` is null. Errors: `not_found`. */
+/**
+ * Stops the reminders of an invoice or a customer, until a day where one is given, or lets them go on where `reason` is null.
+ * Errors: `not_found`, `invalid_date` for a day that has come.
+ */
 export async function stopReminders(
   call: Call,
-  { kind, id, reason }: Pick<ReminderStop, 'kind' | 'id'> & { reason: string | null },
-): Promise<{ isStopped: boolean }> {
+  { kind, id, reason, until }: Pick<ReminderStop, 'kind' | 'id'> & { reason: string | null; until?: Day | undefined },
+): Promise<{ isStopped: boolean; until?: Day }> {
   return await transact(call, async (tx) => {
     const customerId = kind === 'invoice' ? (await tx.get(Invoice, { id })).customerId : (await tx.get(Customer, { id })).id
     const before = await tx.find(ReminderStop, { kind, id })
-    if (reason !== null) tx.put(ReminderStop, { kind, id, reason, at: tx.now })
+    if (until !== undefined) requireFuture(until, dayIn((await organisationOf(tx)).zone, tx.now))
+    const pause = until === undefined ? {} : { until }
+    if (reason !== null) tx.put(ReminderStop, { kind, id, reason, at: tx.now, ...pause })
     else if (before) tx.remove(ReminderStop, { kind, id })
     emit(tx, {
       type: reason === null ? 'reminder.resumed' : 'reminder.stopped',
       subject: { kind, id },
       ...(kind === 'invoice' ? { customerId } : {}),
-      ...(reason === null ? {} : { reason }),
+      ...(reason === null ? {} : { reason, data: pause }),
     })
-    return { isStopped: reason !== null }
+    return { isStopped: reason !== null, ...pause }
   })
+}
+
+function requireFuture(until: Day, today: Day): void {
+  if (until > today) return
+  const message = 'Choose a day that is still to come.'
+  throw new AppError('invalid_date', message, { errors: [{ pointer: '/until', code: 'invalid_date', message }] })
 }

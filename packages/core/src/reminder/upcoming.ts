@@ -1,12 +1,15 @@
 import type { Call } from '../call.ts'
-import { Invoice, type InvoiceSummary } from '../invoice/record.ts'
+import { Customer } from '../customer/record.ts'
+import { Invoice, type InvoiceStatus, type InvoiceSummary } from '../invoice/record.ts'
 import { type Day, type Instant, instantOf } from '../kit/day.ts'
+import { Organisation } from '../organisation/record.ts'
 import { fromSummary } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { nextReminder } from './ladder.ts'
 import { InvoiceReminders, ReminderStop, type ReminderTone, type SentReminder } from './record.ts'
 import { readReminderSettings } from './settings.ts'
+import { resumesAt } from './stop.ts'
 
 /** A reminder that is to go out. */
 export interface UpcomingReminder {
@@ -35,8 +38,9 @@ export async function upcomingReminders(call: Call, { days }: { days: number }):
   for (const summary of await openInvoices(call)) {
     const { id, customerId, number, dueDate } = summary
     const sent = (await readIfAny(call, InvoiceReminders, { invoiceId: id }))?.sent ?? []
-    const next = nextReminder(summary, { settings, sent, now })
-    if (!next || next.at > until || number === null || dueDate === null || (await isStopped(call, { id, customerId }))) continue
+    const from = resumesAt(await stopsOf(call, { id, customerId }), { zone: summary.zone, now })
+    const next = from && !summary.isReminderFee && nextReminder(summary, { settings, sent, now: from })
+    if (!next || next.at > until || number === null || dueDate === null) continue
     const { customerName, currency, amountDue } = summary
     found.push({
       invoiceId: id,
@@ -66,23 +70,62 @@ async function openInvoices(call: Call): Promise<InvoiceSummary[]> {
   return invoices
 }
 
-async function isStopped(call: Call, { id, customerId }: { id: string; customerId: string }): Promise<boolean> {
-  const stops = await Promise.all([
+async function stopsOf(call: Call, { id, customerId }: { id: string; customerId: string }): Promise<(ReminderStop | undefined)[]> {
+  return await Promise.all([
     readIfAny(call, ReminderStop, { kind: 'invoice', id }),
     readIfAny(call, ReminderStop, { kind: 'customer', id: customerId }),
   ])
-  return stops.some((stop) => stop !== undefined)
+}
+
+/** Why nobody reminds, whose decision it is, and through the day before which. */
+export interface ShownStop {
+  kind: ReminderStop['kind']
+  reason: string
+  until?: Day
+}
+
+/** Whether a customer is reminded. Errors: `not_found`. */
+export async function remindersOfCustomer(call: Call, customerId: string): Promise<{ isStopped: boolean; stop: ShownStop | null }> {
+  await read(call, Customer, { id: customerId })
+  const { zone } = await read(call, Organisation, {})
+  const stop = await readIfAny(call, ReminderStop, { kind: 'customer', id: customerId })
+  return shownStop([stop], { zone, now: instantOf(call.clock.now()) })
+}
+
+/** The first stop that is not over. */
+function shownStop(stops: readonly (ReminderStop | undefined)[], at: { zone: string; now: Instant }) {
+  const lasting = stops.find((stop) => stop && resumesAt([stop], at) !== at.now)
+  if (!lasting) return { isStopped: false, stop: null }
+  const { kind, reason, until } = lasting
+  return { isStopped: true, stop: { kind, reason, ...(until && { until }) } }
+}
+
+/** The reminders of an invoice. */
+export interface ShownReminders {
+  isStopped: boolean
+  stop: ShownStop | null
+  sent: (SentReminder & { fee?: { number: string; status: InvoiceStatus; amount: number; amountDue: number } })[]
+  next: { stepId: string; tone: ReminderTone; at: Instant } | null
 }
 
 /** What was sent about an invoice, what comes next, and whether it is stopped. Errors: `not_found`. */
-export async function remindersOfInvoice(
-  call: Call,
-  invoiceId: string,
-): Promise<{ isStopped: boolean; sent: SentReminder[]; next: { stepId: string; at: Instant } | null }> {
+export async function remindersOfInvoice(call: Call, invoiceId: string): Promise<ShownReminders> {
   const invoice = await read(call, Invoice, { id: invoiceId })
   const sent = (await readIfAny(call, InvoiceReminders, { invoiceId }))?.sent ?? []
   const settings = await readReminderSettings(call)
-  const stopped = await isStopped(call, { id: invoiceId, customerId: invoice.customerId })
-  const next = settings.isOn && !stopped ? nextReminder(invoice, { settings, sent, now: instantOf(call.clock.now()) }) : undefined
-  return { isStopped: stopped, sent, next: next === undefined ? null : { stepId: next.step.id, at: next.at } }
+  const now = instantOf(call.clock.now())
+  const stops = await stopsOf(call, { id: invoiceId, customerId: invoice.customerId })
+  const from = resumesAt(stops, { zone: invoice.zone, now })
+  const next = settings.isOn && from && !invoice.reminderFeeOf ? nextReminder(invoice, { settings, sent, now: from }) : undefined
+  return {
+    ...shownStop(stops, { zone: invoice.zone, now }),
+    sent: await Promise.all(sent.map((each) => withFee(call, each))),
+    next: next === undefined ? null : { stepId: next.step.id, tone: next.step.tone, at: next.at },
+  }
+}
+
+async function withFee(call: Call, sent: SentReminder): Promise<ShownReminders['sent'][number]> {
+  if (sent.feeInvoiceId === undefined) return sent
+  const { number, status, totals, amountDue } = await read(call, Invoice, { id: sent.feeInvoiceId })
+  return { ...sent, fee: { number: number ?? '', status, amount: totals.total, amountDue } }
 }

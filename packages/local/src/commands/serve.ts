@@ -20,6 +20,8 @@ import { webPart } from '../server/web-part.ts'
 
 const WORKER_CONCURRENCY = 4
 const UPKEEP_MS = 3_600_000
+/** Where a test sets the clock, months pass in seconds. */
+const TEST_TICK_MS = 100
 const API_PATHS = ['/v1/', '/health', '/docs', '/pay/', '/quote/', '/sandbox/']
 
 /** The running local home. */
@@ -51,7 +53,11 @@ export async function serve(configuration: Configuration, log: Log, prepare?: (h
     onFault: onError,
   })
   const relay = runRelay({ feed: home.local.feed, jobs: home.jobs, isRush: rush.isRush, onError })
-  const ticking = startTicking({ tick: () => tick(home.app), onError })
+  const ticking = startTicking({
+    tick: () => tick(home.app),
+    ...(configuration.testClock === undefined ? {} : { everyMs: TEST_TICK_MS }),
+    onError,
+  })
   const upkeep = setInterval(() => void keepUp(home).catch(onError), UPKEEP_MS)
   return {
     home,

@@ -23,3 +23,49 @@ export function useUpdateReminders() {
     onSuccess: () => client.invalidateQueries({ queryKey: ['reminders'] }),
   })
 }
+
+/** What an invoice got, what comes next, and whether it is stopped. */
+export function useInvoiceReminders(invoiceId: string) {
+  return useQuery({
+    queryKey: ['reminders', 'invoice', invoiceId],
+    queryFn: () => api().get('/v1/invoices/{invoiceId}/reminders', { params: { path: { invoiceId } } }),
+  })
+}
+
+/** Whether a customer is reminded of anything. */
+export function useCustomerReminders(customerId: string) {
+  return useQuery({
+    queryKey: ['reminders', 'customer', customerId],
+    queryFn: () => api().get('/v1/customers/{customerId}/reminders', { params: { path: { customerId } } }),
+  })
+}
+
+/** What is told about stops: of an invoice, or of all that a customer owes. */
+export type StopTarget = { invoiceId: string } | { customerId: string }
+
+/** Stops reminders with a reason, until a day or until they are resumed (`null`). */
+export async function stopReminders(target: StopTarget, stop: { reason: string; until?: string } | null) {
+  const client = api()
+  if ('invoiceId' in target) {
+    const params = { path: target }
+    if (stop) return await client.post('/v1/invoices/{invoiceId}/reminders/stop', { params, body: stop })
+    return await client.post('/v1/invoices/{invoiceId}/reminders/resume', { params })
+  }
+  const params = { path: target }
+  if (stop) return await client.post('/v1/customers/{customerId}/reminders/stop', { params, body: stop })
+  return await client.post('/v1/customers/{customerId}/reminders/resume', { params })
+}
+
+/** Does something about reminders, and shows them anew. */
+export function useReminderAct<Wanted = void>(act: (wanted: Wanted) => Promise<unknown>) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: act,
+    onSuccess: () => client.invalidateQueries({ queryKey: ['reminders'] }),
+  })
+}
+
+/** Reminds of an invoice now, with the step whose turn it is. */
+export async function sendReminder(invoiceId: string) {
+  return await api().post('/v1/invoices/{invoiceId}/reminders', { params: { path: { invoiceId } } })
+}

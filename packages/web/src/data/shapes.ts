@@ -44,6 +44,8 @@ export type Role = Member['role']
 export type Quote = Schemas['Quote']
 /** How payers are reminded. */
 export type ReminderSettings = Schemas['ReminderSettings']
+/** What an invoice got, and what comes next. */
+export type InvoiceReminders = Schemas['InvoiceReminders']
 /** What a draft quote is made of. */
 export type QuoteInput = Schemas['QuoteInput']
 /** What lists show of a quote. */

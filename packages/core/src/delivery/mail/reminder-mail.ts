@@ -1,3 +1,4 @@
+import { wordsFor } from '../../document/labels/languages.ts'
 import type { Invoice } from '../../invoice/record.ts'
 import { accentOf } from '../../kit/accent.ts'
 import { type Day, daysBetween } from '../../kit/day.ts'
@@ -9,8 +10,16 @@ import { composeLetter, type Fact, type MailContent } from './letter.ts'
 import { mailWordsFor } from './words/of.ts'
 import { reminderWordsFor } from './words/reminder-words.ts'
 
-/** The mail that reminds of an invoice, in the payer's language: our words in the tone of the step, or the sender's own with what they leave open. */
-export function reminderMail(mail: { invoice: Invoice; step: ReminderStep; sender: MailSender; payUrl: string; today: Day }): MailContent {
+/** The mail that reminds of an invoice, in the payer's language: our words in the tone of the step, or the sender's own. */
+export function reminderMail(mail: {
+  invoice: Invoice
+  step: ReminderStep
+  sender: MailSender
+  payUrl: string
+  today: Day
+  /** What was claimed for reminding, as far as it is open. */
+  fees: readonly Pick<Invoice, 'amountDue'>[]
+}): MailContent {
   const { invoice, step, sender } = mail
   const locale = formatLocaleOf(invoice.customerLocale)
   const shared = mailWordsFor(invoice.customerLocale)
@@ -25,11 +34,17 @@ export function reminderMail(mail: { invoice: Invoice; step: ReminderStep; sende
     sender: sender.name,
   }
   const settled = invoice.totals.total - invoice.amountDue
+  const feesDue = mail.fees.reduce((sum, fee) => sum + fee.amountDue, 0)
+  const inAll = formatMoney(invoice.amountDue + feesDue, invoice.currency, locale)
+  const { reminderFee, total } = wordsFor(invoice.customerLocale, invoice.seller?.country ?? '')
   const facts: (Fact | undefined)[] = [
     { label: shared.dueDate, value: said.dueDate },
     { label: shared.invoiceNumber, value: said.number },
     settled > 0 ? { label: shared.total, value: formatMoney(invoice.totals.total, invoice.currency, locale) } : undefined,
     settled > 0 ? { label: shared.alreadyPaid, value: formatMoney(settled, invoice.currency, locale) } : undefined,
+    feesDue > 0 ? { label: shared.amountDue, value: due } : undefined,
+    feesDue > 0 ? { label: reminderFee, value: formatMoney(feesDue, invoice.currency, locale) } : undefined,
+    feesDue > 0 ? { label: total, value: inAll } : undefined,
   ]
   return composeLetter({
     locale,
@@ -41,7 +56,7 @@ export function reminderMail(mail: { invoice: Invoice; step: ReminderStep; sende
     seller: invoice.seller ?? { name: sender.name },
     accent: accentOf(sender.brandColor),
     opening: [shared.greeting(invoice.customer.name), filled(step.text ?? words.text, said)],
-    figure: { label: shared.amountDue, value: due },
+    figure: { label: shared.amountDue, value: inAll },
     facts: facts.filter((fact) => fact !== undefined),
     button: { text: shared.pay(due), url: mail.payUrl, isPrimary: true, hint: shared.payHint },
     closing: [

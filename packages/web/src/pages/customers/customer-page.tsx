@@ -18,6 +18,7 @@ import { AddressLines } from '../invoices/editor/address-lines.tsx'
 import { InvoiceTable } from '../invoices/invoice-table.tsx'
 import { CustomerDialog } from './customer-dialog.tsx'
 import { CustomerFiles } from './customer-files.tsx'
+import { CustomerReminders } from './customer-reminders.tsx'
 import { type CreditHeld, PayOutDialog } from './pay-out-dialog.tsx'
 import { SentStatements } from './sent-statements.tsx'
 import { StatementDialog } from './statement-dialog.tsx'
@@ -182,6 +183,7 @@ function About({ customer, onEdit }: { customer: Customer; onEdit: () => void })
   return (
     <div className="stack">
       <Details customer={customer} onEdit={onEdit} />
+      <CustomerReminders customer={customer} />
       <SentStatements customerId={customer.id} />
       <CustomerFiles customer={customer} />
     </div>
@@ -213,7 +215,16 @@ function Details({ customer, onEdit }: { customer: Customer; onEdit: () => void 
         {customer.taxId && (
           <div>
             <dt>Tax number</dt>
-            <dd>{customer.taxId}</dd>
+            <dd>
+              {customer.taxId}
+              {customer.warnings
+                ?.filter(({ pointer }) => pointer === '/taxId')
+                .map(({ code, message }) => (
+                  <span key={code} className="field-warning">
+                    {message}
+                  </span>
+                ))}
+            </dd>
           </div>
         )}
         <div>

@@ -4,23 +4,18 @@ import { Button } from '../../components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx'
 import { BinIcon, PlusIcon } from '../../components/icons.tsx'
 import { Money } from '../../components/money.tsx'
-import { NumberField } from '../../components/number-field.tsx'
+import { MoneyField, NumberField } from '../../components/number-field.tsx'
 import { Card } from '../../components/page.tsx'
 import { ErrorState, SkeletonLines } from '../../components/states.tsx'
+import { useOrganisation } from '../../data/organisation.ts'
 import { useReminderSettings, useUpcomingReminders, useUpdateReminders } from '../../data/reminders.ts'
 import type { ReminderSettings } from '../../data/shapes.ts'
 import { showMoment } from '../../lib/format.ts'
 import { messageOf } from '../../lib/problem.ts'
+import { REMINDER_TONES } from '../../lib/reminder-tones.ts'
 import { toast } from '../../lib/toasts.ts'
 
 type Step = ReminderSettings['steps'][number]
-
-const TONES: Record<Step['tone'], string> = {
-  upcoming: 'A note before it is due',
-  friendly: 'Friendly',
-  firm: 'Firm',
-  final: 'Last reminder',
-}
 
 /** How payers are reminded, and what will go out this week. */
 export function RemindersPart() {
@@ -38,6 +33,7 @@ export function RemindersPart() {
 function Ladder({ start }: { start: ReminderSettings }) {
   const [form, setForm] = useState(start)
   const update = useUpdateReminders()
+  const currency = useOrganisation().data?.currency ?? 'EUR'
   const set = (change: Partial<ReminderSettings>) => setForm({ ...form, ...change })
   const setStep = (id: string, change: Partial<Step>) =>
     set({ steps: form.steps.map((step) => (step.id === id ? { ...step, ...change } : step)) })
@@ -47,7 +43,7 @@ function Ladder({ start }: { start: ReminderSettings }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    update.mutate(form, {
+    update.mutate(withoutEarlyFees(form), {
       onSuccess: () => toast('Saved.', { tone: 'good' }),
       onError: (error) => toast(messageOf(error), { tone: 'bad' }),
     })
@@ -69,14 +65,12 @@ function Ladder({ start }: { start: ReminderSettings }) {
           checked={form.thanksForPayments}
           onChange={(thanksForPayments) => set({ thanksForPayments })}
         />
-        <div className="form-grid">
-          <NumberField label="Not before (hour)" value={String(form.hourFrom)} onValue={(value) => set({ hourFrom: Number(value ?? 0) })} />
-          <NumberField label="Not after (hour)" value={String(form.hourTo)} onValue={(value) => set({ hourTo: Number(value ?? 0) })} />
-        </div>
+        <Hours form={form} set={set} />
         {form.steps.map((step, at) => (
           <StepBoxes
             key={step.id}
             step={step}
+            currency={currency}
             place={at + 1}
             onChange={(change) => setStep(step.id, change)}
             onRemove={() => set({ steps: form.steps.filter(({ id }) => id !== step.id) })}
@@ -95,15 +89,31 @@ function Ladder({ start }: { start: ReminderSettings }) {
   )
 }
 
+function Hours({ form, set }: { form: ReminderSettings; set: (change: Partial<ReminderSettings>) => void }) {
+  return (
+    <div className="form-grid">
+      <NumberField label="Not before (hour)" value={String(form.hourFrom)} onValue={(value) => set({ hourFrom: Number(value ?? 0) })} />
+      <NumberField label="Not after (hour)" value={String(form.hourTo)} onValue={(value) => set({ hourTo: Number(value ?? 0) })} />
+    </div>
+  )
+}
+
+/** Before the due date nobody is late, so that there is no fee. */
+function withoutEarlyFees(form: ReminderSettings): ReminderSettings {
+  const steps = form.steps.map(({ feeAmount, ...step }) => (step.days > 0 && feeAmount ? { ...step, feeAmount } : step))
+  return { ...form, steps }
+}
+
 interface StepBoxesProps {
   step: Step
+  currency: string
   place: number
   onChange: (change: Partial<Step>) => void
   onRemove: () => void
 }
 
 /** One step: when, how it speaks, and words of one's own. */
-function StepBoxes({ step, place, onChange, onRemove }: StepBoxesProps) {
+function StepBoxes({ step, currency, place, onChange, onRemove }: StepBoxesProps) {
   const own = (name: 'subject' | 'text', value: string) => onChange({ [name]: value === '' ? undefined : value } as Partial<Step>)
   return (
     <fieldset className="stack">
@@ -116,30 +126,45 @@ function StepBoxes({ step, place, onChange, onRemove }: StepBoxesProps) {
           onValue={(value) => onChange({ days: Number(value ?? 0) })}
         />
         <SelectField label="Tone" value={step.tone} onChange={(event) => onChange({ tone: event.target.value as Step['tone'] })}>
-          {Object.entries(TONES).map(([tone, words]) => (
+          {Object.entries(REMINDER_TONES).map(([tone, words]) => (
             <option key={tone} value={tone}>
               {words}
             </option>
           ))}
         </SelectField>
-        <TextField
-          label="Subject"
-          optional
-          value={step.subject ?? ''}
-          onChange={(event) => own('subject', event.target.value)}
-          maxLength={200}
-          placeholder="Ours, in the customer’s language"
-        />
-        <TextAreaField
-          label="Text"
-          optional
-          rows={2}
-          value={step.text ?? ''}
-          onChange={(event) => own('text', event.target.value)}
-          maxLength={4000}
-          hint="{number}, {amount}, {dueDate}, {daysLate}, {customer} and {sender} are filled in."
-        />
+        {step.days > 0 && (
+          <MoneyField
+            label="Fee"
+            optional
+            hint="Claimed with this step as a document of its own, without tax. Void that to waive it."
+            amountMinor={step.feeAmount ?? null}
+            onAmount={(feeAmount) => onChange({ feeAmount: feeAmount || undefined } as Partial<Step>)}
+            currency={currency}
+          />
+        )}
       </div>
+      <details open={step.subject !== undefined || step.text !== undefined}>
+        <summary>Words of your own</summary>
+        <div className="stack">
+          <TextField
+            label="Subject"
+            optional
+            value={step.subject ?? ''}
+            onChange={(event) => own('subject', event.target.value)}
+            maxLength={200}
+            placeholder="Ours, in the customer’s language"
+          />
+          <TextAreaField
+            label="Text"
+            optional
+            rows={2}
+            value={step.text ?? ''}
+            onChange={(event) => own('text', event.target.value)}
+            maxLength={4000}
+            hint="{number}, {amount}, {dueDate}, {daysLate}, {customer} and {sender} are filled in."
+          />
+        </div>
+      </details>
       <Button kind="quiet" size="small" icon={<BinIcon />} onClick={onRemove}>
         Take step {place} away
       </Button>
@@ -162,31 +187,29 @@ function Upcoming({ isOn }: { isOn: boolean }) {
   const items = upcoming.data?.items ?? []
   return (
     <Card title="What will go out this week">
-      <div className="card-body">
-        {!isOn ? (
-          <p className="muted">Nothing: reminders are switched off.</p>
-        ) : items.length === 0 ? (
-          <p className="muted">Nothing is planned for the next seven days.</p>
-        ) : (
-          <ul className="stack">
-            {items.map((item) => (
-              <li key={item.invoiceId} className="spread">
-                <span>
-                  <Link to="/invoices/$invoiceId" params={{ invoiceId: item.invoiceId }}>
-                    {item.number}
-                  </Link>{' '}
-                  <span dir="auto">{item.customerName}</span>
-                  <span className="muted small">
-                    {' '}
-                    · {showMoment(item.at)} · {TONES[item.tone]}
-                  </span>
+      {!isOn ? (
+        <p className="muted">Nothing: reminders are switched off.</p>
+      ) : items.length === 0 ? (
+        <p className="muted">Nothing is planned for the next seven days.</p>
+      ) : (
+        <ul className="stack">
+          {items.map((item) => (
+            <li key={item.invoiceId} className="spread">
+              <span>
+                <Link to="/invoices/$invoiceId" params={{ invoiceId: item.invoiceId }}>
+                  {item.number}
+                </Link>{' '}
+                <span dir="auto">{item.customerName}</span>
+                <span className="muted small">
+                  {' '}
+                  · {showMoment(item.at)} · {REMINDER_TONES[item.tone]}
                 </span>
-                <Money amountMinor={item.amountDue} currency={item.currency} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
+              </span>
+              <Money amountMinor={item.amountDue} currency={item.currency} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }

@@ -18,7 +18,7 @@ export function contentsOfLines(view: View, tongue: Tongue): Contents {
   const { words, formats } = tongue
   const closing = closingOf(view, tongue)
   return {
-    title: words.titles[view.kind],
+    title: view.isReminderFee ? words.reminderFee : words.titles[view.kind],
     facts: facts(view, tongue),
     headline: { label: headlineLabel(view, words), value: formats.money(headlineMinor(view)) },
     table: linesTable(view, tongue),

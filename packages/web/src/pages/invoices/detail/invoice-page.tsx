@@ -15,6 +15,7 @@ import { CreditNotesPart, EntriesPart, PaymentsPart } from './detail-parts.tsx'
 import { InvoiceActions, type InvoiceDialog } from './invoice-actions.tsx'
 import { InvoiceDialogs } from './invoice-dialogs.tsx'
 import { LinesPart } from './lines-part.tsx'
+import { RemindersCard } from './reminders-card.tsx'
 import { Timeline } from './timeline.tsx'
 import '../../../styles/invoice.css'
 
@@ -59,9 +60,12 @@ export function InvoicePage() {
             ]}
           />
         </section>
-        <Card title="History">
-          <Timeline invoice={invoice} />
-        </Card>
+        <div className="stack">
+          <RemindersCard invoice={invoice} />
+          <Card title="History">
+            <Timeline invoice={invoice} />
+          </Card>
+        </div>
       </div>
       <InvoiceDialogs dialog={dialog} invoice={invoice} credit={credit} onClose={() => setDialog(null)} />
     </Page>
