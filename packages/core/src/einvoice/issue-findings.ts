@@ -2,14 +2,11 @@ import type { Finding } from '../invoice/findings.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { EU } from '../organisation/country-groups.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { E_INVOICE_NAMES, type EInvoiceFormat } from './formats.ts'
+import { E_INVOICE_NAMES, type EInvoiceFormat, TWO_TAXES } from './formats.ts'
 import { fromInvoice } from './from-invoice.ts'
 import { makeEInvoice } from './make.ts'
 import { pointerOf } from './pointers.ts'
 import type { Finding as RuleFinding } from './validate/validate.ts'
-
-/** Two taxes on one line are no invoice of EN 16931, whose lines have one. */
-export const TWO_TAXES = 'A line has two taxes, which e-invoices of EN 16931 cannot say. It becomes a plain PDF.'
 
 interface About {
   /** As it would be issued: with number, date and seller. */
