@@ -9,13 +9,13 @@ export function customerKey(place: number): string {
   return `customer/${place}`
 }
 
-/** The mail that the step `<key>/<name>` asked for went out, as far as the history knows. */
-export function sentStep({ key, name = 'send', at }: { key: string; name?: string; at: Instant }): Step {
+/** The mail that the step `<key>/send` asked for went out, as far as the history knows. */
+export function sentStep({ key, at }: { key: string; at: Instant }): Step {
   return {
-    key: `${key}/${name === 'send' ? 'sent' : `${name}-sent`}`,
+    key: `${key}/sent`,
     at,
     async run(call, ids) {
-      const delivery = await read(call, Delivery, { subjectId: idOf(ids, key), id: idOf(ids, `${key}/${name}`) })
+      const delivery = await read(call, Delivery, { subjectId: idOf(ids, key), id: idOf(ids, `${key}/send`) })
       await markSent(call, delivery, `demo ${key}`)
     },
   }

@@ -91,7 +91,9 @@ test('projects with time, quotes in three states and recurring invoices are in h
     for await (const _item of everyItem(call, { index: 'i1', pk })) count++
     return count
   }
-  expect([await listed('projects'), await listed('time-entries'), await listed('quotes'), await listed('recurring-invoices')]).toEqual([2, 11, 3, 2])
+  expect([await listed('projects'), await listed('time-entries'), await listed('quotes'), await listed('recurring-invoices')]).toEqual([
+    2, 11, 3, 2,
+  ])
   const quotes = await listQuotes(call, { limit: 10 })
   expect(quotes.items.map(({ status }) => status)).toEqual(['draft', 'accepted', 'sent'])
   const recurring = await listRecurring(call, { limit: 10 })

@@ -1,13 +1,12 @@
+import { addDays, type Day, type Instant } from '../kit/day.ts'
 import { createProject } from '../project/create.ts'
 import { decideQuote } from '../quote/decide.ts'
 import { createQuote } from '../quote/draft.ts'
 import { issueQuote } from '../quote/issue.ts'
-import { sendQuote } from '../quote/send.ts'
 import { createRecurring } from '../recurring-invoice/create.ts'
-import { addDays, type Day, type Instant } from '../kit/day.ts'
 import { approveTime } from '../time-entry/approve.ts'
 import { createTimeEntries } from '../time-entry/create.ts'
-import { customerKey, sentStep } from './keys.ts'
+import { customerKey } from './keys.ts'
 import { idOf, type Step } from './step.ts'
 
 const HOUR = 3_600
@@ -53,8 +52,7 @@ function projectSteps(at: At, today: Day): Step[] {
     {
       key: 'project/1',
       at: at(20, '08:10:00'),
-      run: (call, ids) =>
-        createProject(call, { name: 'Neues Erscheinungsbild', customerId: idOf(ids, customerKey(1)), rate: '105.00' }),
+      run: (call, ids) => createProject(call, { name: 'Neues Erscheinungsbild', customerId: idOf(ids, customerKey(1)), rate: '105.00' }),
     },
   ]
   const entries = DIARY.flatMap(([daysBack, hours, project, note], nth): Step[] => {
@@ -80,7 +78,12 @@ function projectSteps(at: At, today: Day): Step[] {
 }
 
 function quoteSteps(at: At, today: Day): Step[] {
-  const quote = (nth: number, customer: number, daysBack: number, line: { description: string; quantity: string; unitPrice: string }): Step => ({
+  const quote = (
+    nth: number,
+    customer: number,
+    daysBack: number,
+    line: { description: string; quantity: string; unitPrice: string },
+  ): Step => ({
     key: `quote/${nth}`,
     at: at(daysBack, '09:00:00'),
     run: (call, ids) =>
@@ -90,11 +93,11 @@ function quoteSteps(at: At, today: Day): Step[] {
         lines: [{ ...line, unit: 'h', taxPercent: '19' }],
       }),
   })
-  const sent = (nth: number, daysBack: number): Step[] => [
-    { key: `quote/${nth}/issue`, at: at(daysBack, '09:30:00'), run: (call, ids) => issueQuote(call, { id: idOf(ids, `quote/${nth}`) }) },
-    { key: `quote/${nth}/send`, at: at(daysBack, '09:31:00'), run: (call, ids) => sendQuote(call, { quoteId: idOf(ids, `quote/${nth}`) }) },
-    sentStep({ key: `quote/${nth}`, at: at(daysBack, '09:31:03') }),
-  ]
+  const issued = (nth: number, daysBack: number): Step => ({
+    key: `quote/${nth}/issue`,
+    at: at(daysBack, '09:30:00'),
+    run: (call, ids) => issueQuote(call, { id: idOf(ids, `quote/${nth}`) }),
+  })
   const accept: Step = {
     key: 'quote/1/accepted',
     at: at(4, '13:00:00'),
@@ -102,9 +105,9 @@ function quoteSteps(at: At, today: Day): Step[] {
   }
   return [
     quote(0, 0, 12, { description: 'Bestellportal, zweite Ausbaustufe', quantity: '60', unitPrice: '118.00' }),
-    ...sent(0, 12),
+    issued(0, 12),
     quote(1, 1, 9, { description: 'Speisekarte und Schilder', quantity: '24', unitPrice: '105.00' }),
-    ...sent(1, 9),
+    issued(1, 9),
     accept,
     quote(2, 2, 2, { description: 'Umzug der Praxisverwaltung', quantity: '16', unitPrice: '118.00' }),
   ]
@@ -112,7 +115,10 @@ function quoteSteps(at: At, today: Day): Step[] {
 
 /** From the first of the next month on: as drafts, so that nothing goes out by itself. */
 function recurringSteps(at: At, today: Day): Step[] {
-  const recurring = (nth: number, input: { customer: number; frequency: 'monthly' | 'quarterly'; description: string; unitPrice: string }): Step => ({
+  const recurring = (
+    nth: number,
+    input: { customer: number; frequency: 'monthly' | 'quarterly'; description: string; unitPrice: string },
+  ): Step => ({
     key: `recurring/${nth}`,
     at: at(5, `10:0${nth}:00`),
     run: (call, ids) =>
