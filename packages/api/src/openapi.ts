@@ -13,10 +13,14 @@ const Problem = z
     detail: z.string().meta({ description: 'What to do, in words for people.' }),
     code: z.enum(ERROR_CODES),
     requestId: z.string(),
-    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string() })),
+    errors: z.array(z.object({ pointer: z.string(), code: z.string(), message: z.string(), term: z.string().optional() })),
     allowed: z.array(z.string()).optional(),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name).' })
+  .meta({
+    id: 'Problem',
+    description:
+      'RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name); `term` is the business term of a broken rule of e-invoices.',
+  })
 
 type Schemas = Record<string, JsonSchema>
 

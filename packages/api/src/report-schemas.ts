@@ -122,6 +122,21 @@ export const Statement = z
   })
   .meta({ id: 'Statement', description: 'What raises the debt is positive; a negative balance is a credit of the customer.' })
 
+/** What an entry adds to a row of the tax report. */
+export const TaxEntry = z
+  .strictObject({
+    entryId: z.string(),
+    date: dayText,
+    description: z.string(),
+    subject,
+    currency: currencyCode,
+    taxable: amount,
+    tax: amount,
+    baseTaxable: amount,
+    baseTax: amount,
+  })
+  .meta({ id: 'TaxEntry' })
+
 /** Sales and the tax on them. */
 export const TaxReport = z
   .strictObject({

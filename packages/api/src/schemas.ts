@@ -180,6 +180,12 @@ export function resource<S extends z.ZodRawShape>(fields: S) {
   })
 }
 
+/** What looks wrong in what was written but is not refused. */
+export const Warnings = z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() })).meta({
+  id: 'Warnings',
+  description: 'What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out.',
+})
+
 /** The answer of every list. */
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.strictObject({

@@ -28,6 +28,7 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   authorizer: { table: 'gets' },
   'api-customers': API,
   'api-invoices': { ...API, files: ['read', 'write', 'remove'], opensFiles: true },
+  'api-quotes': API,
   'api-payments': { ...API, secrets: ['seal', 'open'] },
   // Answers too large for the gateway go by way of the files.
   'api-ledger': { ...API, files: ['read', 'write'] },

@@ -41,9 +41,10 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
   {
     kind: 'api',
     name: 'api-invoices',
-    tags: ['Invoices', 'Credit notes', 'Quotes', 'Recurring invoices', 'Reminders', 'Documents', 'Attachments', 'E-invoices'],
+    tags: ['Invoices', 'Credit notes', 'Documents', 'Attachments', 'E-invoices'],
     assets: ['fonts', 'harfbuzz'],
   },
+  { kind: 'api', name: 'api-quotes', tags: ['Quotes', 'Recurring invoices', 'Reminders'] },
   { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
   { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
   { kind: 'api', name: 'api-time', tags: ['Projects', 'Time', 'Receipts', 'Expenses'] },

@@ -29,7 +29,7 @@ async function balancesOn(call: Call, asOf: Day): Promise<string> {
   return canonicalJson((await trialBalanceReport(call, { asOf })).rows)
 }
 
-/** Once our books have heard of everything, they have what the provider has to the cent, and each payout is explained by its lines. */
+/** Once our books have heard of everything, they have what the provider has to the cent, in the base currency too, and each payout is explained by its lines. */
 export async function checkProvider(call: Call, provider: SimulatedProvider): Promise<void> {
   const [there, inBank] = [new Map<string, number>(), new Map<string, number>()]
   for (const charge of provider.charges.values()) addCharge(there, charge)
@@ -46,6 +46,11 @@ export async function checkProvider(call: Call, provider: SimulatedProvider): Pr
   }
   compare(PROVIDER_ACCOUNTS.clearing, there)
   compare(PROVIDER_ACCOUNTS.bank, inBank)
+  for (const { code, currency, balance, baseBalance } of rows)
+    must(
+      code !== PROVIDER_ACCOUNTS.clearing || balance !== 0 || baseBalance === 0,
+      `nothing is left at the provider in ${currency}, but ${baseBalance} of the base currency stay on account ${code}`,
+    )
   for await (const payout of everyListed(call, Payout, 'payouts'))
     must(
       payout.status === 'pending' || isReconciled(payout),

@@ -2714,6 +2714,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/tax-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries that a row of the tax report is the sum of
+         * @description Of sales name the row’s `category`, `percent` and, where it has one, `name`; tax on purchases is one row a currency.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["listTaxEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/statements": {
         parameters: {
             query?: never;
@@ -3843,6 +3865,7 @@ export interface components {
             paymentTermsDays?: number;
             /** @description Files that belong to the customer: contracts, orders, certificates of tax. */
             attachmentIds?: string[];
+            warnings?: components["schemas"]["Warnings"];
             /** @description Grows with each change; also the ETag. */
             version: number;
             /**
@@ -4158,7 +4181,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.corrected" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -5439,6 +5462,7 @@ export interface components {
                 /** @description In pixels. */
                 height: number;
             };
+            warnings?: components["schemas"]["Warnings"];
             /** @description Grows with each change; also the ETag. */
             version: number;
             /**
@@ -5649,7 +5673,7 @@ export interface components {
             /** @description Amount less all lines: zero, or the provider contradicts itself. */
             difference: number;
             lineCount: number;
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description In your books, by all that is known of its lines. */
             baseAmount: number;
             reversal?: {
                 /**
@@ -5697,7 +5721,7 @@ export interface components {
              */
             end: string;
         };
-        /** @description RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name). */
+        /** @description RFC 9457. `errors` point to fields of the body (RFC 6901) or name a query parameter (?name); `term` is the business term of a broken rule of e-invoices. */
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -5712,6 +5736,7 @@ export interface components {
                 pointer: string;
                 code: string;
                 message: string;
+                term?: string;
             }[];
             allowed?: string[];
         };
@@ -7077,6 +7102,33 @@ export interface components {
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             taxAmount: number;
         }[];
+        TaxEntry: {
+            entryId: string;
+            /**
+             * Format: date
+             * @description A calendar day, YYYY-MM-DD.
+             * @example 2026-11-20
+             */
+            date: string;
+            description: string;
+            subject: {
+                kind: string;
+                id: string;
+            };
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            taxable: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            tax: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseTaxable: number;
+            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            baseTax: number;
+        };
         /** @description Why no tax is charged on what is of a category. */
         TaxExemption: {
             /**
@@ -7521,6 +7573,12 @@ export interface components {
              */
             at: string;
         };
+        /** @description What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out. */
+        Warnings: {
+            pointer: string;
+            code: string;
+            message: string;
+        }[];
     };
     responses: never;
     parameters: never;
@@ -25490,6 +25548,110 @@ export interface operations {
                 };
             };
             /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_date` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTaxEntries: {
+        parameters: {
+            query: {
+                basis?: "accrual" | "cash";
+                of?: "sales" | "purchases";
+                /** @description ISO 4217 currency code. */
+                currency: string;
+                category?: string;
+                /** @description A percentage as a decimal string. */
+                percent?: string;
+                name?: string;
+                /** @description The first day; left out: the beginning of the last day’s calendar year. */
+                from?: string;
+                /** @description The last day; left out: today. */
+                to?: string;
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TaxEntry"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -162,6 +162,8 @@ export interface ReportSearch {
   account?: string
   customer?: string
   basis?: string
+  /** A row of the tax report: see `tax-row.ts`. */
+  tax?: string
 }
 
 const reports = createRoute({
@@ -175,6 +177,7 @@ const reports = createRoute({
       account: text(search.account),
       customer: text(search.customer),
       basis: text(search.basis),
+      tax: text(search.tax),
     }),
   component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
 })

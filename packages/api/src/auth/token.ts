@@ -2,9 +2,7 @@ import { type Instant, instantOf } from '@quittance/core/kit/day'
 import { AppError } from '@quittance/core/kit/errors'
 import { sha256 } from '@quittance/core/kit/hash'
 import type { Clock } from '@quittance/core/ports/clock'
-import { JwtVerifier } from 'aws-jwt-verify'
-import { FetchError } from 'aws-jwt-verify/error'
-import { SimpleJwksCache } from 'aws-jwt-verify/jwk'
+import type { Claims, SignatureCheck } from './signature.ts'
 
 /** Public signing keys (RFC 7517), handed over by an embedded issuer. */
 export interface TokenKeys {
@@ -40,21 +38,13 @@ const REMEMBERED_MAX = 10_000
 /** Longer than any token of Cognito's or ours; what is longer is not even hashed. */
 const TOKEN_LENGTH_MAX = 8_192
 
-interface Claims {
-  sub?: unknown
-  client_id?: unknown
-  token_use?: unknown
-  scope?: unknown
-  exp?: unknown
-}
-
 /**
  * Checks access tokens as Cognito and the embedded provider issue them: RS256 signature, issuer, `client_id`,
  * `token_use: "access"` and expiry. They carry no audience. A token once verified is remembered by its hash until it
  * expires, so that a page of requests costs one signature check.
  */
 export function tokenVerifier(options: TokenVerifierOptions): TokenVerifier {
-  const check = signatureCheck(options)
+  let check: Promise<SignatureCheck> | undefined
   const remembered = new Map<string, { holder: TokenHolder; expiresMs: number }>()
   const rememberedMax = options.rememberedMax ?? REMEMBERED_MAX
 
@@ -68,40 +58,15 @@ export function tokenVerifier(options: TokenVerifierOptions): TokenVerifier {
       remembered.set(hash, known)
       return known.holder
     }
-    const claims = await check(token).catch((error: unknown) => {
-      throw error instanceof FetchError ? outage() : refusal()
-    })
+    // Loaded with the first token: who comes with an API key, or opens a public page, does not wait for it.
+    check ??= import('./signature.ts').then(({ signatureCheck }) => signatureCheck(options))
+    const { claims, isOutage } = await (await check)(token)
+    if (!claims) throw isOutage ? outage() : refusal()
     const { holder, expiresMs } = holderOf(claims, options)
     remembered.set(hash, { holder, expiresMs })
     const [oldest] = remembered.keys()
     if (remembered.size > rememberedMax && oldest !== undefined) remembered.delete(oldest)
     return holder
-  }
-}
-
-function signatureCheck({ issuer, jwks, fetchKeys }: TokenVerifierOptions): (token: string) => Promise<Claims> {
-  const jwksCache = new SimpleJwksCache(fetchKeys && { fetcher: { fetch: (url) => fetchedKeys(fetchKeys, url) } })
-  const verifier = JwtVerifier.create(
-    {
-      issuer,
-      audience: null,
-      customJwtCheck: ({ header }) => {
-        if (header.alg !== 'RS256') throw refusal()
-      },
-    },
-    { jwksCache },
-  )
-  if (!jwks) return (token) => verifier.verify(token)
-  verifier.cacheJwks({ keys: jwks.keys.map((key) => ({ ...key })) })
-  // Without I/O: a key id that is not among the embedded issuer's keys is simply wrong.
-  return async (token) => verifier.verifySync(token)
-}
-
-async function fetchedKeys(fetchKeys: (url: string) => Promise<ArrayBuffer>, url: string): Promise<ArrayBuffer> {
-  try {
-    return await fetchKeys(url)
-  } catch (error) {
-    throw new FetchError(url, String(error))
   }
 }
 

@@ -5,6 +5,8 @@ import { getCustomerTotals } from '@quittance/core/customer/get-customer-totals'
 import { listCustomers } from '@quittance/core/customer/list-customers'
 import { Customer as CustomerRecord } from '@quittance/core/customer/record'
 import { updateCustomer } from '@quittance/core/customer/update-customer'
+import { warningsOfParty } from '@quittance/core/organisation/findings'
+import type { Versioned } from '@quittance/core/store/entity'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { type Route, route } from '../route.ts'
@@ -25,6 +27,7 @@ import {
   resource,
   searchText,
   text,
+  Warnings,
 } from '../schemas.ts'
 
 const required = { name: text(200), email: emailAddress }
@@ -49,7 +52,8 @@ const NewCustomer = z.strictObject({ ...required, ...z.object(optional).partial(
 const CustomerChanges = z
   .strictObject({ ...z.object(required).partial().shape, ...clearable(optional) })
   .meta({ id: 'CustomerChanges', description: 'null clears a field; what is left out stays.' })
-const Customer = resource(NewCustomer.shape).meta({ id: 'Customer' })
+const Customer = resource({ ...NewCustomer.shape, warnings: Warnings.optional() }).meta({ id: 'Customer' })
+const presentCustomer = (customer: Versioned<CustomerRecord>) => ({ ...customer, warnings: warningsOfParty(customer) })
 const CustomerTotals = z
   .strictObject({
     customerId: z.string(),
@@ -109,7 +113,7 @@ export const customerRoutes: readonly Route[] = [
     etag: true,
     example: { body: example },
     run: ({ call, body }) => createCustomer(call, body),
-    present: (customer) => customer,
+    present: presentCustomer,
     headers: (customer) => ({ location: `/v1/customers/${customer.id}` }),
   }),
   route({
@@ -124,7 +128,7 @@ export const customerRoutes: readonly Route[] = [
     errors: ['not_found'],
     etag: true,
     run: ({ call, params }) => read(call, CustomerRecord, { id: params.customerId }),
-    present: (customer) => customer,
+    present: presentCustomer,
   }),
   route({
     method: 'PATCH',
@@ -141,7 +145,7 @@ export const customerRoutes: readonly Route[] = [
     etag: true,
     example: { body: { phone: '+44 20 7946 0000', taxId: null } },
     run: ({ call, params, body }) => updateCustomer(call, params.customerId, body),
-    present: (customer) => customer,
+    present: presentCustomer,
   }),
   route({
     method: 'DELETE',

@@ -1,7 +1,9 @@
 import { FONT_NAMES, TEMPLATE_NAMES } from '@quittance/core/document/template-names'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
+import { warningsOfParty } from '@quittance/core/organisation/findings'
 import { Organisation as OrganisationRecord } from '@quittance/core/organisation/record'
 import { updateOrganisation } from '@quittance/core/organisation/update-organisation'
+import type { Versioned } from '@quittance/core/store/entity'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { type Route, route } from '../route.ts'
@@ -20,6 +22,7 @@ import {
   resource,
   TaxCategory,
   text,
+  Warnings,
 } from '../schemas.ts'
 
 const TaxPreset = z.strictObject({ name: text(40), percent: percentText, category: TaxCategory }).meta({ id: 'TaxPreset' })
@@ -93,9 +96,14 @@ const OrganizationChanges = z
   .strictObject({ ...z.object({ ...basics, ...defaults }).partial().shape, ...clearable(details) })
   .meta({ id: 'OrganizationChanges', description: 'null clears a field; what is left out stays.' })
 /** As answers show it. */
-export const Organization = resource({ ...basics, ...defaults, ...z.object(details).partial().shape, logo: Logo.optional() }).meta({
-  id: 'Organization',
-})
+export const Organization = resource({
+  ...basics,
+  ...defaults,
+  ...z.object(details).partial().shape,
+  logo: Logo.optional(),
+  warnings: Warnings.optional(),
+}).meta({ id: 'Organization' })
+const presentOrganisation = (organisation: Versioned<OrganisationRecord>) => ({ ...organisation, warnings: warningsOfParty(organisation) })
 
 const example = {
   name: 'Lovelace & Co',
@@ -125,7 +133,7 @@ export const organisationRoutes: readonly Route[] = [
       const name = account?.name ?? account?.email ?? 'Owner'
       return createOrganisation(call, body, { accountId: account?.sub ?? '', name, email: account?.email })
     },
-    present: (organisation) => organisation,
+    present: presentOrganisation,
   }),
   route({
     method: 'GET',
@@ -138,7 +146,7 @@ export const organisationRoutes: readonly Route[] = [
     errors: [],
     etag: true,
     run: ({ call }) => read(call, OrganisationRecord, {}),
-    present: (organisation) => organisation,
+    present: presentOrganisation,
   }),
   route({
     method: 'PATCH',
@@ -154,6 +162,6 @@ export const organisationRoutes: readonly Route[] = [
     etag: true,
     example: { body: { paymentTermsDays: 30, footer: 'Thank you for your business.' } },
     run: ({ call, body }) => updateOrganisation(call, body),
-    present: (organisation) => organisation,
+    present: presentOrganisation,
   }),
 ]

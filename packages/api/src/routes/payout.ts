@@ -1,6 +1,6 @@
 import { orderRefund, refundOrdersOf } from '@quittance/core/checkout/order-refund'
 import { listPayouts, readPayout } from '@quittance/core/payout/list'
-import { isReconciled, type StoredPayout } from '@quittance/core/payout/record'
+import { isReconciled, type StoredPayout, worthOf } from '@quittance/core/payout/record'
 import { reversePayout } from '@quittance/core/payout/reverse'
 import * as z from 'zod'
 import { type Route, route } from '../route.ts'
@@ -32,7 +32,7 @@ const Payout = z
     }),
     difference: amount.meta({ description: 'Amount less all lines: zero, or the provider contradicts itself.' }),
     lineCount: z.int(),
-    baseAmount: amount,
+    baseAmount: amount.meta({ description: 'In your books, by all that is known of its lines.' }),
     reversal: z.strictObject({ on: dayText, reason: z.string() }).optional(),
     createdAt: instantText,
     version: z.int(),
@@ -63,9 +63,10 @@ const RefundOrder = z
   .meta({ id: 'RefundOrder' })
 
 function present(payout: StoredPayout): z.input<typeof Payout> {
-  const { baseFees: _fees, accounts: _accounts, entryId: _entry, reversal, ...shown } = payout
+  const { baseFees: _fees, accounts: _accounts, entryId: _entry, baseWorth: _worth, corrections: _entries, reversal, ...shown } = payout
   return {
     ...shown,
+    baseAmount: worthOf(payout),
     isReconciled: isReconciled(payout),
     ...(reversal === undefined ? {} : { reversal: { on: reversal.on, reason: reversal.reason } }),
   }

@@ -22,12 +22,9 @@ const Step = z.strictObject({
     .optional()
     .meta({ description: 'In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in.' }),
   text: longText(4_000).optional(),
-  feeAmount: amount
-    .min(0)
-    .optional()
-    .meta({
-      description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.',
-    }),
+  feeAmount: amount.min(0).optional().meta({
+    description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.',
+  }),
 })
 
 const hour = z.int().min(0).max(24)

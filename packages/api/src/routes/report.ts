@@ -15,6 +15,7 @@ import {
   taxReportTable,
   trialBalanceTable,
 } from '@quittance/core/report/tables'
+import { taxEntries } from '@quittance/core/report/tax-entries'
 import { taxReport } from '@quittance/core/report/tax-report'
 import { trialBalanceReport } from '@quittance/core/report/trial-balance'
 import * as z from 'zod'
@@ -27,11 +28,12 @@ import {
   ProfitAndLoss,
   periodQuery,
   Statement,
+  TaxEntry,
   TaxReport,
   TrialBalanceReport,
 } from '../report-schemas.ts'
 import { type Route, route } from '../route.ts'
-import { currencyCode, idParam, paging } from '../schemas.ts'
+import { currencyCode, idParam, pageOf, paging, percentText, text } from '../schemas.ts'
 
 const common = { method: 'GET', tag: 'Reports', scope: 'reports:read' } as const
 
@@ -133,5 +135,26 @@ export const reportRoutes: readonly Route[] = [
     present: (report) => report,
     csv: taxReportTable,
     pdf: async (report, { call }) => taxPage(report, await printedBy(call)),
+  }),
+  route({
+    ...common,
+    path: '/v1/reports/tax-entries',
+    operationId: 'listTaxEntries',
+    summary: 'The entries that a row of the tax report is the sum of',
+    description: 'Of sales name the row’s `category`, `percent` and, where it has one, `name`; tax on purchases is one row a currency.',
+    query: z.strictObject({
+      basis: z.enum(['accrual', 'cash']).default('accrual'),
+      of: z.enum(['sales', 'purchases']).default('sales'),
+      currency: currencyCode,
+      category: text(10).optional(),
+      percent: percentText.optional(),
+      name: text(40).optional(),
+      ...periodQuery,
+      ...paging,
+    }),
+    answer: { status: 200, schema: pageOf(TaxEntry) },
+    errors: ['invalid_date', 'invalid_cursor'],
+    run: ({ call, query }) => taxEntries(call, query),
+    present: (page) => page,
   }),
 ]

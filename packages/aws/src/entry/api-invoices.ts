@@ -4,9 +4,6 @@ import { documentRoutes } from '@quittance/api/routes/document'
 import { documentRequestRoutes } from '@quittance/api/routes/document-request'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
-import { quoteRoutes } from '@quittance/api/routes/quote'
-import { recurringInvoiceRoutes } from '@quittance/api/routes/recurring-invoice'
-import { reminderRoutes } from '@quittance/api/routes/reminder'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
 import { fileReader } from '../home/file-reader.ts'
@@ -16,9 +13,6 @@ import { apiHandler } from '../lambda/api-handler.ts'
 /** The routes this function answers. */
 export const routes = ownRoutes('api-invoices', [
   ...invoiceRoutes,
-  ...quoteRoutes,
-  ...reminderRoutes,
-  ...recurringInvoiceRoutes,
   ...creditNoteRoutes,
   ...documentRoutes,
   ...documentRequestRoutes,

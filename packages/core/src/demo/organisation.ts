@@ -9,7 +9,7 @@ export const DEMO_ORGANISATION: NewOrganisation = {
   currency: 'EUR',
   zone: 'Europe/Berlin',
   locale: 'de-DE',
-  taxId: 'DE362514879',
+  taxId: 'DE362514875',
   registration: 'HRB 104417, Amtsgericht Köln',
   address: { line1: 'Rheinauhafen 24', city: 'Köln', postalCode: '50678', country: 'DE' },
   email: 'hallo@kranich.example',

@@ -1,9 +1,8 @@
 import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
-import { E_INVOICE_NAMES, type EInvoiceFormat } from '../einvoice/formats.ts'
+import { E_INVOICE_NAMES, type EInvoiceFormat, TWO_TAXES } from '../einvoice/formats.ts'
 import { fromCreditNote, fromInvoice } from '../einvoice/from-invoice.ts'
-import { TWO_TAXES } from '../einvoice/issue-findings.ts'
-import { makeEInvoice } from '../einvoice/make.ts'
+import type { MadeEInvoice } from '../einvoice/make.ts'
 import type { EInvoice } from '../einvoice/model/invoice.ts'
 import { pointerOf } from '../einvoice/pointers.ts'
 import { emit } from '../event/emit.ts'
@@ -28,7 +27,10 @@ interface Issued {
 
 const FAULTS_MAX = 5
 const SENTENCES_MAX = 3
-const FROZEN = 'What was issued stays as it is: credit or void it, fill this in, and issue it anew.'
+const FROZEN: Readonly<Record<FormatSubject['kind'], string>> = {
+  invoice: 'What was issued stays as it is: credit or void it, fill this in, and issue it anew.',
+  credit_note: 'It says what its invoice said, and stays as it is: send the customer the PDF.',
+}
 
 /**
  * Asks for a format that was not chosen at issue: a job makes it of what was frozen at issue. Asking again asks for nothing new, and
@@ -39,6 +41,8 @@ export async function requestFormat(
   call: Call,
   { subject, format }: { subject: FormatSubject; format: EInvoiceFormat },
 ): Promise<FormatRequest> {
+  // The rules are large, and most of what lives beside this use case never asks them.
+  const { makeEInvoice } = await import('../einvoice/make.ts')
   return await transact(call, async (tx) => {
     const { customerId, formats, hasTwoTaxes, model } = await issuedIn(tx, subject)
     const kind = kindOfFormat(format)
@@ -46,7 +50,7 @@ export async function requestFormat(
     requireOneSyntax(format, asked ? [...formats, asked.format] : formats)
     if (asked) return asked
     if (hasTwoTaxes) throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}. ${TWO_TAXES}`)
-    requireValid(model, format)
+    requireValid(makeEInvoice(model, format), { format, of: subject.kind })
     const request: FormatRequest = { subject, kind, format, requestedBy: call.actor.name, requestedAt: tx.now }
     if (formats.includes(format) || (await tx.find(DocumentRecord, { subject, kind }))) return request
     emit(tx, { type: 'document.requested', subject, customerId, data: { of: subject.kind, format } })
@@ -83,11 +87,10 @@ function requireOneSyntax(format: EInvoiceFormat, kept: readonly EInvoiceFormat[
 }
 
 /** Of the very bytes that the job will keep. */
-function requireValid(model: EInvoice, format: EInvoiceFormat): void {
-  const { report } = makeEInvoice(model, format)
+function requireValid({ report }: MadeEInvoice, { format, of }: { format: EInvoiceFormat; of: FormatSubject['kind'] }): void {
   if (report.valid) return
   const fatal = report.findings.filter(({ severity }) => severity === 'fatal').slice(0, FAULTS_MAX)
   const errors = fatal.map((each): FieldError => ({ pointer: pointerOf(each), code: each.rule, message: each.message }))
   const said = [...new Set(errors.map(({ message }) => message))].slice(0, SENTENCES_MAX).join(' ')
-  throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}: ${said} ${FROZEN}`, { errors })
+  throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}: ${said} ${FROZEN[of]}`, { errors })
 }

@@ -96,6 +96,7 @@ function kindOf(kind: EntryKind): MovementKind {
     case 'manual_reversed':
     case 'payout':
     case 'payout_reversed':
+    case 'payout_exchange':
     case 'provider_fee':
     case 'expense_booked':
     case 'expense_reversed':

@@ -13,6 +13,9 @@ export const E_INVOICE_NAMES: Readonly<Record<EInvoiceFormat, string>> = {
   xrechnung_cii: 'XRechnung (CII)',
 }
 
+/** Two taxes on one line are no invoice of EN 16931, whose lines have one. */
+export const TWO_TAXES = 'A line has two taxes, which e-invoices of EN 16931 cannot say. It becomes a plain PDF.'
+
 /** How the routing id of a public buyer in Germany is written (KoSIT, Leitweg-ID format specification 2.0.2): coarse, fine and check part. */
 const LEITWEG = /^\d{2,12}(?:-[A-Z0-9]{1,30})?-\d{2}$/i
 

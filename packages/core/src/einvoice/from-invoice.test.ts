@@ -142,10 +142,11 @@ describe('our invoices as e-invoices', () => {
 })
 
 describe('our credit notes as e-invoices', () => {
-  it('are valid UBL credit notes', () => {
+  const credited = (of: Partial<Invoice> = {}) => {
     const totals = computeCredit(plain, [], {})
-    const creditNote = {
+    return {
       ...plain,
+      ...of,
       id: 'crn_1',
       number: 'CN-2026-0001',
       invoiceId: plain.id,
@@ -155,7 +156,19 @@ describe('our credit notes as e-invoices', () => {
       totals,
       lines: totals.lines.map((line) => ({ ...plain.lines[line.lineIndex], lineIndex: line.lineIndex, quantity: line.quantity })),
     } as unknown as CreditNote
+  }
+
+  it('are valid UBL credit notes', () => {
+    const creditNote = credited()
     expect(ublSyntaxOf(fromCreditNote(creditNote))).toBe('ubl-credit-note')
     expect(fatalOf(fromCreditNote(creditNote), 'peppol-bis-3', 'ubl')).toEqual([])
+  })
+
+  it.each(['ubl', 'cii'] as const)('reach public buyers in Germany as XRechnung in %s', (syntax) => {
+    const creditNote = credited({
+      buyerReference: '04011000-1234512345-06',
+      seller: { ...seller, contactName: 'Ada' } as NonNullable<Invoice['seller']>,
+    })
+    expect(fatalOf(fromCreditNote(creditNote), 'xrechnung-3', syntax)).toEqual([])
   })
 })

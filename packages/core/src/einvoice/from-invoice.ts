@@ -17,11 +17,15 @@ export function fromInvoice(invoice: Invoice, facts: EInvoiceFacts = {}): EInvoi
   })
 }
 
+/** How a credit is settled is agreed on afterwards: set against what is due, or paid back. German rules (BR-DE-1) want something said (UNTDID 4461: instrument not defined). */
+const NOT_YET_KNOWN = [{ code: '1' }]
+
 /** The model of a credit note: type 381, with positive amounts, naming the invoice it corrects (BG-3). */
 export function fromCreditNote(creditNote: CreditNote, facts: EInvoiceFacts = {}): EInvoice {
   const { paymentMeans: _ourAccount, remittance: _payment, ...rest } = fromDocument({ ...creditNote, typeCode: '381' }, facts)
   return withoutEmpty<EInvoice>({
     ...rest,
+    paymentMeans: NOT_YET_KNOWN,
     notes: [{ text: creditNote.reason }],
     precedingInvoices: [withoutEmpty({ number: creditNote.invoiceNumber, issueDate: creditNote.invoiceIssueDate })],
   })

@@ -2,14 +2,11 @@ import type { Finding } from '../invoice/findings.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { EU } from '../organisation/country-groups.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { E_INVOICE_NAMES, type EInvoiceFormat } from './formats.ts'
+import { E_INVOICE_NAMES, type EInvoiceFormat, TWO_TAXES } from './formats.ts'
 import { fromInvoice } from './from-invoice.ts'
 import { makeEInvoice } from './make.ts'
 import { pointerOf } from './pointers.ts'
 import type { Finding as RuleFinding } from './validate/validate.ts'
-
-/** Two taxes on one line are no invoice of EN 16931, whose lines have one. */
-export const TWO_TAXES = 'A line has two taxes, which e-invoices of EN 16931 cannot say. It becomes a plain PDF.'
 
 interface About {
   /** As it would be issued: with number, date and seller. */
@@ -38,7 +35,7 @@ export function eInvoiceFindings({ invoice, organisation, formats, required }: A
       continue
     }
     for (const finding of brokenIn(invoice, { format, baseCurrency: organisation.currency })) {
-      const place = pointerOf(finding)
+      const place = placeOf(finding, invoice)
       const key = `${place} ${finding.message}`
       if (byText.has(key)) continue
       const { rule, term } = finding
@@ -47,6 +44,12 @@ export function eInvoiceFindings({ invoice, organisation, formats, required }: A
     }
   }
   return [...byText.values()]
+}
+
+/** Rules such as BR-AE-02 ask for the ids of both parties: where the seller's is there, the buyer's is what is missing. */
+function placeOf(finding: RuleFinding, { seller }: Invoice): string {
+  const asksForBoth = /^BR-(AE|IC)-0[234]$/.test(finding.rule)
+  return asksForBoth && seller?.taxId !== undefined ? '/customer/taxId' : pointerOf(finding)
 }
 
 function brokenIn(invoice: Invoice, at: { format: EInvoiceFormat; baseCurrency: string }): RuleFinding[] {

@@ -140,3 +140,13 @@ export function findingsOf(invoice: Invoice, baseCurrency: string): Finding[] {
     .filter((requirement) => !requirement.isMet(invoice, { country, baseCurrency }))
     .map(({ isMet: _isMet, sellers: _sellers, ...finding }) => finding)
 }
+
+const WEIGHTS = { error: 2, warning: 1, hint: 0 } as const
+
+/** Our own findings and those of the rules of e-invoices. Where both ask for the same field, the more serious is said, ours where they are alike; hints stay. */
+export function withoutRepeats(own: readonly Finding[], ofRules: readonly Finding[]): Finding[] {
+  const weightAt = new Map(own.map(({ pointer, severity }) => [pointer, WEIGHTS[severity]]))
+  const kept = ofRules.filter(({ pointer, severity }) => severity === 'hint' || WEIGHTS[severity] > (weightAt.get(pointer) ?? -1))
+  const outweighed = new Set(kept.filter(({ severity }) => severity !== 'hint').map(({ pointer }) => pointer))
+  return [...own.filter(({ pointer }) => !outweighed.has(pointer)), ...kept]
+}

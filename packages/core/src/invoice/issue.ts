@@ -19,7 +19,7 @@ import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { requireAttachments } from './attachments.ts'
 import { partyOfOrganisation, refreshedDraft } from './content.ts'
-import { type Finding, findingsOf } from './findings.ts'
+import { type Finding, findingsOf, withoutRepeats } from './findings.ts'
 import { requireAction } from './lifecycle.ts'
 import { Invoice, type StoredInvoice } from './record.ts'
 import { saveInvoice } from './save.ts'
@@ -143,11 +143,11 @@ async function requireIssuable(
   const { organisation, customer } = at
   const required = requiredFormat({ organisation, customer, invoice })
   const ofRules = at.isTried || required !== undefined ? await rulesSay({ invoice, organisation, required }) : []
-  const findings = [...findingsOf(invoice, organisation.currency), ...ofRules]
+  const findings = withoutRepeats(findingsOf(invoice, organisation.currency), ofRules)
   const errors = findings.filter((finding) => finding.severity === 'error')
   if (errors.length === 0) return findings
   throw new AppError('not_issuable', `This invoice cannot be issued yet: ${errors.map((error) => error.message).join(' ')}`, {
-    errors: errors.map(({ pointer, code, message }) => ({ pointer, code, message })),
+    errors: errors.map(({ pointer, code, message, term }) => ({ pointer, code, message, ...(term === undefined ? {} : { term }) })),
   })
 }
 

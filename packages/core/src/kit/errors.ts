@@ -49,6 +49,8 @@ export interface FieldError {
   pointer: string
   code: string
   message: string
+  /** Of a broken rule of e-invoices, whose id is the code: the business term it is about (`BT-10`). */
+  term?: string
 }
 
 export interface ErrorDetails {

@@ -14,14 +14,14 @@ export function frozen<T extends Json>(value: T): T {
  * undefined by itself or in a list is null. Whatever JSON would silently change (NaN, functions) is a programmer's error.
  */
 export function canonicalJson(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'string') return quoted(value)
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`
   if (Number.isSafeInteger(value)) return String(value)
   if (value !== null && typeof value === 'object') {
     let members = ''
     for (const name of sortedNames(value)) {
       const member: unknown = (value as Record<string, unknown>)[name]
-      if (member !== undefined) members += `${members === '' ? '' : ','}${quoted(name)}:${canonicalJson(member)}`
+      if (member !== undefined) members += `${members === '' ? '' : ','}${nameOf(name)}:${canonicalJson(member)}`
     }
     return `{${members}}`
   }
@@ -31,9 +31,24 @@ export function canonicalJson(value: unknown): string {
   return text
 }
 
-/** A name as JSON writes it. Almost all need no escapes. */
-function quoted(name: string): string {
-  return /^\w+$/.test(name) ? `"${name}"` : JSON.stringify(name)
+/** Printable ASCII but the quotation mark and the backslash: what JSON writes as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
+/** A text as JSON writes it, in a third of the time for those that need no escapes: almost all names, ids, days and codes. */
+function quoted(text: string): string {
+  return PLAIN.test(text) ? `"${text}"` : JSON.stringify(text)
+}
+
+const NAMES_KEPT_MAX = 1_000
+const namesKept = new Map<string, string>()
+
+/** The same of a member's name: the same few come again and again. */
+function nameOf(name: string): string {
+  const kept = namesKept.get(name)
+  if (kept !== undefined) return kept
+  const text = quoted(name)
+  if (namesKept.size < NAMES_KEPT_MAX) namesKept.set(name, text)
+  return text
 }
 
 const NAMES_SORTED_HERE_MAX = 24
@@ -46,7 +61,7 @@ function sortedNames(value: object): string[] {
     const name = names[at] ?? ''
     let place = at
     for (let before = names[place - 1] ?? ''; place > 0 && before > name; before = names[place - 1] ?? '') names[place--] = before
-    names[place] = name
+    if (place !== at) names[place] = name
   }
   return names
 }

@@ -44,7 +44,7 @@ export const NOUNS = {
   organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated'] },
   payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed', 'refunded', 'charged_back'] },
   payment_provider: { scope: 'payment-providers', events: ['updated', 'credentials_changed', 'notified', 'fee_booked'] },
-  payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'reversed'] },
+  payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'corrected', 'reversed'] },
   project: { prefix: 'prj', scope: 'projects', events: ['created', 'updated', 'archived', 'restored'] },
   quote: {
     prefix: 'quo',

@@ -25,6 +25,7 @@ export type EntryKind =
   | 'provider_fee'
   | 'payout'
   | 'payout_reversed'
+  | 'payout_exchange'
   | 'manual'
   | 'manual_reversed'
 

@@ -3,6 +3,7 @@ import type { Payout } from '../payout/record.ts'
 import type { MovedMoney, NewMovement } from '../payout/record-movement.ts'
 import { ACCOUNTS } from './chart.ts'
 import { minus, type Posting } from './entry.ts'
+import { exchangeDifference } from './exchange-difference.ts'
 import type { NewEntry } from './post.ts'
 
 /** What the entry of a movement is made from. */
@@ -81,6 +82,21 @@ export function entryForPayout(payout: Omit<Payout, 'entryId'>): NewEntry {
       fees(accounts.fee, kept),
       clearing(accounts.clearing, negative(kept)),
     ].filter((posting) => posting.amount !== 0 || posting.baseAmount !== 0),
+  }
+}
+
+/**
+ * What a foreign payout turned out to be worth beyond what it was booked with, since its lines were matched late: it leaves the account at
+ * the provider too, as a gain or loss on exchange, so that nothing stays there of money that is gone. `difference` is in the base currency.
+ */
+export function entryForPayoutExchange(payout: Payout, of: { difference: number; date: Day }): NewEntry {
+  const { provider, reference, currency, accounts, id } = payout
+  return {
+    kind: 'payout_exchange',
+    date: of.date,
+    description: `Exchange difference of the payout of ${provider}, ${reference}`,
+    subject: { kind: 'payout', id },
+    postings: exchangeDifference([clearing(accounts.clearing, { amount: 0, currency, baseAmount: minus(of.difference) })], currency),
   }
 }
 

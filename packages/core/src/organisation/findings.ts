@@ -7,7 +7,7 @@ import { isNumberPattern } from '../numbering/series.ts'
 import { isCountry } from './country-data.ts'
 import { isBic, isIban } from './iban.ts'
 import type { Organisation } from './record.ts'
-import { isMisshapenTaxId } from './tax-id.ts'
+import { CHECK_DIGIT_WARNING, isMisshapenTaxId, isMistypedTaxId } from './tax-id.ts'
 
 /** What is wrong with an organisation's details, if anything. */
 export function findingsOfOrganisation(organisation: Organisation): FieldError[] {
@@ -72,6 +72,12 @@ export function findingsOfParty(party: {
       'This is no scheme of ISO 6523. Leave it out where the number has none.',
     ),
   ]
+}
+
+/** What looks wrong with a party's details but is not refused: a kind of number that we do not know may be right all the same. */
+export function warningsOfParty({ taxId }: { taxId?: string | undefined }): FieldError[] {
+  if (taxId === undefined || !isMistypedTaxId(taxId)) return []
+  return [{ pointer: '/taxId', code: 'check_digit', message: CHECK_DIGIT_WARNING }]
 }
 
 /** Errors: `invalid_request` when there are findings. */

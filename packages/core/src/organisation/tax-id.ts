@@ -1,3 +1,5 @@
+import { failsCheckDigit } from './vat-check-digits.ts'
+
 /**
  * The shapes of VAT numbers with their country's letters (European Commission, VIES; HMRC; Swiss UID; Norwegian
  * organisation number). Greece writes EL, Northern Ireland XI. Other countries' numbers are taken as they are.
@@ -47,3 +49,20 @@ export function isMisshapenTaxId(taxId: string, country: string): boolean {
   const begins = country === 'GR' ? 'EL' : country
   return shape !== undefined && (taxId.startsWith(begins) || (country === 'GB' && taxId.startsWith('XI'))) && !shape.test(taxId)
 }
+
+/** How numbers begin whose letters are not the country's own. */
+const OTHER_LETTERS: Readonly<Record<string, string>> = { EL: 'GR', XI: 'GB', CH: 'CH' }
+
+/**
+ * Whether a plain VAT number has its country's letters and shape but fails the country's check digit. A number without letters, or of a
+ * country whose rule we do not know, passes: it may be a national one.
+ */
+export function isMistypedTaxId(taxId: string): boolean {
+  const letters = taxId.slice(0, 2)
+  const country = OTHER_LETTERS[letters] ?? letters
+  if (SHAPES[country]?.test(taxId) !== true) return false
+  return failsCheckDigit(taxId.slice(country === 'CH' ? 'CHE'.length : letters.length), country)
+}
+
+/** Said of a tax number whose check digit does not fit. */
+export const CHECK_DIGIT_WARNING = 'The check digit of this number does not fit. Compare it with the certificate: a digit may be mistyped.'

@@ -3,7 +3,7 @@ import { canonicalJson } from '../kit/json.ts'
 import type { PayoutLine } from '../ports/payment-provider.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { Movement } from './movement.ts'
-import { LINES_PER_PAGE, type MatchedLine, Payout, PayoutLines, PayoutOfReference } from './record.ts'
+import { LINES_PER_PAGE, type MatchedLine, Payout, PayoutLines, PayoutOfReference, worthOf } from './record.ts'
 
 /** The lines of a payout, to be compared with our movements. */
 export interface Unmatched {
@@ -50,5 +50,5 @@ async function matchReturned(tx: Tx, of: Omit<Unmatched, 'lines'>, line: PayoutL
   const known = await tx.find(PayoutOfReference, { provider: of.provider, reference: line.reference })
   const payout = known && (await tx.find(Payout, { id: known.payoutId }))
   if (payout?.status !== 'reversed' || payout.amount !== line.gross || payout.currency !== of.currency) return line
-  return { ...line, about: payout.id, baseNet: payout.baseAmount }
+  return { ...line, about: payout.id, baseNet: worthOf(payout) }
 }

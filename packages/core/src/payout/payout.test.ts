@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { setRate } from '../exchange-rate/save.ts'
 import { JournalEntry } from '../ledger/entry.ts'
 import { lockBooks } from '../ledger/lock.ts'
+import { today } from '../payment/payment.fixture.ts'
 import type { PayoutLine } from '../ports/payment-provider.ts'
+import { trialBalanceReport } from '../report/trial-balance.ts'
 import { read } from '../store/transact.ts'
 import { readPayout } from './list.ts'
 import { Movement } from './movement.ts'
@@ -173,4 +176,69 @@ describe('foreign money at a provider', () => {
     ])
     expect(await at.sound()).toEqual([])
   })
+
+  const late = async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00', '0.9')
+    await setRates(at)
+    const lines = [line('payment', payment.reference, 11_900, 400)]
+    const early = await at.payout(lines, { currency: 'USD' })
+    await at.move('payment', payment, { currency: 'USD', gross: 11_900, fee: 400 })
+    return { at, payment, lines, early, matched: await at.payout(lines, { currency: 'USD' }) }
+  }
+
+  it('that is matched after its payout leaves nothing in transit: the difference to the rate of that day is booked once', async () => {
+    const { at, lines, early, matched } = await late()
+    expect(await at.postings(early.entryId)).toEqual([
+      ['1000', 11_500, 'USD', 9_200],
+      ['1050', -11_500, 'USD', -9_200],
+    ])
+    expect(matched.corrections).toHaveLength(1)
+    expect(await at.postings(matched.corrections?.[0])).toEqual([
+      ['1050', 0, 'USD', -1_150],
+      ['6910', 0, 'USD', 1_150],
+    ])
+    expect(await at.payout(lines, { currency: 'USD' })).toEqual(matched)
+    expect(await inTransit(at)).toEqual([0, 0])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('that comes back is in transit again with what it is worth, and leaves with the payout that brings it', async () => {
+    const { at, lines } = await late()
+    const failed = await at.payout(lines, { currency: 'USD', state: 'failed' })
+    expect(failed.status).toBe('reversed')
+    expect(await inTransit(at)).toEqual([11_500, 10_350])
+    await at.payout([line('payout_returned', 'po_1', 11_500, 0)], { reference: 'po_2', currency: 'USD' })
+    expect(await inTransit(at)).toEqual([0, 0])
+    expect(await at.sound()).toEqual([])
+  })
+
+  it('is worth the same where it came back before its lines were known', async () => {
+    const at = await opened()
+    const payment = await at.taken('100.00', '0.9')
+    await setRates(at)
+    const lines = [line('payment', payment.reference, 11_900, 400)]
+    const returned = [line('payout_returned', 'po_1', 11_500, 0)]
+    const second = { reference: 'po_2', currency: 'USD' }
+    await at.payout(lines, { currency: 'USD' })
+    await at.payout(lines, { currency: 'USD', state: 'failed' })
+    await at.payout(returned, second)
+    await at.move('payment', payment, { currency: 'USD', gross: 11_900, fee: 400 })
+    await at.payout(lines, { currency: 'USD', state: 'failed' })
+    await at.payout(returned, second)
+    expect(await inTransit(at)).toEqual([0, 0])
+    expect(await at.sound()).toEqual([])
+  })
 })
+
+/** One dollar is worth 0.80 € these days, where the invoice says 0.90 €. */
+async function setRates({ call }: Awaited<ReturnType<typeof opened>>) {
+  await setRate(call, { currency: 'USD', date: today, rate: '0.8' })
+}
+
+/** What the account at the provider holds of dollars, and what that is in the books. */
+async function inTransit({ call }: Awaited<ReturnType<typeof opened>>) {
+  const { rows } = await trialBalanceReport(call, { asOf: '2199-12-31' })
+  const row = rows.find(({ code, currency }) => code === '1050' && currency === 'USD')
+  return [row?.balance ?? 0, row?.baseBalance ?? 0]
+}

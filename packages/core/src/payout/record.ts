@@ -35,9 +35,13 @@ export interface Payout {
   /** Amount less all of its lines: zero, or the provider contradicts itself. */
   difference: number
   lineCount: number
-  /** What the amount is in the books. */
+  /** What the amount is in the books, as it was booked. */
   baseAmount: number
   baseFees: number
+  /** What it turned out to be worth, where lines were matched after it was booked: a foreign payout's movements say more exactly. */
+  baseWorth?: number
+  /** The entries that booked the difference, as gains or losses on exchange. */
+  corrections?: string[]
   /** The accounts as they were chosen when it was booked; absent: the chart's own. */
   accounts: { clearing?: string; fee?: string; payout?: string }
   entryId?: string
@@ -100,4 +104,9 @@ export const PAYOUT_LINES_MAX = 20_000
 /** Whether every line is in our books and all of them make up the amount. */
 export function isReconciled({ isItemised, totals, difference }: Payout): boolean {
   return isItemised && totals.unmatchedCount === 0 && difference === 0
+}
+
+/** What the amount is in the books by all that is known. */
+export function worthOf({ baseAmount, baseWorth = baseAmount }: Payout): number {
+  return baseWorth
 }

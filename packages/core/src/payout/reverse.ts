@@ -1,9 +1,9 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
-import { dayIn, laterOf } from '../kit/day.ts'
+import { type Day, dayIn, laterOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { JournalEntry, reversed } from '../ledger/entry.ts'
-import { entryHash, postEntry } from '../ledger/post.ts'
+import { entryHash, type NewEntry, postEntry } from '../ledger/post.ts'
 import { touchFigures } from '../ledger/touch-figures.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { type Tx, transact } from '../store/transact.ts'
@@ -21,26 +21,35 @@ export async function reversePayout(call: Call, wanted: { id: string; reason: st
   })
 }
 
-/** The same inside another use case's transaction. */
+/** The same inside another use case's transaction. What was booked of its exchange later is taken back with it. */
 export async function undoPayout(tx: Tx, before: StoredPayout, reason: string): Promise<StoredPayout> {
   const organisation = await organisationOf(tx)
-  const booked = await tx.get(JournalEntry, { id: before.entryId ?? '' })
-  const on = laterOf(booked.date, dayIn(organisation.zone, tx.now))
-  const entry = await postEntry(tx, {
-    kind: 'payout_reversed',
-    date: on,
-    description: `Payout of ${before.provider} taken back, ${before.reference}`,
-    subject: booked.subject,
-    postings: reversed(booked.postings),
-    reversalOf: booked.id,
-    reason,
-  })
+  const entries: JournalEntry[] = []
+  for (const id of [before.entryId ?? '', ...(before.corrections ?? [])]) {
+    const booked = await tx.get(JournalEntry, { id })
+    const on = laterOf(booked.date, dayIn(organisation.zone, tx.now))
+    entries.push(await postEntry(tx, undoing(before, { booked, on, reason })))
+  }
   await touchFigures(tx, organisation)
+  const { amount, currency } = before
   emit(tx, {
     type: 'payout.reversed',
     subject: { kind: 'payout', id: before.id },
     reason,
-    data: { amount: before.amount, currency: before.currency, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
+    data: { amount, currency, entries: entries.map((entry) => ({ id: entry.id, sha256: entryHash(entry) })) },
   })
-  return tx.put(Payout, { ...before, status: 'reversed', reversal: { entryId: entry.id, on, reason } })
+  const [{ id: entryId, date: on }] = entries as [JournalEntry]
+  return tx.put(Payout, { ...before, status: 'reversed', reversal: { entryId, on, reason } })
+}
+
+function undoing(payout: Payout, { booked, on, reason }: { booked: JournalEntry; on: Day; reason: string }): NewEntry {
+  return {
+    kind: 'payout_reversed',
+    date: on,
+    description: `Payout of ${payout.provider} taken back, ${payout.reference}`,
+    subject: booked.subject,
+    postings: reversed(booked.postings),
+    reversalOf: booked.id,
+    reason,
+  }
 }

@@ -2,25 +2,28 @@ import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { findRate } from '../exchange-rate/find.ts'
 import { RatesOfDay } from '../exchange-rate/record.ts'
+import { dayIn, laterOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { canonicalJson } from '../kit/json.ts'
+import { JournalEntry } from '../ledger/entry.ts'
 import { shareOf, toBase } from '../ledger/exchange.ts'
 import { openDay } from '../ledger/lock.ts'
 import { entryHash, postEntry } from '../ledger/post.ts'
-import { entryForPayout } from '../ledger/provider-entries.ts'
+import { entryForPayout, entryForPayoutExchange } from '../ledger/provider-entries.ts'
 import { touchFigures } from '../ledger/touch-figures.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { accountsOf } from '../payment-provider/record.ts'
 import type { FoundPayout } from '../ports/payment-provider.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { matchLines } from './match.ts'
-import { type MatchedLine, PAYOUT_LINES_MAX, Payout, PayoutOfReference, type PayoutTotals, type StoredPayout } from './record.ts'
+import { type MatchedLine, PAYOUT_LINES_MAX, Payout, PayoutOfReference, type PayoutTotals, type StoredPayout, worthOf } from './record.ts'
 import { undoPayout } from './reverse.ts'
 
 /**
  * Takes a payout of a provider to the books: matches its lines with our payments, refunds and chargebacks, and books the money from the
  * account at the provider to the bank, once: on the day it arrived, or the first open one after closed days. One that failed after all is
- * taken back. Running it again matches what came meanwhile and books nothing twice. Errors: `limit_exceeded`, `exchange_rate_missing`.
+ * taken back. Running it again matches what came meanwhile and books nothing twice; what a foreign payout is worth by lines that came late is
+ * booked as a difference of exchange. Errors: `limit_exceeded`, `exchange_rate_missing`.
  */
 export async function takePayout(call: Call, provider: string, found: FoundPayout): Promise<StoredPayout> {
   if (found.lines.length > PAYOUT_LINES_MAX) throw new AppError('limit_exceeded', `A payout has at most ${PAYOUT_LINES_MAX} lines.`)
@@ -33,11 +36,39 @@ export async function takePayout(call: Call, provider: string, found: FoundPayou
       return found.state === 'paid' ? await book(tx, unbooked) : put(tx, before, unbooked)
     // Booked is booked, and taken back is taken back: what is known of its lines may still grow.
     const { totals, difference, lineCount } = unbooked
-    const known = { ...before, totals, difference, lineCount }
+    const known = { ...before, totals, difference, lineCount, ...worthAfter(before, unbooked) }
     if (before.status === 'booked' && found.state === 'failed')
       return await undoPayout(tx, known, 'The provider reports that it did not arrive.')
-    return put(tx, before, known)
+    return put(tx, before, before.status === 'booked' ? await corrected(tx, before, known) : known)
   })
+}
+
+/**
+ * What the amount is worth by the lines that are known now. Looked at when lines were matched since, or all are: a rate that only came
+ * later changes nothing.
+ */
+function worthAfter(before: Payout, { totals, difference, baseAmount, baseFees }: Payout): Pick<Payout, 'baseWorth'> {
+  const isWhole = totals.unmatchedCount === 0 && difference === 0
+  if (!isWhole && totals.unmatchedCount === before.totals.unmatchedCount) return {}
+  const worth = baseAmount + baseFees - before.baseFees
+  return worth === worthOf(before) ? {} : { baseWorth: worth }
+}
+
+/** Books what the payout is worth beyond what was booked of it so far. */
+async function corrected(tx: Tx, before: Payout, known: StoredPayout): Promise<StoredPayout> {
+  const difference = worthOf(known) - worthOf(before)
+  if (difference === 0) return known
+  const organisation = await organisationOf(tx)
+  const booked = await tx.get(JournalEntry, { id: before.entryId ?? '' })
+  const date = await openDay(tx, laterOf(booked.date, dayIn(organisation.zone, tx.now)))
+  const entry = await postEntry(tx, entryForPayoutExchange(known, { difference, date }))
+  await touchFigures(tx, organisation)
+  emit(tx, {
+    type: 'payout.corrected',
+    subject: { kind: 'payout', id: known.id },
+    data: { difference, currency: organisation.currency, entries: [{ id: entry.id, sha256: entryHash(entry) }] },
+  })
+  return { ...known, corrections: [...(known.corrections ?? []), entry.id] }
 }
 
 /** Nothing is written where nothing came meanwhile. */

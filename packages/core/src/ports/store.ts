@@ -40,6 +40,8 @@ export interface Stored {
   version: number
   /** Never to be changed: others may be given the same object. May be frozen. */
   doc: JsonObject
+  /** Of a document that is given again and again, and frozen: where its reader keeps the record made of it, for the next to have. */
+  memo?: { record?: object }
 }
 
 export interface ListQuery {

@@ -1,12 +1,16 @@
 import { hash } from 'node:crypto'
 import { canonicalJson } from '../kit/json.ts'
 
-const LEAF = Buffer.from([0])
 const NODE = Buffer.from([1])
 
 /** The Merkle tree hash of records in their order, as in RFC 6962, section 2.1: leaves and nodes are told apart by their first byte. Lower-case hex. */
 export function merkleRoot(records: readonly object[]): string {
-  return treeHash(records.map((record) => digest(LEAF, Buffer.from(canonicalJson(record))))).toString('hex')
+  return treeHash(records.map((record) => leafHash(canonicalJson(record)))).toString('hex')
+}
+
+/** Of a zero byte and the text. */
+function leafHash(text: string): Buffer {
+  return hash('sha256', `\0${text}`, 'buffer')
 }
 
 function treeHash(leaves: readonly Buffer[]): Buffer {

@@ -49,10 +49,14 @@ it('reads back what it stored, with the version of the item', () => {
 })
 
 it('gives a document that is shared as it was read before, frozen', () => {
-  const shared = Object.freeze({ id: 'p', title: 'Spring', schema: 3 })
-  const read = fromItem(Plan, stored(shared))
-  expect(fromItem(Plan, stored(shared))).toBe(read)
+  const shared: Stored = { ...stored(Object.freeze({ id: 'p', title: 'Spring', schema: 3 })), memo: {} }
+  const read = fromItem(Plan, shared)
+  expect(fromItem(Plan, shared)).toBe(read)
   expect(Object.isFrozen(read)).toBe(true)
+})
+
+it('lets nobody change a record of a document that is frozen', () => {
+  expect(Object.isFrozen(fromItem(Plan, stored(Object.freeze({ id: 'p', title: 'Spring', schema: 3 }))))).toBe(true)
 })
 
 it('brings old shapes up through every step', () => {

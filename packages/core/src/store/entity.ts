@@ -1,4 +1,5 @@
 import { invariant } from '../kit/errors.ts'
+import { without } from '../kit/without.ts'
 import type { IndexName, JsonObject, Key, NewItem, Stored } from '../ports/store.ts'
 
 /** A document as read: with the version of its item, which is also its ETag. */
@@ -33,25 +34,26 @@ export function entity<D extends object, R extends object>(declaration: Entity<D
 
 /** The item to store for `doc`. The version is the store's own and not part of the document's text. */
 export function toItem<D extends object, R extends object>(kind: Entity<D, R>, doc: D & R): NewItem {
-  // A member that is undefined is none in JSON: one copy instead of two.
-  const stored = { ...doc, version: undefined, schema: kind.schema }
-  const item: NewItem = { key: kind.key(doc), type: kind.name, doc: stored as unknown as JsonObject }
+  const stored = without(doc as JsonObject, 'version')
+  stored.schema = kind.schema
+  const item: NewItem = { key: kind.key(doc), type: kind.name, doc: stored }
   const expiresAt = kind.expiresAt?.(doc)
   const indexes = kind.indexes?.(doc)
   const summary = kind.summary?.(doc)
-  if (summary !== undefined) item.summary = { ...summary, schema: kind.schema } as JsonObject
+  if (summary !== undefined) {
+    item.summary = without(summary as JsonObject)
+    item.summary.schema = kind.schema
+  }
   if (indexes !== undefined) item.indexes = indexes
   if (expiresAt !== undefined) item.expiresAt = expiresAt
   if (kind.feed) item.feed = true
   return item
 }
 
-/** Documents that were read, by the frozen content that an engine gives again and again. */
-const readBefore = new WeakMap<JsonObject, object>()
-
 /** The document in a stored item, brought up to the present schema. This is the checked boundary: past it documents are trusted, and never changed. */
 export function fromItem<D extends object, R extends object>(kind: Entity<D, R>, stored: Stored): Versioned<D> {
   invariant(stored.type === kind.name, `${stored.key.pk} ${stored.key.sk} holds a ${stored.type}, not a ${kind.name}`)
+  if (stored.memo?.record) return stored.memo.record as Versioned<D>
   let doc = stored.doc
   for (let at = Number(doc.schema); at < kind.schema; at++) {
     const step = kind.upgrade?.[at]
@@ -59,12 +61,10 @@ export function fromItem<D extends object, R extends object>(kind: Entity<D, R>,
     doc = { ...step(doc), schema: at + 1 }
   }
   invariant(doc.schema === kind.schema, `${kind.name} has schema ${String(doc.schema)}, newer than this program`)
-  if (!Object.isFrozen(stored.doc)) return versioned(doc, stored.version)
-  const known = readBefore.get(stored.doc) as Versioned<D> | undefined
-  if (known) return known
-  const read = Object.freeze(versioned<D>(doc, stored.version))
-  readBefore.set(stored.doc, read)
-  return read
+  const record = versioned<D>(doc, stored.version)
+  if (Object.isFrozen(stored.doc)) Object.freeze(record)
+  if (stored.memo) stored.memo.record = record
+  return record
 }
 
 /** A summary as an index shows it. */
@@ -72,7 +72,8 @@ export function fromSummary<S extends object>(stored: Stored): Versioned<S> {
   return versioned(stored.doc, stored.version)
 }
 
-function versioned<D extends object>({ schema: _schema, ...content }: JsonObject, version: number): Versioned<D> {
+function versioned<D extends object>(doc: JsonObject, version: number): Versioned<D> {
+  const content = without(doc, 'schema')
   content.version = version
   return content as unknown as Versioned<D>
 }

@@ -20,12 +20,13 @@ export function scoped(store: Store, scope: { orgId: string; platform?: boolean 
     invariant(scope.platform === true, `platform item ${pk} in an organisation's scope`)
     return pk
   }
-  const outside = ({ key: { pk, sk }, type, version, doc }: Stored): Stored => ({
-    key: { pk: pk.startsWith(prefix) ? pk.slice(prefix.length) : pk, sk },
-    type,
-    version,
-    doc,
-  })
+  const outside = (stored: Stored): Stored => {
+    const { key, type, version, doc, memo } = stored
+    if (!key.pk.startsWith(prefix)) return stored
+    const moved: Stored = { key: { pk: key.pk.slice(prefix.length), sk: key.sk }, type, version, doc }
+    if (memo) moved.memo = memo
+    return moved
+  }
 
   return {
     async get(key) {

@@ -25,6 +25,9 @@ const THIRD: Pass = { layout: 'block', printHeight: 30 }
 const NAME_PASSES: readonly Pass[] = [
   { layout: 'block', printHeight: 30, isFine: true },
   { layout: 'block', printHeight: 40, isSoft: true, isFine: true },
+  { layout: 'block', printHeight: 24, isFine: true },
+  { layout: 'block', printHeight: 36, isSoft: true },
+  { layout: 'block', printHeight: 50, isSoft: true, isFine: true },
 ]
 
 /** With so many words another pass costs more, and two are enough. */
@@ -62,7 +65,7 @@ export async function readPicture(picture: { bytes: Uint8Array; page: number }, 
   if (recogniser.passes > 2 && !isLong && isInDoubt(readings, hints)) readings.push(await readWhole(sheet, THIRD, recogniser))
   for (const [index, pass] of NAME_PASSES.entries()) {
     const name = placeOfName(readings)
-    if (!name || (index > 0 && name.isAgreed)) break
+    if (!name || (index > 1 && name.isAgreed)) break
     readings.push(await readPart(sheet, pass, { recogniser, at: name.at }))
   }
   return readings

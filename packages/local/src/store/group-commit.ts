@@ -17,7 +17,12 @@ export interface GroupCommit {
   durable(): Promise<void>
   /** Calls back after the COMMIT of the group that is open. For use inside `work`. */
   afterCommit(callback: () => void): void
-  /** Tells, from now on, of each group that was opened, of each that settles, and of each that was undone. */
+  /**
+   * For whoever reads now: where no group is open, all that is read until this piece of work is done (the next microtask) is read in one
+   * transaction. Opening one costs SQLite more than reading a row does.
+   */
+  readTogether(): void
+  /** Tells, from now on, of each transaction that was opened, of each group that settles, and of each that was undone. */
   watch(watcher: GroupWatcher): void
   /** Writes what is held back for the end of the open group now: for whoever reads by SQL what others put. A failure undoes the group. */
   settle(): void
@@ -60,8 +65,10 @@ class Committer implements GroupCommit {
   readonly #clock: Clock
   readonly #begin: Statement
   readonly #commit: Statement
+  readonly #beginReading: Statement
   readonly #watchers: GroupWatcher[] = []
   #open: Group | undefined
+  #isReading = false
   #refuseUntilMs = 0
 
   constructor(driver: SqliteDriver, clock: Clock) {
@@ -69,6 +76,7 @@ class Committer implements GroupCommit {
     this.#clock = clock
     this.#begin = driver.prepare('begin immediate')
     this.#commit = driver.prepare('commit')
+    this.#beginReading = driver.prepare('begin')
   }
 
   async write<T>(work: () => T): Promise<T> {
@@ -86,6 +94,14 @@ class Committer implements GroupCommit {
 
   afterCommit(callback: () => void): void {
     this.#open?.callbacks.add(callback)
+  }
+
+  readTogether(): void {
+    if (this.#open || this.#isReading) return
+    this.#beginReading.run()
+    this.#isReading = true
+    for (const watcher of this.#watchers) watcher.opened()
+    queueMicrotask(() => this.#endReading())
   }
 
   watch(watcher: GroupWatcher): void {
@@ -119,6 +135,7 @@ class Committer implements GroupCommit {
   #group(): Group {
     if (this.#open) return this.#open
     this.#refuseAfterFailure()
+    this.#endReading()
     try {
       this.#begin.run()
     } catch (error) {
@@ -127,6 +144,13 @@ class Committer implements GroupCommit {
     this.#open = newGroup(setImmediate(() => this.#turn()))
     for (const watcher of this.#watchers) watcher.opened()
     return this.#open
+  }
+
+  #endReading(): void {
+    if (!this.#isReading) return
+    this.#isReading = false
+    // After some failures SQLite has ended it by itself.
+    if (this.#driver.inTransaction()) this.#commit.run()
   }
 
   #turn(): void {

@@ -122,3 +122,27 @@ describe('what is held back until its group is closed', () => {
     expect(written()).toBe(40)
   })
 })
+
+describe('what is asked for again', () => {
+  const docsRead = async (store: ReturnType<typeof openStore>['store'], asked: number) => {
+    const docs: unknown[] = []
+    for (let at = 0; at < asked; at++) docs.push((await store.get(key))?.doc)
+    return docs
+  }
+
+  it('is shared, frozen to its leaves', async () => {
+    const { here } = openTwice()
+    await here.store.commit([create(key, { lines: [{ text: 'Work' }] })])
+    const [, second, third] = await docsRead(here.store, 3)
+    expect(third).toBe(second)
+    expect(Object.isFrozen((second as { lines: object[] }).lines[0])).toBe(true)
+  })
+
+  it('is the new document after a put', async () => {
+    const { here } = openTwice()
+    await here.store.commit([create(key, { at: 1 })])
+    await docsRead(here.store, 3)
+    await here.store.commit([replace(key, 1, { at: 2 })])
+    expect((await docsRead(here.store, 3)).map((doc) => (doc as { at: number }).at)).toEqual([2, 2, 2])
+  })
+})

@@ -13,6 +13,8 @@ const HELD_BACK_LENGTH_MAX = 4_000_000
 export interface ItemsAtHand {
   /** The item, expired or not; undefined when there is none. */
   find(key: Key): ItemAtHand | undefined
+  /** The same for a look in passing: what was not at hand before is not kept. */
+  look(key: Key): ItemAtHand | undefined
   /** For use inside the group's `work`, as `remove`. */
   put(item: EngineItem, version: number): void
   remove(key: Key): void
@@ -49,18 +51,21 @@ export function itemsAtHand({ driver, group }: Pick<Database, 'driver' | 'group'
   }
   group.watch({ opened: forgetIfBehind, settling: settle, undone: undo })
 
+  const lookUp = (key: Key, isKept: boolean): ItemAtHand | undefined => {
+    // Tells of other processes' commits first. While a transaction is open, none of theirs is seen.
+    group.readTogether()
+    const name = keyName(key)
+    const known = kept.get(name)
+    if (known !== undefined) return known ?? undefined
+    const held = heldBack.get(name)
+    const item = held ? itemOf(held.item, held.version) : rowOf(select.row(key.pk, key.sk))
+    if (isKept) kept.keep(name, item ?? null)
+    return item
+  }
+
   return {
-    find(key) {
-      // While a group is open, which holds the write lock, no other process commits.
-      if (!driver.inTransaction()) forgetIfBehind()
-      const name = keyName(key)
-      const known = kept.get(name)
-      if (known !== undefined) return known ?? undefined
-      const held = heldBack.get(name)
-      const item = held ? itemOf(held.item, held.version) : rowOf(select.row(key.pk, key.sk))
-      kept.keep(name, item ?? null)
-      return item
-    },
+    find: (key) => lookUp(key, true),
+    look: (key) => lookUp(key, false),
     put(item, version) {
       const name = keyName(item.key)
       heldBack.set(name, { item, version })
@@ -136,7 +141,9 @@ function rowOf(row: unknown[] | undefined): ItemAtHand | undefined {
   return new ItemAtHand(type, { version, expiresAt, docText })
 }
 
-/** An item with its document, which is parsed once for all who read it. */
+/**
+ * An item with its document. Most are read once; one that is asked for again is parsed once more, frozen, and from then on given to all who read it.
+ */
 export class ItemAtHand {
   readonly version: number
   /** Epoch seconds. */
@@ -145,7 +152,8 @@ export class ItemAtHand {
   readonly length: number
   readonly #type: string
   #docText: string
-  #doc: JsonObject | undefined
+  #wasRead = false
+  #shared: Stored | undefined
 
   constructor(type: string, content: { version: number; expiresAt: number | null; docText: string }) {
     this.version = content.version
@@ -157,11 +165,17 @@ export class ItemAtHand {
 
   /** What the port gives of it. */
   stored(key: Key): Stored {
-    if (!this.#doc) {
-      this.#doc = frozen(JSON.parse(this.#docText) as JsonObject)
+    if (this.#shared) return this.#shared
+    const doc = JSON.parse(this.#docText) as JsonObject
+    const stored: Stored = { key, type: this.#type, version: this.version, doc }
+    if (this.#wasRead) {
+      frozen(doc)
+      stored.memo = {}
+      this.#shared = stored
       this.#docText = ''
     }
-    return { key, type: this.#type, version: this.version, doc: this.#doc }
+    this.#wasRead = true
+    return stored
   }
 }
 

@@ -102,7 +102,7 @@ function indexBounds({ from = '', below, reverse, after }: EngineQuery): SqlValu
 /** Checks every expectation before the first write, so that a refused commit leaves no trace in the group. */
 function writer({ clock, items }: { clock: Clock; items: ItemsAtHand }, onFeedItem: OnFeedItem): (writes: EngineWrite[]) => void {
   function expectationMet(key: Key, expect: Expect, now: number): boolean {
-    const item = items.find(key)
+    const item = items.look(key)
     const present = item !== undefined && isVisible(item, now)
     return expect === 'absent' ? !present : present && item.version === expect.version
   }

@@ -57,6 +57,7 @@ export function useSaveCustomer(existing?: Customer) {
     mutationFn: (body: NewCustomer | { changes: CustomerChanges }) => ('changes' in body ? change(body.changes, existing) : create(body)),
     onSuccess: (saved) => {
       client.setQueryData(['customers', 'one', saved.id], saved)
+      void client.invalidateQueries({ queryKey: ['issue-preview'] })
       return client.invalidateQueries({ queryKey: ['customers'] })
     },
   })

@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { api } from './client.ts'
+import { api, given } from './client.ts'
 
 /** What a report is asked for: its days, and for some an account, a customer, a basis. */
 export interface ReportQuery {
@@ -77,6 +77,28 @@ export function useTaxReport(query: ReportQuery, basis: TaxBasis) {
     queryKey: ['reports', 'tax', basis, query],
     queryFn: () => api().get('/v1/reports/tax', { params: { query: { basis, ...period(query) } } }),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** A row of the tax report. */
+export interface TaxRowChoice {
+  of: 'sales' | 'purchases'
+  currency: string
+  category?: string
+  percent?: string
+  name?: string
+}
+
+/** The entries that a row of the tax report is the sum of. */
+export function useTaxEntries(query: ReportQuery, basis: TaxBasis, row: TaxRowChoice) {
+  return useInfiniteQuery({
+    queryKey: ['reports', 'tax-entries', basis, row, query],
+    queryFn: ({ pageParam }) =>
+      api().get('/v1/reports/tax-entries', {
+        params: { query: { basis, ...row, ...period(query), limit: 50, ...given({ cursor: pageParam }) } },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
   })
 }
 

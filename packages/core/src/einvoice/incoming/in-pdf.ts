@@ -1,4 +1,4 @@
-import { attachmentsOf, guarded, openPdf, type PdfAttachment } from '../pdf/attachments.ts'
+import { attachmentsOf, everyAttachmentOf, guarded, openPdf, type PdfAttachment } from '../pdf/attachments.ts'
 import type { PdfDocument } from '../pdf/document.ts'
 import type { Finding } from '../validate/validate.ts'
 import { type Candidate, invoicesAmong, namedInvoice } from './candidate.ts'
@@ -19,22 +19,35 @@ export function findInPdf(bytes: Uint8Array): FoundInPdf {
   const { document } = opened
   const attachments = guarded(() => attachmentsOf(document))
   if (!Array.isArray(attachments)) return { findings: [finding(attachments.fault, attachments.message)] }
-  const { candidates, findings } = readCandidates(attachments)
+  const { candidates, findings } = readCandidates(attachments.filter(isCalledXml))
   const [xml, ...others] = invoicesAmong(candidates)
-  if (xml === undefined) return withoutInvoice({ candidates, attachments, findings })
-  return { xml, document, findings: others.length === 0 ? [] : [severalInvoices(xml, others)] }
+  if (xml !== undefined) return { xml, document, findings: others.length === 0 ? [] : [severalInvoices(xml, others)] }
+  const hidden = invoiceElsewhere(document, attachments)
+  return hidden ? { xml: hidden, document, findings: [] } : withoutInvoice({ candidates, attachments, findings })
+}
+
+/** The invoice in a file that is not called XML, or that no list of the PDF names. */
+function invoiceElsewhere(document: PdfDocument, attachments: readonly PdfAttachment[]): Candidate | undefined {
+  const [listed] = invoicesAmong(readCandidates(attachments.filter((each) => !isCalledXml(each))).candidates)
+  if (listed !== undefined) return listed
+  const every = guarded(() => everyAttachmentOf(document))
+  return Array.isArray(every) ? invoicesAmong(readCandidates(every).candidates)[0] : undefined
+}
+
+function isCalledXml({ name, mediaType }: PdfAttachment): boolean {
+  return /xml/i.test(`${name} ${mediaType}`)
 }
 
 /** Reads the attachments that may be XML. One that cannot be unpacked is told only where no other is the invoice. */
 function readCandidates(attachments: readonly PdfAttachment[]): { candidates: Candidate[]; findings: Finding[] } {
   const candidates: Candidate[] = []
   const findings: Finding[] = []
-  for (const { name, relationship, mediaType, read } of attachments) {
-    if (!/xml/i.test(`${name} ${mediaType}`) && attachments.some((other) => /xml/i.test(`${other.name} ${other.mediaType}`))) continue
-    const bytes = guarded(read)
+  for (const attachment of attachments) {
+    const { name, relationship } = attachment
+    const bytes = guarded(attachment.read)
     if (!(bytes instanceof Uint8Array)) {
       if (findings.every(({ rule }) => rule !== bytes.fault)) findings.push(finding(bytes.fault, bytes.message, { location: name }))
-    } else if (/xml/i.test(`${name} ${mediaType}`) || looksLikeXml(bytes)) candidates.push({ name, relationship, bytes })
+    } else if (isCalledXml(attachment) || looksLikeXml(bytes)) candidates.push({ name, relationship, bytes })
   }
   return { candidates, findings }
 }

@@ -13,23 +13,28 @@ export function shownOtherwise(document: PdfDocument, invoice: EInvoice): Findin
   const text = guarded(() => pageText(document))
   if (typeof text !== 'string' || text.replace(/\s/g, '').length < TEXT_LENGTH_MIN) return []
   const { number = '', totals = {} } = invoice
-  const isShown = [...(number === '' ? [] : [folded(number)])].some((part) => folded(text).includes(part))
-  const amounts = [totals.withTax, totals.due].flatMap((amount) => (amount === undefined ? [] : [digitsOf(amount)]))
-  if (isShown || amounts.some((digits) => digits !== '' && text.replace(/\D/g, '').includes(digits))) return []
+  const amounts = [totals.withTax, totals.due].flatMap((amount) => (amount === undefined ? [] : [amount]))
+  const shown = [...(number === '' ? [] : [patternOfNumber(number)]), ...amounts.map(patternOfAmount)]
+  if (shown.some((pattern) => pattern?.test(text.normalize('NFKC')))) return []
   if (number === '' && amounts.length === 0) return []
   const message = `The pages of the PDF show neither the number “${number.slice(0, 60)}” nor the total ${(totals.withTax ?? '').slice(0, 30)} of the XML within it. It may be the XML of another invoice: compare them before paying.`
   return [finding('PDF-OTHER-INVOICE', message, { severity: 'warning', term: 'BT-1' })]
 }
 
-function folded(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]/gu, '')
+const NUMBER_LENGTH_MAX = 60
+
+/** A number as a page may draw it: in parts, with other signs between; never as a part of a longer row of digits. */
+function patternOfNumber(number: string): RegExp | undefined {
+  const signs = [...number.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')].slice(0, NUMBER_LENGTH_MAX)
+  return signs.length === 0 ? undefined : new RegExp(`(?<!\\d)${signs.join('[^\\p{L}\\p{N}]{0,8}')}(?!\\d)`, 'iu')
 }
 
-/** The digits of an amount with cents, as any country writes it; -0 stays what it is. */
-function digitsOf(amount: string): string {
+/** An amount as any country writes it; whole amounts also without cents. */
+function patternOfAmount(amount: string): RegExp {
   const [integer = '', fraction = ''] = amount.replace(/[^\d.]/g, '').split('.')
-  return `${integer}${fraction.padEnd(2, '0').slice(0, 2)}`.replace(/^0+(?=\d{3})/, '')
+  const cents = fraction.padEnd(2, '0').slice(0, 2)
+  const between = '[^\\p{L}\\d]{0,3}'
+  const whole = [...integer.replace(/^0+(?=\d)/, '')].join(between)
+  const end = `${between}${cents[0]}${between}${cents[1]}`
+  return new RegExp(`(?<!\\d)${whole}${cents === '00' ? `(${end})?` : end}(?!\\d)`, 'u')
 }

@@ -183,8 +183,15 @@ describe('the pages of the PDF', () => {
     expect(page('Total 23,80 EUR')).toEqual([])
   })
 
-  it('that show another invoice are told', () => {
-    expect(page('Invoice R-4711, total 99,99 EUR')).toEqual(['PDF-OTHER-INVOICE'])
+  it.each(['Invoice R-4711, total 99,99 EUR', 'Invoice R-4711, VAT id DE123801, total 123,80 EUR', 'Invoice INV-12, total 99,99 EUR'])(
+    'that show another invoice are told: %s',
+    (text) => {
+      expect(page(text)).toEqual(['PDF-OTHER-INVOICE'])
+    },
+  )
+
+  it.each(['Invoice I N V - 1', 'Total 23.80', 'Total EUR 23 , 80', 'Nr. INV1 of 2026'])('may write them in their way: %s', (text) => {
+    expect(page(text)).toEqual([])
   })
 
   it('that show no text are left alone', () => {

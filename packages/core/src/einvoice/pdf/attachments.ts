@@ -50,6 +50,14 @@ export function attachmentsOf(document: PdfDocument): PdfAttachment[] {
   return recovered.length > 0 ? recovered : again.anywhere()
 }
 
+/** Every file within a PDF, also those that no list names. Errors: `PdfError`. */
+export function everyAttachmentOf(document: PdfDocument): PdfAttachment[] {
+  document.recover()
+  const finder = new Finder(document)
+  finder.named()
+  return finder.anywhere()
+}
+
 /** Looks for attachments in one document, each once. */
 class Finder {
   private readonly found = new Map<PdfStream, PdfAttachment>()

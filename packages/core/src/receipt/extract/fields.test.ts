@@ -122,6 +122,11 @@ it.each([
   ['Corner Shop', 'Corner Shop'],
   ['CORNER CO. (M) BHD', 'CORNER CO. (M) BHD'],
   ['CORNER BAKERY $/8', 'CORNER BAKERY S/B'],
+  ['CORNER BAKERY SDN i.', 'CORNER BAKERY SDN BHD'],
+  ['CORNER BAKERY SDN', 'CORNER BAKERY SDN BHD'],
+  ['CORNER BAKERY SON BHD 0 5OK', 'CORNER BAKERY SDN BHD'],
+  ['Corner Pte Ltd Singapore', 'Corner Pte Ltd Singapore'],
+  ['Corner GmbH & Co. KG', 'Corner GmbH & Co. KG'],
 ])('the legal form of %s', (name, mended) => {
   expect(withLegalForm(name)).toBe(mended)
 })
@@ -131,6 +136,16 @@ it.each([
   'Smith Trading Sdn Bhd ($1234S6-x)',
   'Smith Trading Sdn Bhd 123456-U (KLX}',
   'Dimiliki: Smith Trading Sdn Bhd',
+  'ii Smith Trading Sdn Bhd',
+  'Smith Trading Sdn Bhd 123456-U',
 ])('the name in “%s”', (text) => {
   expect(nameIn(text)).toBe('Smith Trading Sdn Bhd')
+})
+
+it.each([
+  ['THE CORNER (MALAYSIAD SDN BHD', 'THE CORNER (MALAYSIA) SDN BHD'],
+  ['THE CORNER (KLUANG SDN BHD', 'THE CORNER (KLUANG) SDN BHD'],
+  ['THE CORNER (MALAYSIA) SDN BHD', 'THE CORNER (MALAYSIA) SDN BHD'],
+])('brackets are closed in %s', (text, name) => {
+  expect(nameIn(text)).toBe(name)
 })

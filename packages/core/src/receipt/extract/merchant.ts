@@ -85,9 +85,12 @@ export function likelyNames(page: Page, weights: Weights<MerchantEvidence> = MER
 function agreementOn({ name, at }: NamedAt, page: Page): { agreed: number; readings: number } {
   const line = page.lines.find(({ x, y }) => x === at.x && y === at.y)
   const rows = line ? [...line.rows, ...line.moreRows] : []
-  const agreed = rows.filter(({ text }) => lettersOf(nameIn(text)) === lettersOf(name)).length
+  const agreed = rows.filter(({ text }) => !TORN.test(text) && lettersOf(nameIn(text)) === lettersOf(name)).length
   return { agreed, readings: rows.length }
 }
+
+/** A reading that lost the beginning of a name agrees with nothing. */
+const TORN = /^[^\p{L}\d(]*&/u
 
 /** A line that is a legal form and little else goes on the name above it. */
 function isSuffix(name: string): boolean {
@@ -139,19 +142,16 @@ function candidateOf(line: Line, name: string, context: Context): Candidate<Name
 
 /** Letter by letter what the readings, weighed by their trust, made of a line. */
 export function votedText({ rows: whole, moreRows, text }: Pick<Line, 'rows' | 'moreRows' | 'text'>): string {
-  const ballots = [...whole.map((row) => ballotsOf(row, 1)), ...moreRows.map((row) => ballotsOf(row, FINE))]
+  const ballots = [...whole, ...moreRows].map(ballotsOf)
   return ballots.length < 2 ? text : votedLetters(ballots).replace(/\s+/g, ' ').trim()
 }
 
-/** Readings of the lines about the name alone are by a finer model. */
-const FINE = 2
-
 /** A space is as sure as the words beside it. */
-function ballotsOf({ words }: Row, weight: number): Ballot[] {
+function ballotsOf({ words }: Row): Ballot[] {
   return words.flatMap(({ text, confidence }, at) => {
-    const letters = [...text].map((letter) => ({ letter, weight: weight * confidence }))
+    const letters = [...text].map((letter) => ({ letter, weight: confidence }))
     const before = words[at - 1]
-    return before ? [{ letter: ' ', weight: weight * Math.min(confidence, before.confidence) }, ...letters] : letters
+    return before ? [{ letter: ' ', weight: Math.min(confidence, before.confidence) }, ...letters] : letters
   })
 }
 
@@ -187,12 +187,21 @@ export function nameIn(text: string): string {
     .replace(/[^\p{L}\d).\]]+$/u, '')
     .replace(/[\s([{]+\d[\dOIlS]{3,8}\s*[-–—~.]?\s*[A-Z0-9!|]?\s*[)\]}]?(?:\s*\(?[A-Z]{1,4}[)\]]?)?$/i, '')
     .replace(/\s*[([{]\s*(?:[^)\]}\s]*\d[^)\]}\s]*(?:\s*[-–—]\s*\w{0,2})?|\w{0,2})[)\]}!|]*\s*$/i, '')
+    .replace(/\s+\d{4,8}\s?[-–—~]\s?[A-Z]$/i, '')
     .replace(/^[^\p{L}\d(]+/u, '')
+    .replace(/^(?:[il|]{1,2}\s+)+(?=[\p{Lu}\d])/u, '')
     .replace(OWNED_BY, '')
     .replace(/[^\p{L}\d).]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim()
-  return withLegalForm(plain)
+  return withLegalForm(bracketClosed(plain))
+}
+
+/** Brackets of names are closed: where the second one is missing, it was read as the last letter of its word. */
+function bracketClosed(name: string): string {
+  const [, before = '', open = '', after = ''] = /^([^()]*)\(([\p{L}\d]+)((?:\s[^()]*)?)$/u.exec(name) ?? []
+  if (open.length < 2 || before === '' || after === '') return name
+  return `${before}(${/[DJIY1l]$/.test(open) ? open.slice(0, -1) : open})${after}`
 }
 
 /** “Owned by” and the like, before the name of the business behind a brand. */

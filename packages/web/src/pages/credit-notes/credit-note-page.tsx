@@ -2,6 +2,7 @@ import type { components } from '@quittance/sdk/openapi'
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { DocumentPart } from '../../components/document-part.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { DownloadIcon, SendIcon, UndoIcon } from '../../components/icons.tsx'
 import { MailDialog } from '../../components/mail-dialog.tsx'
@@ -9,7 +10,7 @@ import { BigMoney, Money } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
 import { Table } from '../../components/table.tsx'
-import { sendCreditNote, useCreditNote } from '../../data/credit-notes.ts'
+import { sendCreditNote, useCreditNote, useCreditNoteDocuments, useRequestCreditNoteDocument } from '../../data/credit-notes.ts'
 import { useCustomer, useCustomerTotals } from '../../data/customers.ts'
 import { creditNotePdf } from '../../data/invoice-acts.ts'
 import { useAccounts, useEntries } from '../../data/invoices.ts'
@@ -65,9 +66,16 @@ export function CreditNotePage() {
           </Card>
         </div>
       </div>
+      <Card title="Document" flush>
+        <Documents creditNote={creditNote} />
+      </Card>
       {isSending && <SendDialog creditNote={creditNote} onClose={() => setSending(false)} />}
     </Page>
   )
+}
+
+function Documents({ creditNote: { id, number } }: { creditNote: CreditNote }) {
+  return <DocumentPart number={number} documents={useCreditNoteDocuments(id)} request={useRequestCreditNoteDocument(id)} />
 }
 
 function SendDialog({ creditNote, onClose }: { creditNote: CreditNote; onClose: () => void }) {

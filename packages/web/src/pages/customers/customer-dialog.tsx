@@ -3,10 +3,10 @@ import { CountryField } from '../../components/country-field.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
 import { EAddressFields } from '../../components/e-address-fields.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
+import { TaxIdField } from '../../components/tax-id-field.tsx'
 import { useSaveCustomer } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
 import type { Customer, Organisation } from '../../data/shapes.ts'
-import { taxIdName } from '../../lib/countries.ts'
 import { fieldMessage, hasFieldMessages } from '../../lib/problem.ts'
 import { focusField } from '../../lib/use-focus-from-hash.ts'
 import { type CustomerForm, changesOf, customerFormOf, faultsOf, newCustomerOf } from './customer-form.ts'
@@ -91,12 +91,7 @@ function CustomerFields({ country, organisation, box, onCountry }: CustomerField
       <TextField label="Town" optional autoComplete="off" {...box('city', '/address/city')} />
       <TextField label="State or region" optional autoComplete="off" {...box('region', '/address/region')} />
       <CountryField label="Country" value={country} onCountry={onCountry} autoComplete="off" />
-      <TextField
-        label={taxIdName(country)}
-        optional
-        hint="Needed where the customer pays the tax (reverse charge)."
-        {...box('taxId', '/taxId')}
-      />
+      <TaxIdField country={country} hint="Needed where the customer pays the tax (reverse charge)." {...box('taxId', '/taxId')} />
       <TextField label="Phone" type="tel" optional autoComplete="off" {...box('phone', '/phone')} />
       <TextField
         label="Days to pay"

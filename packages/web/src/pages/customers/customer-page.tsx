@@ -215,7 +215,16 @@ function Details({ customer, onEdit }: { customer: Customer; onEdit: () => void 
         {customer.taxId && (
           <div>
             <dt>Tax number</dt>
-            <dd>{customer.taxId}</dd>
+            <dd>
+              {customer.taxId}
+              {customer.warnings
+                ?.filter(({ pointer }) => pointer === '/taxId')
+                .map(({ code, message }) => (
+                  <span key={code} className="field-warning">
+                    {message}
+                  </span>
+                ))}
+            </dd>
           </div>
         )}
         <div>

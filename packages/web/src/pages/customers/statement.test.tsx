@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { renderApp } from '../../testing/render-app.tsx'
 import { pageOf } from '../../testing/samples.ts'
 
 afterEach(cleanup)
 
-const SLOW = { timeout: 10_000 }
+const SLOW = { timeout: 30_000 }
+vi.setConfig({ testTimeout: 60_000 })
 const SENT = {
   id: 'dlv_1',
   customerId: 'cus_1',

@@ -28,9 +28,13 @@ export function StatementPart({ title, rows, total, days, currency, extra }: Par
           <td className="amount">{amountText(row.amount, currency)}</td>
         </tr>
       ))}
-      {extra?.map(({ name, amount }) => (
+      {extra?.map(({ name, amount, days: of }) => (
         <tr key={name}>
-          <td>{name}</td>
+          <td>
+            <Link to="/reports" search={{ report: 'profit-and-loss', from: of.from, to: of.to }} className="row-link">
+              {name}
+            </Link>
+          </td>
           <td className="amount">{amountText(amount, currency)}</td>
         </tr>
       ))}
@@ -45,8 +49,8 @@ interface PartProps {
   total: number
   days: ReportQuery
   currency: string
-  /** Lines that are no account. */
-  extra?: readonly { name: string; amount: number }[]
+  /** Results, which are no account: each leads to the profit and loss of its days. */
+  extra?: readonly { name: string; amount: number; days: ReportQuery }[]
 }
 
 /** A sum under its parts. */

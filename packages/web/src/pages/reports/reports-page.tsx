@@ -10,7 +10,7 @@ import { Segments } from '../../components/tabs.tsx'
 import { useCustomer } from '../../data/customers.ts'
 import { useAccounts } from '../../data/invoices.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis } from '../../data/reports.ts'
+import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis, type TaxRowChoice } from '../../data/reports.ts'
 import { today } from '../../lib/clock.ts'
 import { downloadText, openPdf } from '../../lib/download.ts'
 import { messageOf } from '../../lib/problem.ts'
@@ -20,13 +20,17 @@ import { StatementDialog } from '../customers/statement-dialog.tsx'
 import { AgeingReport, CustomerStatement, GeneralLedgerReport } from './details.tsx'
 import { daysOf, PERIODS, type PeriodName, periodNamed } from './report-period.ts'
 import { BalanceSheetReport, ProfitAndLossReport, TrialBalanceReport } from './statements.tsx'
+import { TaxEntries } from './tax-entries.tsx'
 import { TaxReportTable } from './tax-report.tsx'
+import { taxRowNamed } from './tax-row.ts'
 
 interface Chosen extends ReportQuery {
   report: ReportName
   account: string
   customer: string
   basis: TaxBasis
+  /** Of which row of the tax report the entries are shown. */
+  tax: TaxRowChoice | undefined
 }
 
 import '../../styles/reports.css'
@@ -38,7 +42,7 @@ export function ReportsPage() {
   const zone = useOrganisation().data?.zone
   const now = today(zone)
   const chosen = chosenBy(search, now)
-  const choose = (change: Partial<Chosen>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const choose = (change: Partial<Omit<Chosen, 'tax'>>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const isChosen = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
   const files = (
     <>
@@ -54,7 +58,13 @@ export function ReportsPage() {
   return (
     <Page title="Reports" sub={REPORTS[chosen.report]} actions={files}>
       <div className="report-choices no-print">
-        <SelectField label="Report" value={chosen.report} onChange={(event) => choose({ report: event.target.value as ReportName })}>
+        <SelectField
+          label="Report"
+          value={chosen.report}
+          onChange={(event) =>
+            void navigate({ search: ({ tax: _row, ...before }) => ({ ...before, report: event.target.value }), replace: true })
+          }
+        >
           {Object.entries(REPORTS).map(([name, title]) => (
             <option key={name} value={name}>
               {title}
@@ -106,6 +116,7 @@ function chosenBy(search: ReportSearch, now: string): Chosen {
     account: search.account ?? '',
     customer: search.customer ?? '',
     basis: search.basis === 'cash' ? 'cash' : 'accrual',
+    tax: search.tax === undefined ? undefined : taxRowNamed(search.tax),
   }
 }
 
@@ -125,13 +136,17 @@ function Report({ chosen }: { chosen: Chosen }) {
     case 'statement':
       return <CustomerStatement days={days} customerId={chosen.customer} />
     case 'tax':
-      return <TaxReportTable days={days} basis={chosen.basis} />
+      return chosen.tax ? (
+        <TaxEntries days={days} basis={chosen.basis} row={chosen.tax} />
+      ) : (
+        <TaxReportTable days={days} basis={chosen.basis} />
+      )
   }
 }
 
 interface ChoicesProps {
   chosen: Chosen
-  choose: (change: Partial<Chosen>) => void
+  choose: (change: Partial<Omit<Chosen, 'tax'>>) => void
   now: string
 }
 

@@ -36,8 +36,12 @@ export function BalanceSheetReport({ days }: { days: ReportQuery }) {
       {(sheet) => {
         const { currency } = sheet
         const results = [
-          { name: 'Result of earlier years', amount: sheet.resultOfEarlierYears },
-          { name: 'Result of the year', amount: sheet.resultOfYear },
+          {
+            name: 'Result of earlier years',
+            amount: sheet.resultOfEarlierYears,
+            days: { from: all.from, to: `${yearBefore(days.to)}-12-31` },
+          },
+          { name: 'Result of the year', amount: sheet.resultOfYear, days: { from: `${days.to.slice(0, 4)}-01-01`, to: days.to } },
         ]
         const liabilities = sheet.liabilities.reduce((sum, { amount }) => sum + amount, 0)
         return (
@@ -58,6 +62,10 @@ export function BalanceSheetReport({ days }: { days: ReportQuery }) {
       }}
     </Loaded>
   )
+}
+
+function yearBefore(day: string): string {
+  return String(Number(day.slice(0, 4)) - 1)
 }
 
 /** Every account with its debits, credits and balance. */

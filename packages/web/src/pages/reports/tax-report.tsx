@@ -2,10 +2,11 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { amountText, Money } from '../../components/money.tsx'
 import { useAccounts } from '../../data/invoices.ts'
-import { type ReportQuery, type TaxBasis, useTaxReport } from '../../data/reports.ts'
+import { type ReportQuery, type TaxBasis, type TaxRowChoice, useTaxReport } from '../../data/reports.ts'
 import { Loaded, ReportTable } from './statements.tsx'
+import { nameOfTaxRow } from './tax-row.ts'
 
-/** Tax on sales by category and rate, tax on purchases, and what is to be paid; each sum leads to the entries of its account. */
+/** Tax on sales by category and rate, tax on purchases, and what is to be paid; each row leads to its entries, each sum to those of its account. */
 export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxBasis }) {
   return (
     <Loaded query={useTaxReport(days, basis)}>
@@ -14,13 +15,17 @@ export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxB
           <ReportTable label="Tax" head={['Tax', 'Net', 'Tax amount', `Net ${report.currency}`, `Tax ${report.currency}`]}>
             {report.rows.map((row) => (
               <TaxLine key={`${row.category} ${row.percent} ${row.name ?? ''} ${row.currency}`} row={row} currency={report.currency}>
-                {row.name ?? 'Tax'} {row.percent} % <span className="muted small">{row.category}</span>
+                <TaxRowLink row={{ ...row, of: 'sales' }}>
+                  {row.name ?? 'Tax'} {row.percent} %
+                </TaxRowLink>{' '}
+                <span className="muted small">{row.category}</span>
               </TaxLine>
             ))}
             <Sum title="Tax on sales" totals={report.totals} currency={report.currency} />
             {report.input.rows.map((row) => (
               <TaxLine key={`input ${row.currency}`} row={row} currency={report.currency}>
-                Tax on purchases <span className="muted small">from receipts</span>
+                <TaxRowLink row={{ of: 'purchases', currency: row.currency }}>Tax on purchases</TaxRowLink>{' '}
+                <span className="muted small">from receipts</span>
               </TaxLine>
             ))}
             <Sum title="Tax on purchases" totals={report.input.totals} currency={report.currency} />
@@ -36,6 +41,15 @@ export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxB
         </>
       )}
     </Loaded>
+  )
+}
+
+/** From a row to the entries that it is the sum of. */
+function TaxRowLink({ row, children }: { row: TaxRowChoice; children: ReactNode }) {
+  return (
+    <Link to="/reports" search={(before) => ({ ...before, report: 'tax', tax: nameOfTaxRow(row) })} className="row-link">
+      {children}
+    </Link>
   )
 }
 

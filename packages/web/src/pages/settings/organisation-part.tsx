@@ -1,7 +1,7 @@
 import { CountryField } from '../../components/country-field.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
+import { TaxIdField } from '../../components/tax-id-field.tsx'
 import type { Organisation, OrganisationChange } from '../../data/shapes.ts'
-import { taxIdName } from '../../lib/countries.ts'
 import { textOrNull } from '../../lib/text.ts'
 import { SettingsForm } from './settings-form.tsx'
 
@@ -97,7 +97,7 @@ export function OrganisationPart({ organisation }: { organisation: Organisation 
           <div className="form-grid">
             <TextField label="Name" autoComplete="organization" {...box('name')} />
             <TextField label="Registered name" optional hint="Where it differs from the name." {...box('legalName')} />
-            <TextField label={taxIdName(organisation.country)} optional {...box('taxId')} />
+            <TaxIdField country={organisation.country} {...box('taxId')} />
             <TextField label="Registration" optional placeholder="HRB 12345, Amtsgericht Köln" {...box('registration')} />
             <TextField label="Street and number" className="full" autoComplete="address-line1" {...box('line1', '/address/line1')} />
             <TextField label="More address" optional className="full" autoComplete="address-line2" {...box('line2', '/address/line2')} />

@@ -1,4 +1,5 @@
-import qrcode from 'qrcode'
+// The encoder alone: the package's own entry brings its painters of PNG and canvas along.
+import qrcode from 'qrcode/lib/core/qrcode.js'
 import type { Area, Page } from './page.ts'
 
 /** A QR code as its dark modules: runs of each row. */

@@ -1,17 +1,17 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { DocumentPart } from '../../../components/document-part.tsx'
 import { BigMoney, moneyText } from '../../../components/money.tsx'
 import { Card, Page } from '../../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../../components/states.tsx'
 import { StatusBadge } from '../../../components/status-badge.tsx'
 import { Tabs } from '../../../components/tabs.tsx'
 import { useCustomerTotals } from '../../../data/customers.ts'
-import { useInvoice } from '../../../data/invoices.ts'
+import { useDocuments, useInvoice, useRequestDocument } from '../../../data/invoices.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { today } from '../../../lib/clock.ts'
 import { dueInWords, showDay } from '../../../lib/format.ts'
 import { CreditNotesPart, EntriesPart, PaymentsPart } from './detail-parts.tsx'
-import { DocumentPart } from './document-part.tsx'
 import { InvoiceActions, type InvoiceDialog } from './invoice-actions.tsx'
 import { InvoiceDialogs } from './invoice-dialogs.tsx'
 import { LinesPart } from './lines-part.tsx'
@@ -50,7 +50,7 @@ export function InvoicePage() {
           <Tabs
             label="Parts of the invoice"
             tabs={[
-              { key: 'document', label: 'Document', content: <DocumentPart invoice={invoice} /> },
+              { key: 'document', label: 'Document', content: <Documents invoice={invoice} /> },
               { key: 'lines', label: 'Lines', count: invoice.lines.length, content: <LinesPart invoice={invoice} /> },
               { key: 'payments', label: 'Payments', content: <PaymentsPart invoice={invoice} /> },
               ...(invoice.amountCredited > 0
@@ -70,6 +70,10 @@ export function InvoicePage() {
       <InvoiceDialogs dialog={dialog} invoice={invoice} credit={credit} onClose={() => setDialog(null)} />
     </Page>
   )
+}
+
+function Documents({ invoice }: { invoice: Invoice }) {
+  return <DocumentPart number={invoice.number ?? ''} documents={useDocuments(invoice.id)} request={useRequestDocument(invoice.id)} />
 }
 
 /** State and amount due, big. */

@@ -52,7 +52,7 @@ export function EditorForm({ invoice, start, organisation, onCreated }: EditorFo
     <div className="editor">
       <EditorBar work={work} onSave={() => void saveNow(work, setTried)} onAsk={(wanted) => void ask(wanted)} />
       <div className="editor-body">
-        <FindingsRail invoice={work.invoice} fresh={saveState.kind === 'saved' || saveState.kind === 'untouched'} />
+        <FindingsRail invoice={work.invoice} customer={customer} fresh={saveState.kind === 'saved' || saveState.kind === 'untouched'} />
         <article className="paper" aria-label="Invoice">
           <PaperHead
             draft={draft}
@@ -110,6 +110,7 @@ export function PaperFoot({ draft, dispatch, totals }: { draft: Draft; dispatch:
         <TextAreaField
           label="Note to the customer"
           optional
+          name="notes"
           value={draft.notes}
           onChange={(event) => set({ notes: event.target.value })}
           maxLength={4000}

@@ -8,6 +8,8 @@ it.each([
   ['/customer/taxId', { page: 'customer', field: 'taxId' }],
   ['/buyerReference', { page: 'draft', field: 'buyerReference' }],
   ['/lines/1/taxes', { page: 'draft', field: 'line-2-tax' }],
+  ['/lines', { page: 'draft', field: 'line-1-description' }],
+  ['/exchangeRate', null],
   ['', null],
 ] as const)('%s is mended at its field', (pointer, place) => {
   expect(placeOf(pointer)).toEqual(place)

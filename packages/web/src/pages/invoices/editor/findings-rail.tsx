@@ -1,32 +1,73 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { CheckIcon, InfoIcon, WarnIcon } from '../../../components/icons.tsx'
-import type { Finding, Invoice } from '../../../data/shapes.ts'
+import { Skeleton } from '../../../components/states.tsx'
+import type { Customer, Finding, Invoice } from '../../../data/shapes.ts'
+import { messageOf } from '../../../lib/problem.ts'
 import { focusField } from '../../../lib/use-focus-from-hash.ts'
+import { CustomerDialog } from '../../customers/customer-dialog.tsx'
 import { placeOf } from './finding-place.ts'
-import { useIssuePreview } from './use-issue-preview.ts'
+import { type IssuePreview, useIssuePreview } from './use-issue-preview.ts'
+
+interface FindingsRailProps {
+  invoice: Invoice | null
+  customer: Customer | undefined
+  /** Whether what is on the paper is what the server has. */
+  fresh: boolean
+}
 
 /** What stands in the way of issuing, what the law would like better, and what would make it an e-invoice, each with the way to mend it. */
-export function FindingsRail({ invoice, fresh }: { invoice: Invoice | null; fresh: boolean }) {
+export function FindingsRail({ invoice, customer, fresh }: FindingsRailProps) {
   const preview = useIssuePreview(invoice, fresh)
-  const findings = preview.data?.findings ?? []
-  if (invoice === null || !preview.data) return null
-  const serious = findings.filter((finding) => finding.severity !== 'hint')
-  const hints = findings.filter((finding) => finding.severity === 'hint')
-  const { becomes } = preview.data
+  const [mending, setMending] = useState<string | null>(null)
+  if (invoice === null || invoice.lines.length === 0) return null
   return (
     <aside className="rail no-print" aria-label="Checks before issuing">
       <h2>Before you issue</h2>
+      {preview.data ? (
+        <Checked preview={preview.data} onCustomer={setMending} />
+      ) : preview.error ? (
+        <p className="rail-good" role="alert">
+          <WarnIcon />
+          <span>
+            This could not be checked: {messageOf(preview.error)}{' '}
+            <button type="button" className="link-button" onClick={() => void preview.refetch()}>
+              Try again
+            </button>
+          </span>
+        </p>
+      ) : (
+        <p className="rail-good" role="status" aria-label="Checking">
+          <Skeleton width={32} />
+        </p>
+      )}
+      {mending !== null && customer && (
+        <CustomerDialog existing={customer} field={mending} onClose={() => setMending(null)} onSaved={() => setMending(null)} />
+      )}
+    </aside>
+  )
+}
+
+/** Opens the customer, in place, at a field. */
+type OnCustomer = (field: string) => void
+
+function Checked({ preview, onCustomer }: { preview: IssuePreview; onCustomer: OnCustomer }) {
+  const { becomes, findings } = preview
+  const serious = findings.filter((finding) => finding.severity !== 'hint')
+  const hints = findings.filter((finding) => finding.severity === 'hint')
+  return (
+    <>
       {serious.length === 0 ? (
         <p className="rail-good">
           <CheckIcon /> {hints.length === 0 ? 'Everything is there.' : 'It can be issued.'}
         </p>
       ) : (
-        <FindingList findings={serious} customerId={invoice.customerId} />
+        <FindingList findings={serious} onCustomer={onCustomer} />
       )}
       {hints.length > 0 && (
         <details className="rail-hints">
           <summary>To make it an e-invoice too ({hints.length})</summary>
-          <FindingList findings={hints} customerId={invoice.customerId} />
+          <FindingList findings={hints} onCustomer={onCustomer} />
         </details>
       )}
       {becomes?.number && (
@@ -35,27 +76,27 @@ export function FindingsRail({ invoice, fresh }: { invoice: Invoice | null; fres
           {hints.length === 0 && becomes.eInvoiceFormats && becomes.eInvoiceFormats.length > 0 && ', with an e-invoice for programs'}.
         </p>
       )}
-    </aside>
+    </>
   )
 }
 
-function FindingList({ findings, customerId }: { findings: readonly Finding[]; customerId: string }) {
+function FindingList({ findings, onCustomer }: { findings: readonly Finding[]; onCustomer: OnCustomer }) {
   return (
     <ul className="stack-s">
       {findings.map((finding) => (
-        <FindingRow key={finding.code + finding.pointer} finding={finding} customerId={customerId} />
+        <FindingRow key={`${finding.code} ${finding.pointer} ${finding.message}`} finding={finding} onCustomer={onCustomer} />
       ))}
     </ul>
   )
 }
 
-function FindingRow({ finding, customerId }: { finding: Finding; customerId: string }) {
+function FindingRow({ finding, onCustomer }: { finding: Finding; onCustomer: OnCustomer }) {
   const isError = finding.severity === 'error'
   return (
     <li className={isError ? 'finding bad' : 'finding'}>
       {isError ? <WarnIcon label="Must be mended" /> : <InfoIcon label="Better" />}
       <span>
-        {finding.message} <MendLink pointer={finding.pointer} customerId={customerId} />
+        <span dir="auto">{finding.message}</span> <MendLink pointer={finding.pointer} onCustomer={onCustomer} />
         {finding.rule && (
           <span className="muted small finding-rule">
             {finding.rule}
@@ -67,7 +108,7 @@ function FindingRow({ finding, customerId }: { finding: Finding; customerId: str
   )
 }
 
-function MendLink({ pointer, customerId }: { pointer: string; customerId: string }) {
+function MendLink({ pointer, onCustomer }: { pointer: string; onCustomer: OnCustomer }) {
   const place = placeOf(pointer)
   if (place === null) return null
   if (place.page === 'settings') {
@@ -77,16 +118,10 @@ function MendLink({ pointer, customerId }: { pointer: string; customerId: string
       </Link>
     )
   }
-  if (place.page === 'customer') {
-    return (
-      <Link to="/customers/$customerId" params={{ customerId }} hash={place.field}>
-        Open the customer
-      </Link>
-    )
-  }
+  const { page, field } = place
   return (
-    <button type="button" className="link-button" onClick={() => focusField(place.field)}>
-      Go to the field
+    <button type="button" className="link-button" onClick={() => (page === 'customer' ? onCustomer(field) : focusField(field))}>
+      {page === 'customer' ? 'Open the customer' : 'Go to the field'}
     </button>
   )
 }

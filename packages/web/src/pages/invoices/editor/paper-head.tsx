@@ -73,6 +73,7 @@ function Facts({
     <div className="paper-facts">
       <DateField
         label={isQuote ? 'Valid until' : 'Due'}
+        name="dueDate"
         value={draft.dueDate}
         onDay={(dueDate) => dispatch({ type: 'set', change: { dueDate } })}
         from={issueDay}
@@ -82,6 +83,7 @@ function Facts({
       <TextField
         label="Reference"
         optional
+        name="reference"
         value={draft.reference}
         onChange={(event) => dispatch({ type: 'set', change: { reference: event.target.value } })}
         maxLength={100}
@@ -89,6 +91,7 @@ function Facts({
       />
       <SelectField
         label="Currency"
+        name="currency"
         value={draft.currency}
         onChange={(event) => dispatch({ type: 'set', change: { currency: event.target.value } })}
       >

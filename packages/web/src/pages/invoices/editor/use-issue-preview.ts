@@ -18,7 +18,9 @@ export function useIssuePreview(invoice: Invoice | null, enabled = true) {
     queryKey: ['issue-preview', invoice?.id, invoice?.version],
     queryFn: () => preview(invoice?.id ?? ''),
     enabled: enabled && invoice !== null && invoice.lines.length > 0,
-    staleTime: 60_000,
+    // What was mended in the settings meanwhile is looked at again; until the answer is there, the one before stays.
+    staleTime: 0,
+    placeholderData: (before, query) => (query?.queryKey[1] === invoice?.id ? before : undefined),
   })
 }
 
@@ -29,6 +31,9 @@ async function preview(id: string): Promise<IssuePreview> {
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 422) throw error
     const fields = error.errors.length > 0 ? error.errors : [{ pointer: '', code: error.code, message: error.message }]
-    return { becomes: null, findings: fields.map((field): Finding => ({ ...field, severity: 'error' })) }
+    return {
+      becomes: null,
+      findings: fields.map((field): Finding => ({ ...field, severity: 'error', ...(field.term ? { rule: field.code } : {}) })),
+    }
   }
 }

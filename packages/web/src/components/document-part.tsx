@@ -1,12 +1,12 @@
-import { Button, ButtonHref } from '../../../components/button.tsx'
-import { DownloadIcon, OutIcon, WarnIcon } from '../../../components/icons.tsx'
-import { Menu } from '../../../components/menu.tsx'
-import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
-import { useDocuments, useRequestDocument } from '../../../data/invoices.ts'
-import type { DocumentLink, EInvoiceFormat, Invoice } from '../../../data/shapes.ts'
-import { showBytes } from '../../../lib/format.ts'
-import { messageOf } from '../../../lib/problem.ts'
-import { toast } from '../../../lib/toasts.ts'
+import type { useDocuments, useRequestDocument } from '../data/invoices.ts'
+import type { DocumentLink, EInvoiceFormat } from '../data/shapes.ts'
+import { showBytes } from '../lib/format.ts'
+import { messageOf } from '../lib/problem.ts'
+import { toast } from '../lib/toasts.ts'
+import { Button, ButtonHref } from './button.tsx'
+import { DownloadIcon, OutIcon, WarnIcon } from './icons.tsx'
+import { Menu } from './menu.tsx'
+import { ErrorState, SkeletonLines } from './states.tsx'
 
 const NAMES: Record<DocumentLink['kind'], string> = {
   pdf: 'PDF',
@@ -25,9 +25,15 @@ const FORMATS: readonly { format: EInvoiceFormat; kind: DocumentLink['kind']; la
   { format: 'xrechnung_cii', kind: 'xrechnung', label: 'XRechnung (CII)' },
 ]
 
-/** The real PDF, as the customer gets it, and the other files made of the invoice. */
-export function DocumentPart({ invoice }: { invoice: Invoice }) {
-  const documents = useDocuments(invoice.id)
+interface DocumentPartProps {
+  /** Of the invoice or credit note. */
+  number: string
+  documents: ReturnType<typeof useDocuments>
+  request: ReturnType<typeof useRequestDocument>
+}
+
+/** The real PDF, as the customer gets it, and the other files made of the invoice or credit note. */
+export function DocumentPart({ number, documents, request }: DocumentPartProps) {
   const items = documents.data?.items ?? []
   const pdf = items.find((document) => document.kind === 'pdf')
   if (documents.error) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
@@ -47,25 +53,19 @@ export function DocumentPart({ invoice }: { invoice: Invoice }) {
             {nameOf(document, items)} <span className="muted">{showBytes(document.sizeBytes)}</span>
           </ButtonHref>
         ))}
-        <MoreFormats invoice={invoice} documents={items} />
+        <MoreFormats request={request} documents={items} />
         <ButtonHref size="small" kind="quiet" icon={<OutIcon />} href={pdf.url} target="_blank" rel="noopener">
           Open
         </ButtonHref>
       </div>
       <DocumentFindings findings={pdf.findings} />
-      <iframe
-        className="document-preview"
-        src={`${pdf.url}#toolbar=0&navpanes=0&view=FitH`}
-        title={`PDF of ${invoice.number}`}
-        loading="lazy"
-      />
+      <iframe className="document-preview" src={`${pdf.url}#toolbar=0&navpanes=0&view=FitH`} title={`PDF of ${number}`} loading="lazy" />
     </div>
   )
 }
 
 /** Formats that were not chosen at issue: made of the frozen invoice when they are asked for, and kept. */
-function MoreFormats({ invoice, documents }: { invoice: Invoice; documents: readonly DocumentLink[] }) {
-  const request = useRequestDocument(invoice.id)
+function MoreFormats({ request, documents }: { request: DocumentPartProps['request']; documents: readonly DocumentLink[] }) {
   const missing = FORMATS.filter(({ kind }) => !documents.some((document) => document.kind === kind))
   if (missing.length === 0) return null
   const ask = (format: EInvoiceFormat) =>
