@@ -249,6 +249,7 @@ export const JournalEntry = z
     postings: z.array(Posting),
     taxes: z.array(TaxEffect).optional().meta({ description: 'What it adds to the tax report.' }),
     reversalOf: z.string().optional(),
+    closing: z.literal(true).optional().meta({ description: 'It moves the result of a year to equity; profit and loss leaves it out.' }),
     actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
     reason: z.string().optional(),
   })

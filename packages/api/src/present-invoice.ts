@@ -1,6 +1,7 @@
 import { allowedActions } from '@quittance/core/invoice/lifecycle'
 import { type InvoiceSummary, isOverdue, type StoredInvoice, summaryOf } from '@quittance/core/invoice/record'
 import { dayIn, instantOf } from '@quittance/core/kit/day'
+import { without } from '@quittance/core/kit/without'
 import type { JournalEntry } from '@quittance/core/ledger/entry'
 import { payUrlOf } from '@quittance/core/pay-link/token'
 import type { Versioned } from '@quittance/core/store/entity'
@@ -13,23 +14,23 @@ export function presentSummary({ zone, ...summary }: Versioned<InvoiceSummary>, 
 
 /** The invoice as the API shows it. */
 export function presentInvoice(invoice: StoredInvoice, at: Presenting) {
-  const {
-    totals,
-    customerLocale: _locale,
-    zone: _zone,
-    paymentTermsDays: _terms,
-    issueEntryId: _entry,
-    writeOffEntryId: _loss,
-    brandId: _brand,
-    creditedTaxes: _taxes,
-    ...shown
-  } = invoice
+  const shown = without(
+    invoice,
+    'totals',
+    'customerLocale',
+    'zone',
+    'paymentTermsDays',
+    'issueEntryId',
+    'writeOffEntryId',
+    'brandId',
+    'creditedTaxes',
+  )
   return {
     ...shown,
     ...presentSummary({ ...summaryOf(invoice), version: invoice.version }, at),
     metadata: invoice.metadata ?? {},
     lines: presentLines(invoice),
-    taxBreakdown: totals.taxBreakdown,
+    taxBreakdown: invoice.totals.taxBreakdown,
     payUrl: invoice.status === 'draft' ? null : payUrlOf(at.app, { orgId: at.call.orgId, invoiceId: invoice.id }),
     allowedActions: [...allowedActions(invoice)],
   }

@@ -4960,6 +4960,11 @@ export interface components {
                 baseTax: number;
             }[];
             reversalOf?: string;
+            /**
+             * @description It moves the result of a year to equity; profit and loss leaves it out.
+             * @constant
+             */
+            closing?: true;
             actor: {
                 kind: string;
                 id: string;
@@ -5095,6 +5100,8 @@ export interface components {
                 /** @description In the currency of the books; needed where `currency` is another. */
                 baseAmount?: number;
             }[];
+            /** @description It closes a year: moves income and expenses to equity. Profit and loss leaves it, and its reversal, out. */
+            closing?: boolean;
         };
         Member: {
             id: string;

@@ -27,6 +27,10 @@ const ManualEntry = z
       )
       .min(2)
       .max(100),
+    closing: z
+      .boolean()
+      .optional()
+      .meta({ description: 'It closes a year: moves income and expenses to equity. Profit and loss leaves it, and its reversal, out.' }),
   })
   .meta({ id: 'ManualEntry' })
 

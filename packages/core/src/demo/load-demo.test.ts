@@ -7,6 +7,8 @@ import { Invoice, type InvoiceStatus, isOverdue } from '../invoice/record.ts'
 import { addDays, instantOf } from '../kit/day.ts'
 import { trialBalance } from '../ledger/list.ts'
 import { createOrganisation } from '../organisation/create-organisation.ts'
+import { listQuotes } from '../quote/list.ts'
+import { listRecurring } from '../recurring-invoice/list.ts'
 import { fromItem } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
 import { read } from '../store/transact.ts'
@@ -79,6 +81,23 @@ test('reverse charge, export, a reduced rate, discounts and foreign currencies a
   expect(invoices.some(({ totals }) => totals.discountTotal > 0)).toBe(true)
   const countries = new Set(invoices.map(({ customer }) => customer.address?.country))
   expect(countries.size).toBeGreaterThanOrEqual(9)
+})
+
+test('projects with time, quotes in three states and recurring invoices are in hand, and nothing of them is mailed', async () => {
+  const { call } = loaded
+  call.world.store.settle()
+  const listed = async (pk: string) => {
+    let count = 0
+    for await (const _item of everyItem(call, { index: 'i1', pk })) count++
+    return count
+  }
+  expect([await listed('projects'), await listed('time-entries'), await listed('quotes'), await listed('recurring-invoices')]).toEqual([
+    2, 11, 3, 2,
+  ])
+  const quotes = await listQuotes(call, { limit: 10 })
+  expect(quotes.items.map(({ status }) => status)).toEqual(['draft', 'accepted', 'sent'])
+  const recurring = await listRecurring(call, { limit: 10 })
+  expect(recurring.items.every(({ status, nextOn }) => status === 'active' && (nextOn ?? '') > TODAY)).toBe(true)
 })
 
 test('the books balance', async () => {

@@ -1,9 +1,7 @@
 import type { Call } from '../call.ts'
 import { createCreditNote } from '../credit-note/create.ts'
 import { createCustomer } from '../customer/create-customer.ts'
-import { Delivery } from '../delivery/record.ts'
 import { sendInvoice } from '../delivery/send-invoice.ts'
-import { markSent } from '../delivery/settle-delivery.ts'
 import { createInvoice } from '../invoice/create.ts'
 import { issueInvoice } from '../invoice/issue.ts'
 import { Invoice } from '../invoice/record.ts'
@@ -17,15 +15,17 @@ import { recordPayment } from '../payment/record-payment.ts'
 import { read, transact } from '../store/transact.ts'
 import { DEMO_ITEMS } from './catalogue.ts'
 import { DEMO_CUSTOMERS } from './customers.ts'
+import { customerKey, sentStep } from './keys.ts'
 import { demoFoundedAt } from './organisation.ts'
 import { type PlannedAct, type PlannedInvoice, planDemo } from './plan.ts'
 import { Demo } from './record.ts'
 import { idOf, once, type Step } from './step.ts'
+import { workSteps } from './work.ts'
 
 const SEED = 20_261_120
 
 /**
- * Fills an organisation with the demo: customers, a catalogue and 100 invoices over the 18 months before today, by the same use
+ * Fills an organisation with the demo: customers, a catalogue and 100 invoices over the 18 months before today, and work in hand, by the same use
  * cases as everybody's, each at its moment. Once: a finished demo is left alone, and a load that was interrupted goes on
  * where it stopped, to exactly the same books. Returns whether anything was done.
  */
@@ -50,7 +50,7 @@ async function begin(call: Call): Promise<Demo> {
 /** Every moment of the history, in the order of time. */
 function stepsOf(today: Day): Step[] {
   const invoices = planDemo({ today, seed: SEED }).flatMap((invoice, place) => invoiceSteps(invoice, `invoice/${place}`))
-  return [...castSteps(today), ...invoices.sort((a, b) => (a.at < b.at ? -1 : 1))]
+  return [...castSteps(today), ...invoices.sort((a, b) => (a.at < b.at ? -1 : 1)), ...workSteps(today)]
 }
 
 /** Catalogue and customers, an hour apart, in the days before the first invoice. */
@@ -61,10 +61,6 @@ function castSteps(today: Day): Step[] {
     ...DEMO_CUSTOMERS.map(({ customer }, place) => ({ key: customerKey(place), run: (call: Call) => createCustomer(call, customer) })),
   ]
   return steps.map((step, nth) => ({ ...step, at: instantOf(founded + (nth + 1) * 3_600_000) }))
-}
-
-function customerKey(place: number): string {
-  return `customer/${place}`
 }
 
 function invoiceSteps({ customer, content, createdAt, issuedAt, acts }: PlannedInvoice, key: string): Step[] {
@@ -85,15 +81,7 @@ function invoiceSteps({ customer, content, createdAt, issuedAt, acts }: PlannedI
 function mailSteps(key: string, issuedAt: Instant): Step[] {
   const later = (seconds: number) => instantOf(Date.parse(issuedAt) + seconds * 1000)
   const send: Step = { key: `${key}/send`, at: later(140), run: (call, ids) => sendInvoice(call, { invoiceId: idOf(ids, key) }) }
-  const sent: Step = {
-    key: `${key}/sent`,
-    at: later(143),
-    async run(call, ids) {
-      const delivery = await read(call, Delivery, { subjectId: idOf(ids, key), id: idOf(ids, send.key) })
-      await markSent(call, delivery, `demo ${key}`)
-    },
-  }
-  return [send, sent]
+  return [send, sentStep({ key, at: later(143) })]
 }
 
 async function perform(call: Call, { invoiceId, act }: { invoiceId: string; act: PlannedAct }): Promise<unknown> {

@@ -56,8 +56,9 @@ function callAt(call: Call, { key, at }: Step): Call {
   }
 }
 
-/** Use cases return the record they made, or an object with it in one of its members, or nothing. */
+/** Use cases return the record they made, or some, or an object with it in one of its members, or nothing. */
 function answeredId(result: unknown): string {
+  if (Array.isArray(result)) return answeredId(result[0])
   const made = (result ?? {}) as { id?: string } & { [name in 'payment' | 'creditNote' | 'delivery' | 'invoice']?: { id: string } }
   return made.id ?? made.payment?.id ?? made.creditNote?.id ?? made.delivery?.id ?? made.invoice?.id ?? ''
 }

@@ -61,11 +61,16 @@ export interface JournalEntry {
   taxes?: TaxEffect[]
   /** The entry that this one takes back. */
   reversalOf?: string
+  /** It closes income and expenses into equity at the end of a year: profit and loss leaves it out. Its reversal does too. */
+  closing?: true
   actor: Actor
   reason?: string
 }
 
-/** Listed by effective day (i1) and by what they are about (i2). */
+/** The partition of the third index that has the entries which close years; they are about no customer. */
+export const CLOSINGS = 'entries/closing'
+
+/** Listed by effective day (i1), by what they are about (i2) and by customer, or among those that close years (i3). */
 export const JournalEntry = entity<JournalEntry, { id: string }>({
   name: 'journal_entry',
   schema: 1,
@@ -74,6 +79,7 @@ export const JournalEntry = entity<JournalEntry, { id: string }>({
     i1: { pk: 'entries', sk: `${entry.date}/${entry.id}` },
     i2: { pk: `entries/${entry.subject.id}`, sk: entry.id },
     ...(entry.customerId === undefined ? {} : { i3: { pk: `entries/${entry.customerId}`, sk: `${entry.date}/${entry.id}` } }),
+    ...(entry.closing === undefined ? {} : { i3: { pk: CLOSINGS, sk: `${entry.date}/${entry.id}` } }),
   }),
 })
 

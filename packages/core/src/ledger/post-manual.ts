@@ -27,6 +27,8 @@ export interface ManualEntry {
   description: string
   reason: string
   postings: ManualPosting[]
+  /** It closes a year: income and expenses into equity. */
+  closing?: boolean | undefined
 }
 
 /** Kept by documents: what customers owe must be the sum of invoices, so that nothing is booked there by hand. */
@@ -41,11 +43,15 @@ export async function postManual(call: Call, entry: ManualEntry): Promise<Journa
     const organisation = await organisationOf(tx)
     const chart = await tx.find(Chart, { id: 'chart' })
     requireUnlocked(chart?.lock, entry.date)
-    const postings = postingsOf(entry.postings, { accounts: accountsOfChart(chart), currency: organisation.currency })
+    const accounts = accountsOfChart(chart)
+    const postings = postingsOf(entry.postings, { accounts, currency: organisation.currency })
+    const closing = entry.closing === true ? { closing: true as const } : {}
+    if (entry.closing === true) requireResultOnly(postings, accounts)
     requireSums(postings, organisation.currency)
     const id = call.newId('je')
     const { date, description, reason } = entry
-    const posted = await writeEntry(tx, { kind: 'manual', date, description, reason, subject: { kind: 'journal_entry', id }, postings }, id)
+    const subject = { kind: 'journal_entry' as const, id }
+    const posted = await writeEntry(tx, { kind: 'manual', date, description, reason, subject, postings, ...closing }, id)
     await touchFigures(tx, organisation)
     emit(tx, { type: 'journal_entry.posted', subject: { kind: 'journal_entry', id }, reason, data: { entries: [named(posted)] } })
     return posted
@@ -72,12 +78,23 @@ export async function reverseEntry(call: Call, back: { id: string; date?: Day | 
       postings: reversed(before.postings),
       reversalOf: id,
       reason,
+      ...(before.closing === undefined ? {} : { closing: before.closing }),
     })
     tx.put(EntryReversal, { id, reversedBy: posted.id })
     await touchFigures(tx, organisation)
     emit(tx, { type: 'journal_entry.reversed', subject: { kind: 'journal_entry', id }, reason, data: { entries: [named(posted)] } })
     return posted
   })
+}
+
+function requireResultOnly(postings: readonly Posting[], accounts: readonly LedgerAccount[]): void {
+  const errors = postings.flatMap(({ account: code }, at): FieldError[] => {
+    const account = accounts.find((each) => each.code === code)
+    if (account && ['income', 'expense', 'equity'].includes(account.type)) return []
+    const message = `${code} is no account of income, expenses or equity: an entry that closes a year only moves the result to equity.`
+    return [{ pointer: `/postings/${at}/account`, code: 'invalid_value', message }]
+  })
+  if (errors.length > 0) throw new AppError('invalid_request', errors.map(({ message }) => message).join(' '), { errors })
 }
 
 function reversalDate(wanted: Day | undefined, at: { entry: Day; today: Day }): Day {

@@ -1,6 +1,7 @@
 import { AppError, invariant } from '../kit/errors.ts'
 import { sha256 } from '../kit/hash.ts'
 import { canonicalJson } from '../kit/json.ts'
+import { without } from '../kit/without.ts'
 import type { Tx } from '../store/transact.ts'
 import { Balances, balancesOf, withEntry } from './balances.ts'
 import { accountsOfChart, Chart, type LedgerAccount, roleOfDefault } from './chart.ts'
@@ -53,6 +54,5 @@ export function requireInUse({ code, name, archived }: LedgerAccount): void {
 
 /** What an event says of an entry, so that the seal over events covers the books too: lower-case hex SHA-256 of its canonical JSON. */
 export function entryHash(entry: JournalEntry): string {
-  const { version: _version, ...content } = entry as JournalEntry & { version?: number }
-  return sha256(canonicalJson(content))
+  return sha256(canonicalJson(without(entry as JournalEntry & { version?: number }, 'version')))
 }

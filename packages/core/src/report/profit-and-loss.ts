@@ -1,7 +1,10 @@
 import type { Call } from '../call.ts'
 import type { Day } from '../kit/day.ts'
+import { CLOSINGS, type JournalEntry } from '../ledger/entry.ts'
+import { fromSummary } from '../store/entity.ts'
+import { everyItem } from '../store/list.ts'
 import { type AccountAmount, amountsOf, openBooks, periodOf, totalOf } from './books.ts'
-import { type Span, sumsOf } from './sums.ts'
+import { type AccountSum, type Span, sumsOf } from './sums.ts'
 
 /** What was earned and spent in a period, in minor units of the organisation's currency. */
 export interface ProfitAndLoss {
@@ -16,13 +19,25 @@ export interface ProfitAndLoss {
   result: number
 }
 
-/** Income and expenses of a period (by default the calendar year so far). Errors: `invalid_date`. */
+/**
+ * Income and expenses of a period (by default the calendar year so far), before entries that close a year: those move the result to equity
+ * and earn nothing. Errors: `invalid_date`.
+ */
 export async function profitAndLoss(call: Call, span: Span): Promise<ProfitAndLoss> {
   const books = await openBooks(call)
   const period = periodOf(span, books.today)
-  const { accounts } = await sumsOf(call, period)
+  const accounts = [...(await sumsOf(call, period)).accounts, ...(await closingsTakenOut(call, period))]
   const income = amountsOf(accounts, { books, type: 'income', sign: -1 })
   const expenses = amountsOf(accounts, { books, type: 'expense', sign: 1 })
   const [totalIncome, totalExpenses] = [totalOf(income), totalOf(expenses)]
   return { ...period, currency: books.currency, income, expenses, totalIncome, totalExpenses, result: totalIncome - totalExpenses }
+}
+
+/** What the closing entries of the days posted, with the sides exchanged. */
+async function closingsTakenOut(call: Call, { from, to }: { from: Day; to: Day }): Promise<AccountSum[]> {
+  const sums: AccountSum[] = []
+  for await (const stored of everyItem(call, { index: 'i3', pk: CLOSINGS, from, below: `${to}0` }))
+    for (const { account, currency, amount, baseAmount } of fromSummary<JournalEntry>(stored).postings)
+      sums.push({ account, currency, debit: 0, credit: amount, baseDebit: 0, baseCredit: baseAmount })
+  return sums
 }

@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { Event, UnsealedEvent } from '../event/record.ts'
 import { sha256 } from '../kit/hash.ts'
 import { canonicalJson } from '../kit/json.ts'
+import { without } from '../kit/without.ts'
 import { fromItem } from '../store/entity.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { merkleRoot } from './merkle.ts'
@@ -47,8 +48,7 @@ async function sealBlock(tx: Tx, candidates: readonly string[]): Promise<number>
 /** What of an event is sealed: all but the store's own version. */
 export function leafOf(event: Event | undefined): object {
   if (!event) throw new Error('an unsealed marker without its event')
-  const { version: _version, ...content } = event as Event & { version?: number }
-  return content
+  return without(event as Event & { version?: number }, 'version')
 }
 
 /** The hash that the next block carries on. */

@@ -1,4 +1,5 @@
 import { invariant } from '../kit/errors.ts'
+import { without } from '../kit/without.ts'
 import type { IndexName, JsonObject, Key, NewItem, Stored } from '../ports/store.ts'
 
 /** A document as read: with the version of its item, which is also its ETag. */
@@ -33,13 +34,16 @@ export function entity<D extends object, R extends object>(declaration: Entity<D
 
 /** The item to store for `doc`. The version is the store's own and not part of the document's text. */
 export function toItem<D extends object, R extends object>(kind: Entity<D, R>, doc: D & R): NewItem {
-  // A member that is undefined is none in JSON: one copy instead of two.
-  const stored = { ...doc, version: undefined, schema: kind.schema }
-  const item: NewItem = { key: kind.key(doc), type: kind.name, doc: stored as unknown as JsonObject }
+  const stored = without(doc as JsonObject, 'version')
+  stored.schema = kind.schema
+  const item: NewItem = { key: kind.key(doc), type: kind.name, doc: stored }
   const expiresAt = kind.expiresAt?.(doc)
   const indexes = kind.indexes?.(doc)
   const summary = kind.summary?.(doc)
-  if (summary !== undefined) item.summary = { ...summary, schema: kind.schema } as JsonObject
+  if (summary !== undefined) {
+    item.summary = without(summary as JsonObject)
+    item.summary.schema = kind.schema
+  }
   if (indexes !== undefined) item.indexes = indexes
   if (expiresAt !== undefined) item.expiresAt = expiresAt
   if (kind.feed) item.feed = true
@@ -68,7 +72,8 @@ export function fromSummary<S extends object>(stored: Stored): Versioned<S> {
   return versioned(stored.doc, stored.version)
 }
 
-function versioned<D extends object>({ schema: _schema, ...content }: JsonObject, version: number): Versioned<D> {
+function versioned<D extends object>(doc: JsonObject, version: number): Versioned<D> {
+  const content = without(doc, 'schema')
   content.version = version
   return content as unknown as Versioned<D>
 }

@@ -66,6 +66,18 @@ describe('reading and writing', () => {
     await expect(transact(call, async (tx) => tx.remove(Account, { id: 'a' }))).rejects.toThrow(/without having been read/)
   })
 
+  it('leaves nothing of what it put and removed again', async () => {
+    const call = testCall()
+    await transact(call, async (tx) => {
+      tx.put(Account, { id: 'b', balance: 1 })
+      await tx.find(Account, { id: 'a' })
+      tx.put(Account, { id: 'a', balance: 5 })
+      tx.remove(Account, { id: 'a' })
+      expect(await tx.find(Account, { id: 'a' })).toBeUndefined()
+    })
+    expect([await readIfAny(call, Account, { id: 'a' }), (await readIfAny(call, Account, { id: 'b' }))?.balance]).toEqual([undefined, 1])
+  })
+
   it('gives one instant to all of an attempt', async () => {
     const call = testCall({ now: '2026-03-01T10:00:00.000Z' })
     expect(await transact(call, async (tx) => tx.now)).toBe('2026-03-01T10:00:00.000Z')

@@ -21,7 +21,7 @@ export interface Tx {
   peek<D extends object, R extends object>(kind: Entity<D, R>, ref: R): Promise<Versioned<D> | undefined>
   /** Writes over what was read, or where nothing was. Returns the document with its new version. */
   put<D extends object, R extends object>(kind: Entity<D, R>, doc: D & R): Versioned<D>
-  /** Removes a document read before. */
+  /** Removes a document read before, or put by this transaction: then nothing is written, but that there is none stays a condition. */
   remove<D extends object, R extends object>(kind: Entity<D, R>, ref: R): void
 }
 
@@ -139,7 +139,7 @@ function openTx(call: Call, touched: Map<string, Touched>): Tx {
     remove(kind, ref) {
       const key = kind.key(ref)
       const known = touched.get(keyName(key))
-      invariant(known && known.expect !== 'absent', `${kind.name} is removed without having been read`)
+      invariant(known && (known.expect !== 'absent' || known.write), `${kind.name} is removed without having been read`)
       touched.set(keyName(key), { ...known, write: { op: 'delete' } })
     },
   }
@@ -148,7 +148,7 @@ function openTx(call: Call, touched: Map<string, Touched>): Tx {
 function writesOf(touched: Map<string, Touched>): Write[] {
   const writes: Write[] = []
   for (const { key, expect, write } of touched.values()) {
-    if (!write) writes.push({ op: 'check', key, expect })
+    if (!write || (write.op === 'delete' && expect === 'absent')) writes.push({ op: 'check', key, expect })
     else if (write.op === 'put') writes.push({ op: 'put', item: toItem(write.kind, write.doc), expect })
     else if (expect !== 'absent') writes.push({ op: 'delete', key, expect })
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { webPagePolicy } from '@quittance/api/web-page-policy'
 import sirv from 'sirv'
 import type { Part } from './listen.ts'
@@ -54,6 +55,8 @@ export function webPart(directory: string, configuration: WebConfiguration): Par
         if (page) response.writeHead(200, { ...PAGE_HEADERS, 'content-type': 'text/html; charset=utf-8' }).end(page)
         else response.writeHead(404, { 'content-type': 'text/plain' }).end('The web app is not built. Run: npm run build')
       }
+      // A file that a new build took away since the start ends this answer, and not the program.
+      response.once('pipe', (file: Readable) => file.once('error', () => response.destroy()))
       if (path === '/' || path === '/index.html') sendPage()
       else files(request, response, sendPage)
     },

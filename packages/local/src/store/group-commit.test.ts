@@ -151,3 +151,23 @@ describe('another process that writes', () => {
     expect(await conflictOf(store.commit([replace(keyOf(1), 1)]))).toEqual([0])
   })
 })
+
+describe('what is read together', () => {
+  it('is read in one transaction, which ends with the piece of work', async () => {
+    const { store, database } = openInDirectory()
+    await store.commit([create(keyOf(1))])
+    const reads = [store.get(keyOf(1)), store.get(keyOf(2))]
+    expect(database.driver.inTransaction()).toBe(true)
+    await Promise.all(reads)
+    expect(database.driver.inTransaction()).toBe(false)
+  })
+
+  it('gives way to a group that begins in the same tick', async () => {
+    const { store, seenOutside } = openInDirectory()
+    const read = store.get(keyOf(1))
+    const committed = store.commit([create(keyOf(1))])
+    expect(await read).toBeUndefined()
+    await committed
+    expect(seenOutside()).toBe(1)
+  })
+})

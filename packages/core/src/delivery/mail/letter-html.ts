@@ -6,6 +6,8 @@ const FONT = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'He
 const INK = '#16191f'
 const QUIET = '#5a6270'
 const LINE = '#e3e6eb'
+/** Two beside one another; on a phone, where half is less than 200 px, each has the whole width. Programs that cannot calculate keep the half. */
+const FACT_WIDTH = 'min-width:50%;max-width:100%;width:50%;width:calc((400px - 100%) * 400)'
 
 /** The markup of a letter. Styles stand inline and nothing needs a table, an image or another host: that much every mail program shows. */
 export function letterHtml(letter: Letter, footer: readonly string[]): string {
@@ -48,7 +50,7 @@ function paragraph(text: string): Html {
 }
 
 function factHtml({ label, value }: Fact): Html {
-  return html`<div style="display:inline-block;vertical-align:top;width:50%;min-width:180px;margin:8px 0 0">
+  return html`<div style="display:inline-block;vertical-align:top;${FACT_WIDTH};margin:8px 0 0">
 <span style="display:block;font-size:13px;color:${QUIET}">${label}</span><span dir="auto" style="display:block;font-weight:600">${value}</span></div>`
 }
 

@@ -16,8 +16,18 @@ function ordered(node: XmlNode, byName: ReadonlyMap<string, ContentModel>): XmlN
   if (typeof node.content === 'string') return node
   const places = byName.get(localName(node))?.places
   const placeOf = (child: XmlNode) => places?.get(localName(child))?.index ?? 0
-  const content = node.content.map((child) => ordered(child, byName)).sort((a, b) => placeOf(a) - placeOf(b))
-  return { ...node, content }
+  const content = node.content.map((child) => ordered(child, byName))
+  return { ...node, content: isInOrder(content, placeOf) ? content : content.sort((a, b) => placeOf(a) - placeOf(b)) }
+}
+
+function isInOrder(content: readonly XmlNode[], placeOf: (child: XmlNode) => number): boolean {
+  let before = 0
+  return content.every((child) => {
+    const place = placeOf(child)
+    const isLater = place >= before
+    before = place
+    return isLater
+  })
 }
 
 function localName({ name }: XmlNode): string {

@@ -32,12 +32,21 @@ export function all(from: XmlElement | undefined, path: string): readonly XmlEle
 
 /** The first element of a path, in document order. */
 export function first(from: XmlElement | undefined, path: string): XmlElement | undefined {
-  return all(from, path)[0]
+  return from === undefined ? undefined : firstFrom(from, stepsOf(path), 0)
+}
+
+function firstFrom(from: XmlElement, path: readonly string[], step: number): XmlElement | undefined {
+  for (const child of from.children) {
+    if (child.name !== path[step]) continue
+    const found = step + 1 === path.length ? child : firstFrom(child, path, step + 1)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** Whether the path leads to an element, be it empty. */
 export function has(from: XmlElement | undefined, path: string): boolean {
-  return all(from, path).length > 0
+  return first(from, path) !== undefined
 }
 
 /** The text of an element with white space trimmed and folded; '' where there is no element. */

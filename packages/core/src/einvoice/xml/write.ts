@@ -33,13 +33,18 @@ function writeNode(node: XmlNode, indent: string, lines: string[]): void {
 }
 
 function attributesText(attributes: XmlNode['attributes']): string {
-  return Object.entries(attributes ?? {})
+  if (attributes === undefined) return ''
+  return Object.entries(attributes)
     .flatMap(([name, text]) =>
       text === undefined ? [] : [` ${name}="${escaped(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;')}"`],
     )
     .join('')
 }
 
+/** Texts of nothing but characters that stand for themselves: nearly all. */
+const PLAIN = /^[\n -%'-;=?-~\u00a0-\ud7ff]*$/
+
 function escaped(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(UNWRITABLE, '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/\r/g, '&#13;')
 }

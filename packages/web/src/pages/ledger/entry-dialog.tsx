@@ -22,6 +22,7 @@ export function EntryDialog({ accounts, currency, today, onClose }: EntryDialogP
   const [date, setDate] = useState(today)
   const [description, setDescription] = useState('')
   const [reason, setReason] = useState('')
+  const [closing, setClosing] = useState(false)
   const [lines, setLines] = useState<readonly WrittenLine[]>([newLine(0), newLine(1)])
   const post = usePostEntry()
   const difference = differenceOf(lines)
@@ -33,7 +34,7 @@ export function EntryDialog({ accounts, currency, today, onClose }: EntryDialogP
       toast('The entry is booked.', { tone: 'good' })
       onClose()
     }
-    post.mutate({ date, description: description.trim(), reason: reason.trim(), postings }, { onSuccess })
+    post.mutate({ date, description: description.trim(), reason: reason.trim(), postings, ...(closing ? { closing } : {}) }, { onSuccess })
   }
   const change = (key: number, changes: Partial<WrittenLine>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...changes } : line)))
@@ -50,6 +51,10 @@ export function EntryDialog({ accounts, currency, today, onClose }: EntryDialogP
           onChange={(event) => setReason(event.target.value)}
           maxLength={500}
         />
+        <label className="check full">
+          <input type="checkbox" className="box" checked={closing} onChange={(event) => setClosing(event.target.checked)} />
+          It closes a year: moves its result to equity, and profit and loss leaves it out
+        </label>
       </div>
       {lines.map((line, at) => (
         <EntryLine

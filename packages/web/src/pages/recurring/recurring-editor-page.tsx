@@ -180,9 +180,52 @@ function ManagedPart({ form, onChange, error }: ManagedPartProps) {
             onChange={(event) => onChange({ notes: event.target.value })}
             error={fieldMessage(error, '/notes')}
           />
+          <WordsBoxes form={form} onChange={onChange} error={error} />
         </div>
       </div>
     </Card>
+  )
+}
+
+/** The reference, and the mail where one goes out. */
+function WordsBoxes({ form, onChange, error }: ManagedPartProps) {
+  return (
+    <>
+      <TextField
+        label="Customer’s reference"
+        optional
+        className="full"
+        value={form.reference}
+        maxLength={100}
+        onChange={(event) => onChange({ reference: event.target.value })}
+        error={fieldMessage(error, '/reference')}
+      />
+      {form.automation === 'send' && (
+        <>
+          <TextField
+            label="Subject of the mail"
+            optional
+            className="full"
+            placeholder="Ours, in the customer’s language"
+            value={form.subject}
+            maxLength={150}
+            onChange={(event) => onChange({ subject: event.target.value })}
+            error={fieldMessage(error, '/subject')}
+          />
+          <TextAreaField
+            label="Text of the mail"
+            optional
+            className="full"
+            rows={4}
+            hint="{period} and the other variables are filled in here too."
+            value={form.message}
+            maxLength={4000}
+            onChange={(event) => onChange({ message: event.target.value })}
+            error={fieldMessage(error, '/message')}
+          />
+        </>
+      )}
+    </>
   )
 }
 

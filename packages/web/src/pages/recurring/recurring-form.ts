@@ -27,6 +27,10 @@ export interface RecurringForm {
   name: string
   lines: FormLine[]
   notes: string
+  /** The customer's reference, and subject and text of the mail; ours where they are empty. */
+  reference: string
+  subject: string
+  message: string
   dueDays: string
   schedule: Schedule
   automation: NonNullable<RecurringInput['automation']>
@@ -52,6 +56,9 @@ export function emptyForm(today: string, taxes: readonly LineTax[]): RecurringFo
     name: '',
     lines: [emptyLine(taxes)],
     notes: '',
+    reference: '',
+    subject: '',
+    message: '',
     dueDays: '',
     schedule: {
       frequency: 'monthly',
@@ -83,12 +90,15 @@ function lineOf(line: SentLine): FormLine {
 
 /** The form of one that is there. */
 export function formOf({ template, name, schedule, automation, priceChanges }: Recurring): RecurringForm {
-  const { customerId, lines, notes, dueDays, billedPeriod, ...rest } = template
+  const { customerId, lines, notes, reference, subject, message, dueDays, billedPeriod, ...rest } = template
   return {
     customerId,
     name: name ?? '',
     lines: lines.map(lineOf),
     notes: notes ?? '',
+    reference: reference ?? '',
+    subject: subject ?? '',
+    message: message ?? '',
     dueDays: dueDays === undefined || dueDays === null ? '' : String(dueDays),
     schedule,
     automation,
@@ -106,8 +116,8 @@ export function formOf({ template, name, schedule, automation, priceChanges }: R
 export function formFromInvoice(invoice: Invoice, today: string): RecurringForm {
   const from = invoice.issueDate ?? today
   const next = addMonths(from, 1)
-  const { discountPercent, discountAmount, reference, orderReference, buyerReference, taxExemptions } = invoice
-  const kept = { discountPercent, discountAmount, reference, orderReference, buyerReference, taxExemptions }
+  const { discountPercent, discountAmount, orderReference, buyerReference, taxExemptions } = invoice
+  const kept = { discountPercent, discountAmount, orderReference, buyerReference, taxExemptions }
   return {
     ...emptyForm(today, []),
     customerId: invoice.customerId,
@@ -115,6 +125,7 @@ export function formFromInvoice(invoice: Invoice, today: string): RecurringForm 
       lineOf(line),
     ),
     notes: invoice.notes ?? '',
+    reference: invoice.reference ?? '',
     schedule: {
       frequency: 'monthly',
       interval: 1,
@@ -139,6 +150,10 @@ function sentLine({ description, quantity, unitPrice, taxes, rest }: FormLine): 
   }
 }
 
+function textOrNull(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
+}
+
 /** What is sent to be kept. */
 export function inputOf(form: RecurringForm): RecurringInput {
   return {
@@ -146,7 +161,10 @@ export function inputOf(form: RecurringForm): RecurringInput {
     customerId: form.customerId ?? '',
     name: form.name.trim() === '' ? null : form.name.trim(),
     lines: form.lines.map(sentLine),
-    notes: form.notes.trim() === '' ? null : form.notes,
+    notes: textOrNull(form.notes),
+    reference: textOrNull(form.reference),
+    subject: textOrNull(form.subject),
+    message: textOrNull(form.message),
     dueDays: /^\d+$/.test(form.dueDays) ? Number(form.dueDays) : null,
     schedule: form.schedule,
     automation: form.automation,
