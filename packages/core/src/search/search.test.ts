@@ -25,7 +25,7 @@ function world(...names: string[]) {
     search(call, people, { text, ...page, load: async (id) => docs.get(id) })
   const ready = Promise.all(names.map((name, at) => write(undefined, { id: `cus_${at}`, name })))
   const terms = async () => (await listPage(call, { pk: 'search/customer' }, { limit: 100 }, (stored) => stored)).items
-  return { write, find, ready, terms, namesFor: async (text: string) => (await find(text)).items.map((person) => person.name) }
+  return { call, docs, write, find, ready, terms, namesFor: async (text: string) => (await find(text)).items.map((person) => person.name) }
 }
 
 describe('search', () => {
@@ -45,6 +45,20 @@ describe('search', () => {
     const at = world('Ann Anna Annabel')
     await at.ready
     expect(await at.namesFor('ann')).toEqual(['Ann Anna Annabel'])
+  })
+
+  it('goes to a number by its last part, not through all of its year', async () => {
+    const numbers = Array.from({ length: 30 }, (_, at) => `INV-2026-${String(at + 1).padStart(4, '0')}`)
+    const at = world(...numbers)
+    await at.ready
+    const loaded: string[] = []
+    const found = await search(at.call, people, {
+      text: 'INV-2026-0020',
+      limit: 10,
+      load: async (id) => at.docs.get(loaded[loaded.push(id) - 1] ?? ''),
+    })
+    expect(found.items.map(({ name }) => name)).toEqual(['INV-2026-0020'])
+    expect(loaded).toEqual(['cus_19'])
   })
 
   it('finds nothing for nothing', async () => {

@@ -12,7 +12,8 @@ export interface SearchQuery<D extends { id: string }> extends PageRequest {
 
 /**
  * Finds records in which each word of `text` begins a term (the first six words count). The longest word leads through the
- * partition; the others are compared with the record itself, so what is shown is current. Nothing to look for finds nothing.
+ * partition, of several the last one: numbers like INV-2026-0033 end with what is their own. The others are compared with the
+ * record itself, so what is shown is current. Nothing to look for finds nothing.
  *
  * Errors: `invalid_cursor`.
  */
@@ -22,7 +23,7 @@ export async function search<D extends { id: string }>(
   query: SearchQuery<D>,
 ): Promise<DocPage<D>> {
   const words = wordsOf(query.text).slice(0, TERM_LIMITS.queryWordsMax)
-  const lead = words.reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+  const lead = words.reduce((longest, word) => (word.length >= longest.length ? word : longest), '')
   if (lead === '') return { items: [], nextCursor: null }
   return listPage(call, { pk: `search/${what.kind}`, prefix: lead }, query, async (stored) => {
     const { term, id } = fromItem(SearchTerm, stored)
