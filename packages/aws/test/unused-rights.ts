@@ -5,7 +5,7 @@ export interface UnusedRight {
   resource: string
 }
 
-const API = /^api-(customers|invoices|payments|ledger|time|insights|platform|public)$/
+const API = /^api-(customers|invoices|quotes|payments|ledger|time|insights|platform|public)$/
 const WORKER = /^(render|mail|mail-notices|work|relay|tick)$/
 
 /** Rights that functions have though the journey has no use for them, and why. What is not here must be used, or not be granted. */
