@@ -79,7 +79,7 @@ describe.skipIf(NO_BROWSER)('a year of a recurring invoice', () => {
     await page.getByRole('textbox', { name: 'First on or after' }).fill('2027-01-31')
     await page.getByRole('textbox', { name: 'First on or after' }).press('Tab')
     await page.getByLabel('On', { exact: true }).first().selectOption({ label: 'the last day of the month' })
-    await page.getByLabel('Description').first().fill('Hosting {period}')
+    await page.getByLabel('Description').first().fill('Hosting {{period}}')
     await page.getByLabel('Unit price').first().fill('100')
     await page.getByRole('button', { name: 'Issue and send' }).click()
     await page.getByLabel('The next 12 invoices').waitFor()

@@ -17,7 +17,7 @@ export function useIssuePreview(invoice: Invoice | null, enabled = true) {
   return useQuery({
     queryKey: ['issue-preview', invoice?.id, invoice?.version],
     queryFn: () => preview(invoice?.id ?? ''),
-    enabled: enabled && invoice !== null && invoice.lines.length > 0,
+    enabled: enabled && invoice?.status === 'draft' && invoice.lines.length > 0,
     // What was mended in the settings meanwhile is looked at again; until the answer is there, the one before stays.
     staleTime: 0,
     placeholderData: (before, query) => (query?.queryKey[1] === invoice?.id ? before : undefined),
