@@ -133,7 +133,8 @@ function InvoicePage({ attachmentId }: { attachmentId: string }) {
 
 function Terms({ sections }: { sections: EInvoice['sections'] }) {
   return (
-    <div className="e-invoice-terms">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className="e-invoice-terms" aria-label="What the e-invoice says" tabIndex={0}>
       {sections.map(({ group, path, terms }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the sections stand as in the file
         <section key={index}>
@@ -151,7 +152,7 @@ function Terms({ sections }: { sections: EInvoice['sections'] }) {
           </dl>
         </section>
       ))}
-    </div>
+    </section>
   )
 }
 

@@ -111,6 +111,8 @@ function useIssue(invoice: Invoice, mail: { to: string; message: string } | null
     onSuccess: async ({ issued, failure }) => {
       if (failure) toast(`${issued.number} is issued, but not sent: ${failure}`, { tone: 'bad' })
       else toast(mail ? `${issued.number} is issued and on its way.` : `${issued.number} is issued.`, { tone: 'good' })
+      // Its page would send a draft back to where drafts are written.
+      client.setQueryData(['invoices', 'one', id], issued)
       await navigate({ to: '/invoices/$invoiceId', params: { invoiceId: id } })
       await refreshInvoices(client)
     },
