@@ -71,6 +71,14 @@ describe('the fields of a receipt', () => {
     expect(fieldsOf([page(['Dear Sir or Madam'])], HINTS).total).toBeUndefined()
   })
 
+  it('leave the merchant in doubt where every reading lost the beginning of its name', () => {
+    const [whole, torn] = ['Corner & Best Bakery', '> & Best Bakery'].map(
+      (name) => fieldsOf([page([name, ...LUNCH.slice(1)])], HINTS).merchant,
+    )
+    expect(torn?.value).toBe('Best Bakery')
+    expect(torn?.confidence).toBeLessThan((whole?.confidence ?? 0) * 0.9)
+  })
+
   it('are none on an empty page', () => {
     expect(fieldsOf([{ page: 0, width: 10, height: 10, words: [] }], HINTS)).toEqual({ lines: [] })
   })
