@@ -1,44 +1,55 @@
 import { ACCOUNT_TYPES } from '@quittance/core/ledger/chart'
 import * as z from 'zod'
+import { lazily } from './lazily.ts'
 import { instantText, text } from './schemas.ts'
 
 /** The code of an account. */
-export const accountCode = z
-  .string()
-  .regex(/^[0-9A-Za-z](?:[0-9A-Za-z.-]{0,18}[0-9A-Za-z])?$/, 'Use 1 to 20 letters and digits, with points or hyphens between them.')
-  .meta({ description: 'The code of an account: it never changes.', examples: ['4970'] })
+export const accountCode = lazily(() =>
+  z
+    .string()
+    .regex(/^[0-9A-Za-z](?:[0-9A-Za-z.-]{0,18}[0-9A-Za-z])?$/, 'Use 1 to 20 letters and digits, with points or hyphens between them.')
+    .meta({ description: 'The code of an account: it never changes.', examples: ['4970'] }),
+)
 
 /** Why somebody does something to the books: kept in the audit log. */
-export const reasonText = text(500).meta({ description: 'Why: kept in the audit log.' })
+export const reasonText = lazily(() => text(500).meta({ description: 'Why: kept in the audit log.' }))
 
-const AccountType = z.enum(ACCOUNT_TYPES)
+const AccountType = lazily(() => z.enum(ACCOUNT_TYPES))
 
 /** What can be said of a new account. */
-export const NewLedgerAccount = z.strictObject({ code: accountCode, name: text(120), type: AccountType }).meta({ id: 'NewLedgerAccount' })
+export const NewLedgerAccount = lazily(() =>
+  z.strictObject({ code: accountCode(), name: text(120), type: AccountType() }).meta({ id: 'NewLedgerAccount' }),
+)
 
 /** An account in a report. */
-export const LedgerAccount = z
-  .strictObject({
-    code: z.string(),
-    name: z.string(),
-    type: AccountType,
-    role: z.string().optional().meta({ description: 'What events post here: receivable, bank, salesTax …' }),
-    archived: z.boolean().optional(),
-  })
-  .meta({ id: 'LedgerAccount' })
+export const LedgerAccount = lazily(() =>
+  z
+    .strictObject({
+      code: z.string(),
+      name: z.string(),
+      type: AccountType(),
+      role: z.string().optional().meta({ description: 'What events post here: receivable, bank, salesTax …' }),
+      archived: z.boolean().optional(),
+    })
+    .meta({ id: 'LedgerAccount' }),
+)
 
 /** An account of the chart. */
-export const StoredLedgerAccount = z
-  .strictObject({
-    ...LedgerAccount.shape,
-    version: z.int().meta({ description: 'Of the whole chart; also the ETag. 0 until the first change.' }),
-  })
-  .meta({ id: 'StoredLedgerAccount' })
+export const StoredLedgerAccount = lazily(() =>
+  z
+    .strictObject({
+      ...LedgerAccount().shape,
+      version: z.int().meta({ description: 'Of the whole chart; also the ETag. 0 until the first change.' }),
+    })
+    .meta({ id: 'StoredLedgerAccount' }),
+)
 
 /** How far the books are closed. */
-export const LockState = z
-  .strictObject({
-    lock: z.strictObject({ through: z.string(), reason: z.string(), by: z.string(), at: instantText }).nullable(),
-    version: z.int(),
-  })
-  .meta({ id: 'BookLock', description: 'Nothing can be posted to the day `through` or an earlier one; null: the books are open.' })
+export const LockState = lazily(() =>
+  z
+    .strictObject({
+      lock: z.strictObject({ through: z.string(), reason: z.string(), by: z.string(), at: instantText }).nullable(),
+      version: z.int(),
+    })
+    .meta({ id: 'BookLock', description: 'Nothing can be posted to the day `through` or an earlier one; null: the books are open.' }),
+)

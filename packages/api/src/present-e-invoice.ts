@@ -5,7 +5,7 @@ import { type ShownGroup, shownTerms } from '@quittance/core/einvoice/incoming/t
 import type * as z from 'zod'
 import type { EInvoice } from './routes/e-invoice.ts'
 
-type ShownEInvoice = z.input<typeof EInvoice>
+type ShownEInvoice = z.input<ReturnType<typeof EInvoice>>
 
 /** A received e-invoice with what its terms are called. */
 export function presentEInvoice({ invoice, xml: _xml, format, ...read }: Incoming): ShownEInvoice {

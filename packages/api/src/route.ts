@@ -5,6 +5,7 @@ import type { Scope } from '@quittance/core/member/roles'
 import type * as z from 'zod'
 import type { Account, App } from './app.ts'
 import type { HttpRequest } from './http.ts'
+import { lazily, type Unmade } from './lazily.ts'
 
 type None = z.ZodType<undefined>
 
@@ -25,7 +26,7 @@ export function formatsOf(route: Route): Format[] {
   return ['json', ...(route.csv ? (['csv'] as const) : []), ...(route.pdf ? (['pdf'] as const) : [])]
 }
 
-/** What a route says about itself: enough to validate, document, type the SDK and test its defences. */
+/** What a route says about itself: enough to validate, document, type the SDK and test its defences. Schemas are given as what makes them (`lazily`). */
 interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, R> {
   method: Method
   /** `/v1/customers/{customerId}`: static segments and parameters in braces. */
@@ -37,12 +38,12 @@ interface Described<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTyp
   summary: string
   description?: string
   /** Strings only. One that does not fit is a thing that does not exist: 404. */
-  params?: P
-  query?: Q
+  params?: Unmade<P>
+  query?: Unmade<Q>
   /** Always a strict object, so that unknown fields are refused. */
-  body?: B
+  body?: Unmade<B>
   /** `contentType` other than JSON: `present` gives a string or bytes. No schema: no body. */
-  answer: { status: number; schema?: A; contentType?: string; description?: string }
+  answer: { status: number; schema?: Unmade<A>; contentType?: string; description?: string }
   /** The codes of this route's use case; those that every route can give are added to the documentation. With `precondition_failed`, If-Match is understood. */
   errors: readonly ErrorCode[]
   /** `?dryRun=true` shows the answer without doing it. */
@@ -113,25 +114,43 @@ export interface PublicRouteSpec<P extends z.ZodType, Q extends z.ZodType, B ext
   run(input: PublicRunInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>
 }
 
-/** A route whose types have been checked: what the table, the dispatcher and the documentation handle. */
-export type Route =
-  | MemberRouteSpec<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>
-  | PublicRouteSpec<z.ZodType, z.ZodType, z.ZodType, z.ZodType, unknown>
+type Any = z.ZodType
+
+/** A route whose types have been checked: what the table, the dispatcher and the documentation handle. Each schema is made when it is first looked at. */
+export type Route = Made<MemberRouteSpec<Any, Any, Any, Any, unknown>> | Made<PublicRouteSpec<Any, Any, Any, Any, unknown>>
+
+type Made<S extends Described<Any, Any, Any, Any, unknown>> = Omit<S, 'params' | 'query' | 'body' | 'answer'> & {
+  readonly params?: Any
+  readonly query?: Any
+  readonly body?: Any
+  readonly answer: Omit<S['answer'], 'schema'> & { readonly schema?: Any }
+}
 
 /** Declares a route for members and keys. `run` calls exactly one use case. */
-export function route<R, P extends z.ZodType = None, Q extends z.ZodType = None, B extends z.ZodType = None, A extends z.ZodType = None>(
+export function route<R, P extends Any = None, Q extends Any = None, B extends Any = None, A extends Any = None>(
   spec: MemberRouteSpec<P, Q, B, A, R>,
 ): Route {
-  return spec as unknown as Route
+  return madeAtFirstUse(spec as unknown as Spec)
 }
 
 /** Declares a route without login. */
-export function publicRoute<
-  R,
-  P extends z.ZodType = None,
-  Q extends z.ZodType = None,
-  B extends z.ZodType = None,
-  A extends z.ZodType = None,
->(spec: PublicRouteSpec<P, Q, B, A, R>): Route {
-  return spec as unknown as Route
+export function publicRoute<R, P extends Any = None, Q extends Any = None, B extends Any = None, A extends Any = None>(
+  spec: PublicRouteSpec<P, Q, B, A, R>,
+): Route {
+  return madeAtFirstUse(spec as unknown as Spec)
+}
+
+type Spec = MemberRouteSpec<Any, Any, Any, Any, unknown> | PublicRouteSpec<Any, Any, Any, Any, unknown>
+
+function madeAtFirstUse(spec: Spec): Route {
+  const answer = withGetters({ ...spec.answer }, ['schema'])
+  return withGetters({ ...spec, answer }, ['params', 'query', 'body']) as Route
+}
+
+function withGetters<T extends object>(made: T, names: (keyof T)[]): T {
+  for (const name of names) {
+    const unmade = made[name]
+    if (typeof unmade === 'function') Object.defineProperty(made, name, { get: lazily(unmade as () => unknown), enumerable: true })
+  }
+  return made
 }

@@ -6,13 +6,14 @@ import * as z from 'zod'
 import type { App } from './app.ts'
 import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
+import { lazily } from './lazily.ts'
 import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
 import { type Format, formatsOf, type Presenting, type Route } from './route.ts'
 import { type SettledStore, settledStore } from './settled-store.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
-const Nothing = z.strictObject({})
+const Nothing = lazily(() => z.strictObject({}))
 
 interface Asked {
   app: App
@@ -111,8 +112,8 @@ function checkInput({ route, params }: Asked, sent: Sent) {
   if (known && !known.success) throw new AppError('not_found', 'There is nothing with this id.')
   return {
     params: known?.data,
-    query: checkQuery(route.query ?? Nothing, sent.query),
-    body: checkBody(route.body ?? Nothing, sent.json),
+    query: checkQuery(route.query ?? Nothing(), sent.query),
+    body: checkBody(route.body ?? Nothing(), sent.json),
   }
 }
 

@@ -1,17 +1,20 @@
 import { ProviderRefused, ProviderUnavailable } from '@quittance/core/ports/payment-provider'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 
 const TIMEOUT_MS = 20_000
 /** Before a token ends, another is asked for. */
 const EARLY_MS = 60_000
 
-const Problem = z.object({
-  name: z.string().optional(),
-  message: z.string().optional(),
-  error_description: z.string().optional(),
-  details: z.array(z.object({ issue: z.string().optional(), description: z.string().optional() })).optional(),
-})
-const Token = z.object({ access_token: z.string().min(1), expires_in: z.int().positive() })
+const Problem = lazily(() =>
+  z.object({
+    name: z.string().optional(),
+    message: z.string().optional(),
+    error_description: z.string().optional(),
+    details: z.array(z.object({ issue: z.string().optional(), description: z.string().optional() })).optional(),
+  }),
+)
+const Token = lazily(() => z.object({ access_token: z.string().min(1), expires_in: z.int().positive() }))
 
 /** PayPal said no; `issue` is its word for why. */
 export class PayPalRefused extends ProviderRefused {
@@ -57,7 +60,7 @@ export function paypalClient({ now, timeoutMs = TIMEOUT_MS }: { now: () => numbe
       headers: { authorization: `Basic ${basic}`, 'content-type': 'application/x-www-form-urlencoded' },
       body: 'grant_type=client_credentials',
     })
-    const { access_token: token, expires_in: seconds } = parsed(Token, answer)
+    const { access_token: token, expires_in: seconds } = parsed(Token(), answer)
     tokens.set(keyOf(account), { token, untilMs: now() + seconds * 1000 - EARLY_MS })
     return token
   }
@@ -107,7 +110,7 @@ async function exchange(url: string, timeoutMs: number, request: RequestInit): P
 }
 
 function refusal(status: number, body: unknown): PayPalRefused {
-  const { name, message, error_description, details } = Problem.safeParse(body).data ?? {}
+  const { name, message, error_description, details } = Problem().safeParse(body).data ?? {}
   const [detail] = details ?? []
   const text = detail?.description ?? message ?? error_description ?? `PayPal refused this (${status}).`
   return new PayPalRefused(text, status, detail?.issue ?? name ?? '')

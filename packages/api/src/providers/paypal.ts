@@ -35,7 +35,7 @@ const FIELDS: readonly CredentialField[] = [
   { name: 'webhookId', isSecret: false, isRequired: true, pattern: /^[A-Z0-9]{5,50}$/, example: '5GP028458E2496506' },
 ]
 
-type Unit = NonNullable<z.output<typeof Order>['purchase_units']>[number]
+type Unit = NonNullable<z.output<ReturnType<typeof Order>>['purchase_units']>[number]
 
 /** PayPal's own page (Orders v2, captured when the payer has approved) in the organisation's account. `places` is for tests. */
 export function paypalProvider({ clock, places = PLACES }: { clock: Clock; places?: PayPalPlaces }): PaymentProvider {
@@ -55,7 +55,7 @@ export function paypalProvider({ clock, places = PLACES }: { clock: Clock; place
     async readWebhook(account, call) {
       const { webhookId = '' } = account.credentials
       await requirePayPalSignature(call, { webhookId, certificates: certificates[modeOf(account.credentials)], nowMs: clock.now() })
-      const event = Event.safeParse(jsonOf(call.rawBody))
+      const event = Event().safeParse(jsonOf(call.rawBody))
       if (!event.success) throw new AppError('invalid_request', 'This notice has a form that we do not know.')
       return noticesOf(account, event.data)
     },
@@ -67,7 +67,7 @@ export function paypalProvider({ clock, places = PLACES }: { clock: Clock; place
     },
     async checkoutIdOf(account, paymentReference) {
       try {
-        const capture = await client.send(at(account), Capture, { method: 'GET', path: `/v2/payments/captures/${paymentReference}` })
+        const capture = await client.send(at(account), Capture(), { method: 'GET', path: `/v2/payments/captures/${paymentReference}` })
         return ourId(account, capture.custom_id)
       } catch (error) {
         if (error instanceof PayPalRefused && error.status === 404) return undefined
@@ -91,7 +91,7 @@ function modeOf({ environment }: Readonly<Record<string, string>>): 'live' | 'sa
 
 async function startedOrder(client: PayPalClient, at: PayPalAccount, of: { orgId: string; request: CheckoutRequest }) {
   const call = { path: '/v2/checkout/orders', body: orderFor(of.orgId, of.request), requestId: of.request.checkoutId }
-  const order = await client.send(at, Order, { method: 'POST', ...call })
+  const order = await client.send(at, Order(), { method: 'POST', ...call })
   const page = order.links?.find(({ rel }) => rel === 'payer-action' || rel === 'approve')
   if (!page) throw new ProviderUnavailable('PayPal gave no page.')
   return { redirectUrl: page.href, reference: order.id }
@@ -101,7 +101,7 @@ async function refunded(client: PayPalClient, at: PayPalAccount, of: { orgId: st
   const { refundId, paymentReference, amount, currency } = of.request
   const body = { amount: toPayPal(amount, currency), custom_id: `${of.orgId}:${refundId}` }
   const path = `/v2/payments/captures/${paymentReference}/refund`
-  const refund = await client.send(at, Refund, { method: 'POST', path, body, requestId: refundId })
+  const refund = await client.send(at, Refund(), { method: 'POST', path, body, requestId: refundId })
   if (refund.status === 'FAILED' || refund.status === 'CANCELLED') throw new ProviderRefused('PayPal could not give this back.')
   return { reference: refund.id, state: refund.status === 'COMPLETED' ? ('succeeded' as const) : ('pending' as const) }
 }
@@ -131,13 +131,13 @@ async function approvedTaken(
   client: PayPalClient,
   at: PayPalAccount,
   { checkoutId, reference }: { checkoutId: string; reference: string },
-): Promise<z.output<typeof Order> | { declined: string } | undefined> {
-  const read = async () => await client.send(at, Order, { method: 'GET', path: `/v2/checkout/orders/${reference}` })
+): Promise<z.output<ReturnType<typeof Order>> | { declined: string } | undefined> {
+  const read = async () => await client.send(at, Order(), { method: 'GET', path: `/v2/checkout/orders/${reference}` })
   try {
     const order = await read()
     if (order.status !== 'APPROVED') return order
     const path = `/v2/checkout/orders/${reference}/capture`
-    await client.send(at, Order, { method: 'POST', path, body: {}, requestId: `${checkoutId}-capture` })
+    await client.send(at, Order(), { method: 'POST', path, body: {}, requestId: `${checkoutId}-capture` })
     return await read()
   } catch (error) {
     if (!(error instanceof PayPalRefused)) throw error
@@ -182,7 +182,7 @@ async function foundOf(
 async function disputesOf(client: PayPalClient, at: PayPalAccount, of: { capture: string; left: number }): Promise<CollectedDispute[]> {
   const path = `/v1/customer/disputes?disputed_transaction_id=${of.capture}`
   const listed = await client
-    .send(at, z.object({ items: z.array(Dispute).optional() }), { method: 'GET', path })
+    .send(at, z.object({ items: z.array(Dispute()).optional() }), { method: 'GET', path })
     .catch((error: unknown) => {
       if (error instanceof PayPalRefused && error.status === 403) return { items: [] }
       throw error
@@ -197,7 +197,10 @@ async function disputesOf(client: PayPalClient, at: PayPalAccount, of: { capture
   })
 }
 
-function noticesOf(account: ProviderAccount, { id: eventId, event_type: type, resource }: z.output<typeof Event>): ProviderNotice[] {
+function noticesOf(
+  account: ProviderAccount,
+  { id: eventId, event_type: type, resource }: z.output<ReturnType<typeof Event>>,
+): ProviderNotice[] {
   const checkoutId = ourId(account, resource.custom_id ?? resource.purchase_units?.[0]?.custom_id)
   if (/^(CHECKOUT\.ORDER|PAYMENT\.CAPTURE)\./.test(type) && checkoutId?.startsWith('chk_'))
     return [{ kind: 'checkout', eventId, checkoutId }]

@@ -6,6 +6,7 @@ import type { Clock } from '@quittance/core/ports/clock'
 import { type PaymentProvider, type ProviderNotice, ProviderRefused, type WebhookCall } from '@quittance/core/ports/payment-provider'
 import { readIfAny } from '@quittance/core/store/transact'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { refundInSandbox, type SandboxOutcome, scriptedOutcome } from './sandbox-acts.ts'
 import { checkoutOfReference, foundOf, referenceOf, SandboxPayment, SandboxPayout } from './sandbox-book.ts'
 
@@ -15,29 +16,33 @@ const PAGE_SECONDS = 7 * 86_400
 const SIGNATURE_SECONDS = 300
 const SIGNATURE_HEADER = 'sandbox-signature'
 
-const Checkout = z.strictObject({
-  orgId: z.string(),
-  checkoutId: z.string(),
-  amount: z.int().positive(),
-  currency: z.string(),
-  description: z.string(),
-  payerEmail: z.string().optional(),
-  locale: z.string(),
-  returnUrl: z.string(),
-  cancelUrl: z.string(),
-  /** Epoch seconds. */
-  expiresAt: z.int(),
-})
+const Checkout = lazily(() =>
+  z.strictObject({
+    orgId: z.string(),
+    checkoutId: z.string(),
+    amount: z.int().positive(),
+    currency: z.string(),
+    description: z.string(),
+    payerEmail: z.string().optional(),
+    locale: z.string(),
+    returnUrl: z.string(),
+    cancelUrl: z.string(),
+    /** Epoch seconds. */
+    expiresAt: z.int(),
+  }),
+)
 
 /** What the hosted page is asked to collect. */
-export type SandboxCheckout = z.output<typeof Checkout>
+export type SandboxCheckout = z.output<ReturnType<typeof Checkout>>
 
-const reference = z.string().min(1).max(200)
-const Notice = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('checkout'), eventId: reference, checkoutId: z.string().regex(/^chk_[0-9a-z]{26}$/) }),
-  z.strictObject({ kind: z.literal('payment'), eventId: reference, paymentReference: reference }),
-  z.strictObject({ kind: z.literal('payout'), eventId: reference, payoutReference: reference }),
-])
+const reference = lazily(() => z.string().min(1).max(200))
+const Notice = lazily(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('checkout'), eventId: reference(), checkoutId: z.string().regex(/^chk_[0-9a-z]{26}$/) }),
+    z.strictObject({ kind: z.literal('payment'), eventId: reference(), paymentReference: reference() }),
+    z.strictObject({ kind: z.literal('payout'), eventId: reference(), payoutReference: reference() }),
+  ]),
+)
 
 /** A provider without money, whose page is our own, and which otherwise behaves like a real one: signed links out, signed notices in. */
 export interface SandboxProvider extends PaymentProvider {
@@ -124,7 +129,7 @@ function pageToken(secret: string, checkout: SandboxCheckout): string {
 function readPageToken(secret: string, token: string): SandboxCheckout | undefined {
   const [content = '', mac = ''] = token.split('.', 2)
   if (!equalSecrets(mac, hmac(secret, `sandbox-page:${content}`))) return undefined
-  return Checkout.parse(JSON.parse(Buffer.from(content, 'base64url').toString()))
+  return Checkout().parse(JSON.parse(Buffer.from(content, 'base64url').toString()))
 }
 
 /** `t=<epoch seconds>,v1=<HMAC-SHA-256 over organisation, time and body>`, so that an old call cannot be replayed with a new time. */
@@ -145,7 +150,7 @@ function requireSignature(call: WebhookCall, at: { secret: string; orgId: string
 }
 
 function noticeOf(rawBody: string): ProviderNotice {
-  const notice = Notice.safeParse(jsonOf(rawBody))
+  const notice = Notice().safeParse(jsonOf(rawBody))
   if (!notice.success) throw new AppError('invalid_request', 'This notice has a form that we do not know.')
   return notice.data
 }

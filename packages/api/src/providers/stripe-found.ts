@@ -6,7 +6,9 @@ import type { BalanceTransaction, Dispute, PayoutTransaction, Refund, Session } 
 type Paid = FoundCheckout & { state: 'succeeded' }
 
 /** How far a Checkout Session came, apart from what happened to its money since. */
-export function sessionState(session: z.output<typeof Session>): Exclude<FoundCheckout, Paid> | Omit<Paid, 'refunds' | 'disputes'> {
+export function sessionState(
+  session: z.output<ReturnType<typeof Session>>,
+): Exclude<FoundCheckout, Paid> | Omit<Paid, 'refunds' | 'disputes'> {
   const { status, payment_status, payment_intent: payment } = session
   if (status !== 'complete' || !payment) return { state: 'open' }
   if (payment_status === 'paid') {
@@ -42,7 +44,7 @@ export function settlementOf(transactions: readonly BalanceTransaction[]): Settl
 }
 
 /** A refund as the port says it. */
-export function refundOf(refund: z.output<typeof Refund>): CollectedRefund {
+export function refundOf(refund: z.output<ReturnType<typeof Refund>>): CollectedRefund {
   const { id: reference, amount, currency, status, metadata, balance_transaction, failure_balance_transaction } = refund
   const refundId = metadata?.refundId
   return {
@@ -56,7 +58,12 @@ export function refundOf(refund: z.output<typeof Refund>): CollectedRefund {
 }
 
 /** A dispute as the port says it: what was taken and given back, its movements say. */
-export function disputeOf({ id: reference, amount, currency, balance_transactions }: z.output<typeof Dispute>): CollectedDispute {
+export function disputeOf({
+  id: reference,
+  amount,
+  currency,
+  balance_transactions,
+}: z.output<ReturnType<typeof Dispute>>): CollectedDispute {
   const taken = balance_transactions.filter((each) => each.amount < 0)
   const returned = balance_transactions.filter((each) => each.amount > 0)
   return {

@@ -48,12 +48,12 @@ export function stripeProvider({ clock, host }: { clock: Clock; host?: StripeHos
     async startCheckout(account, request) {
       const stripe = await open(account)
       const options = { idempotencyKey: request.checkoutId }
-      const session = await asked(Session, () => stripe.checkout.sessions.create(sessionFor(account, request), options))
+      const session = await asked(Session(), () => stripe.checkout.sessions.create(sessionFor(account, request), options))
       if (!session.url) throw new ProviderUnavailable('Stripe gave no page.')
       return { redirectUrl: session.url, reference: session.id }
     },
     readWebhook: async (account, call) => {
-      const event = Event.safeParse(await verified(account, call, clock))
+      const event = Event().safeParse(await verified(account, call, clock))
       if (!event.success) throw new AppError('invalid_request', 'This notice has a form that we do not know.')
       return noticesOf(account, event.data)
     },
@@ -120,7 +120,7 @@ async function verified(
   throw new AppError('invalid_request', 'The signature of this notice is not genuine, or too old.')
 }
 
-function noticesOf({ orgId }: ProviderAccount, { id: eventId, type, data }: z.output<typeof Event>): ProviderNotice[] {
+function noticesOf({ orgId }: ProviderAccount, { id: eventId, type, data }: z.output<ReturnType<typeof Event>>): ProviderNotice[] {
   const { id, payment_intent: paymentReference, metadata } = data.object
   if (type.startsWith('checkout.session.'))
     return metadata?.orgId === orgId && metadata.checkoutId ? [{ kind: 'checkout', eventId, checkoutId: metadata.checkoutId }] : []
@@ -132,16 +132,16 @@ function noticesOf({ orgId }: ProviderAccount, { id: eventId, type, data }: z.ou
 
 async function foundCheckout(stripe: Stripe, reference: string): Promise<FoundCheckout> {
   const expand = ['payment_intent.latest_charge.balance_transaction']
-  const found = sessionState(await asked(Session, () => stripe.checkout.sessions.retrieve(reference, { expand })))
+  const found = sessionState(await asked(Session(), () => stripe.checkout.sessions.retrieve(reference, { expand })))
   if (found.state !== 'succeeded') return found
   const query = { payment_intent: found.paymentReference, limit: LISTED_MAX }
-  const disputes = await asked(z.object({ data: z.array(Dispute) }), () => stripe.disputes.list(query))
+  const disputes = await asked(z.object({ data: z.array(Dispute()) }), () => stripe.disputes.list(query))
   return { ...found, refunds: await refundsOf(stripe, found.paymentReference), disputes: disputes.data.map(disputeOf) }
 }
 
 async function checkoutOf(stripe: Stripe, { orgId }: ProviderAccount, paymentReference: string): Promise<string | undefined> {
   try {
-    const { metadata } = await asked(WithMetadata, () => stripe.paymentIntents.retrieve(paymentReference))
+    const { metadata } = await asked(WithMetadata(), () => stripe.paymentIntents.retrieve(paymentReference))
     return metadata?.orgId === orgId ? metadata.checkoutId : undefined
   } catch (error) {
     if (isMissing(error)) return undefined
@@ -154,12 +154,12 @@ async function refunded(stripe: Stripe, { orgId }: ProviderAccount, request: Ref
   // Stripe forgets idempotency keys after a day; its list does not.
   const known = (await refundsOf(stripe, paymentReference)).find((refund) => refund.refundId === refundId)
   const order = { payment_intent: paymentReference, amount: toStripe(amount, currency), metadata: { refundId, orgId } }
-  const refund = known ?? refundOf(await asked(Refund, () => stripe.refunds.create(order, { idempotencyKey: refundId })))
+  const refund = known ?? refundOf(await asked(Refund(), () => stripe.refunds.create(order, { idempotencyKey: refundId })))
   return { reference: refund.reference, state: refund.state === 'succeeded' ? ('succeeded' as const) : ('pending' as const) }
 }
 
 async function foundPayout(stripe: Stripe, reference: string): Promise<FoundPayout> {
-  const payout = await asked(Payout, () => stripe.payouts.retrieve(reference))
+  const payout = await asked(Payout(), () => stripe.payouts.retrieve(reference))
   const isItemised = payout.automatic && payout.reconciliation_status === 'completed'
   return {
     reference: payout.id,
@@ -174,11 +174,11 @@ async function foundPayout(stripe: Stripe, reference: string): Promise<FoundPayo
 async function refundsOf(stripe: Stripe, paymentReference: string): Promise<CollectedRefund[]> {
   const expand = ['data.balance_transaction', 'data.failure_balance_transaction']
   const query = { payment_intent: paymentReference, limit: LISTED_MAX, expand }
-  const { data } = await asked(z.object({ data: z.array(Refund) }), () => stripe.refunds.list(query))
+  const { data } = await asked(z.object({ data: z.array(Refund()) }), () => stripe.refunds.list(query))
   return data.map(refundOf).reverse()
 }
 
-function payoutState({ status, automatic, reconciliation_status }: z.output<typeof Payout>): 'pending' | 'paid' | 'failed' {
+function payoutState({ status, automatic, reconciliation_status }: z.output<ReturnType<typeof Payout>>): 'pending' | 'paid' | 'failed' {
   if (status === 'failed' || status === 'canceled') return 'failed'
   if (automatic && reconciliation_status === 'in_progress') return 'pending'
   return status === 'paid' ? 'paid' : 'pending'
@@ -187,5 +187,5 @@ function payoutState({ status, automatic, reconciliation_status }: z.output<type
 async function payoutLinesOf(stripe: Stripe, payout: string) {
   const listed = stripe.balanceTransactions.list({ payout, limit: LISTED_MAX, expand: ['data.source'] })
   const transactions = await translated(async () => await listed.autoPagingToArray({ limit: 10_000 }))
-  return (await asked(z.array(PayoutTransaction), async () => transactions)).flatMap(payoutLineOf)
+  return (await asked(z.array(PayoutTransaction()), async () => transactions)).flatMap(payoutLineOf)
 }

@@ -5,29 +5,34 @@ import { revokeApiKey } from '@quittance/core/api-key/revoke-api-key'
 import { SCOPES } from '@quittance/core/member/roles'
 import type { Versioned } from '@quittance/core/store/entity'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import { idParam, instantText, PageQuery, pageOf, text } from '../schemas.ts'
 
-const Scope = z.enum(SCOPES).meta({ id: 'Scope' })
-const NewApiKey = z
-  .strictObject({
-    name: text(100),
-    scopes: z.array(Scope).min(1).max(SCOPES.length).optional().meta({ description: 'Left out: everything you may do yourself.' }),
-  })
-  .meta({ id: 'NewApiKey' })
-const shown = {
+const Scope = lazily(() => z.enum(SCOPES).meta({ id: 'Scope' }))
+const NewApiKey = lazily(() =>
+  z
+    .strictObject({
+      name: text(100),
+      scopes: z.array(Scope()).min(1).max(SCOPES.length).optional().meta({ description: 'Left out: everything you may do yourself.' }),
+    })
+    .meta({ id: 'NewApiKey' }),
+)
+const shown = lazily(() => ({
   id: z.string(),
   name: z.string(),
   hint: z.string().meta({ description: 'The last four characters of the secret.' }),
-  scopes: z.array(Scope),
+  scopes: z.array(Scope()),
   version: z.int(),
   createdAt: instantText,
   lastUsedAt: instantText.optional().meta({ description: 'To the hour.' }),
-}
-const ApiKey = z.strictObject(shown).meta({ id: 'ApiKey' })
-const CreatedApiKey = z
-  .strictObject({ ...shown, secret: z.string().nullable().meta({ description: 'Shown this once; null when the answer is replayed.' }) })
-  .meta({ id: 'CreatedApiKey' })
+}))
+const ApiKey = lazily(() => z.strictObject(shown()).meta({ id: 'ApiKey' }))
+const CreatedApiKey = lazily(() =>
+  z
+    .strictObject({ ...shown(), secret: z.string().nullable().meta({ description: 'Shown this once; null when the answer is replayed.' }) })
+    .meta({ id: 'CreatedApiKey' }),
+)
 
 function presentApiKey({ secretHash: _hash, createdBy: _maker, ...apiKey }: Versioned<ApiKeyRecord>) {
   return apiKey
@@ -43,7 +48,7 @@ export const apiKeyRoutes: readonly Route[] = [
     summary: 'List API keys, the newest first',
     scope: 'api-keys:read',
     query: PageQuery,
-    answer: { status: 200, schema: pageOf(ApiKey) },
+    answer: { status: 200, schema: () => pageOf(ApiKey()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listApiKeys(call, query),
     present: (page) => ({ ...page, items: page.items.map(presentApiKey) }),
@@ -70,7 +75,7 @@ export const apiKeyRoutes: readonly Route[] = [
     tag: 'API keys',
     summary: 'Revoke an API key at once',
     scope: 'api-keys:write',
-    params: z.strictObject({ apiKeyId: idParam('key') }),
+    params: () => z.strictObject({ apiKeyId: idParam('key') }),
     answer: { status: 204 },
     errors: ['not_found'],
     run: ({ call, params }) => revokeApiKey(call, params.apiKeyId),

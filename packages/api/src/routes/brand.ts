@@ -5,23 +5,26 @@ import { Organisation } from '@quittance/core/organisation/record'
 import { FILE_LIMITS } from '@quittance/core/ports/files'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import { clearable, idParam, instantText } from '../schemas.ts'
 import { brandFields, Organization } from './organisation.ts'
 
 const tag = 'Organization'
 
-const Brand = z
-  .strictObject({
-    logo: z
-      .strictObject({ url: z.string(), expiresAt: instantText })
-      .nullable()
-      .meta({ description: 'A link to the logo, without login.' }),
-    findings: z
-      .array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))
-      .meta({ description: 'What documents show otherwise than set: a colour too light to read is darkened.' }),
-  })
-  .meta({ id: 'Brand' })
+const Brand = lazily(() =>
+  z
+    .strictObject({
+      logo: z
+        .strictObject({ url: z.string(), expiresAt: instantText })
+        .nullable()
+        .meta({ description: 'A link to the logo, without login.' }),
+      findings: z
+        .array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() }))
+        .meta({ description: 'What documents show otherwise than set: a colour too light to read is darkened.' }),
+    })
+    .meta({ id: 'Brand' }),
+)
 
 const get = route({
   method: 'GET',
@@ -56,7 +59,7 @@ const preview = route({
   summary: 'See an invented invoice with settings that are not saved',
   description: 'null clears a field; what is left out is as saved.',
   scope: 'organization:write',
-  body: z.strictObject(clearable(brandFields)).meta({ id: 'BrandChanges' }),
+  body: () => z.strictObject(clearable(brandFields())).meta({ id: 'BrandChanges' }),
   answer: { status: 200, contentType: 'application/pdf', description: 'The page as it would look.' },
   errors: [],
   example: { body: { brandColor: '#0b6e6e', template: 'modern' } },
@@ -74,7 +77,7 @@ const put = route({
   description:
     'Upload a PNG, JPEG or SVG of at most 5 MB as an attachment first. It is drawn anew, so nothing but its pixels is kept. Issued documents keep theirs.',
   scope: 'organization:write',
-  body: z.strictObject({ attachmentId: idParam('att') }),
+  body: () => z.strictObject({ attachmentId: idParam('att') }),
   answer: { status: 200, schema: Organization },
   errors: ['not_found', 'attachment_invalid', 'precondition_failed'],
   etag: true,

@@ -6,6 +6,7 @@ import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { CreditNote, CreditNoteSummary } from '../credit-note-schemas.ts'
 import { Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentCreditNote } from '../present-credit-note.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { MailInput } from '../quote-schemas.ts'
@@ -13,17 +14,19 @@ import { route } from '../route.ts'
 import { amount, decimalText, idParam, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Credit notes'
-const ofInvoiceParams = z.strictObject({ invoiceId: idParam('inv') })
+const ofInvoiceParams = lazily(() => z.strictObject({ invoiceId: idParam('inv') }))
 
-const LineCredit = z
-  .strictObject({
-    lineIndex: z.int().min(0).max(499).meta({ description: 'Place of the line on the invoice, from 0.' }),
-    quantity: decimalText.optional().meta({ description: 'So many of its pieces.' }),
-    amount: amount
-      .optional()
-      .meta({ description: 'Or so much of its amount, in the terms of its price. By neither: all that is left of it.' }),
-  })
-  .meta({ id: 'LineCredit' })
+const LineCredit = lazily(() =>
+  z
+    .strictObject({
+      lineIndex: z.int().min(0).max(499).meta({ description: 'Place of the line on the invoice, from 0.' }),
+      quantity: decimalText.optional().meta({ description: 'So many of its pieces.' }),
+      amount: amount
+        .optional()
+        .meta({ description: 'Or so much of its amount, in the terms of its price. By neither: all that is left of it.' }),
+    })
+    .meta({ id: 'LineCredit' }),
+)
 
 const create = route({
   method: 'POST',
@@ -35,14 +38,15 @@ const create = route({
     'Give lines, or a gross amount; by neither, all that is left is credited. What exceeds the amount due becomes the customer’s credit.',
   scope: 'credit-notes:write',
   params: ofInvoiceParams,
-  body: z.strictObject({
-    lines: z.array(LineCredit).min(1).max(500).optional(),
-    amount: amount.optional().meta({ description: 'Gross, in minor units; over all lines in proportion to what is left.' }),
-    reason: text(500),
-  }),
+  body: () =>
+    z.strictObject({
+      lines: z.array(LineCredit()).min(1).max(500).optional(),
+      amount: amount.optional().meta({ description: 'Gross, in minor units; over all lines in proportion to what is left.' }),
+      reason: text(500),
+    }),
   answer: {
     status: 201,
-    schema: z.strictObject({ creditNote: CreditNote, invoice: Invoice, journalEntries: z.array(JournalEntry) }),
+    schema: () => z.strictObject({ creditNote: CreditNote(), invoice: Invoice(), journalEntries: z.array(JournalEntry()) }),
   },
   errors: ['not_found', 'illegal_transition', 'over_credit', 'invalid_amount', 'conflict', 'precondition_failed'],
   dryRun: true,
@@ -63,7 +67,7 @@ const ofInvoice = route({
   summary: 'List the credit notes of an invoice',
   scope: 'credit-notes:read',
   params: ofInvoiceParams,
-  answer: { status: 200, schema: pageOf(CreditNoteSummary) },
+  answer: { status: 200, schema: () => pageOf(CreditNoteSummary()) },
   errors: ['not_found'],
   run: ({ call, params }) => creditNotesOf(call, params),
   present: (items) => ({ items, nextCursor: null }),
@@ -76,8 +80,8 @@ const list = route({
   tag,
   summary: 'List credit notes, the newest first',
   scope: 'credit-notes:read',
-  query: z.strictObject(paging),
-  answer: { status: 200, schema: pageOf(CreditNoteSummary) },
+  query: () => z.strictObject(paging),
+  answer: { status: 200, schema: () => pageOf(CreditNoteSummary()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listCreditNotes(call, query),
   present: (page) => page,
@@ -90,7 +94,7 @@ const get = route({
   tag,
   summary: 'Read a credit note',
   scope: 'credit-notes:read',
-  params: z.strictObject({ creditNoteId: idParam('cn') }),
+  params: () => z.strictObject({ creditNoteId: idParam('cn') }),
   answer: { status: 200, schema: CreditNote },
   errors: ['not_found'],
   run: ({ call, params: { creditNoteId } }) => read(call, CreditNoteRecord, { id: creditNoteId }),
@@ -104,7 +108,7 @@ const send = route({
   tag,
   summary: 'Mail a credit note with its PDF',
   scope: 'credit-notes:write',
-  params: z.strictObject({ creditNoteId: idParam('cn') }),
+  params: () => z.strictObject({ creditNoteId: idParam('cn') }),
   body: MailInput,
   answer: { status: 202, schema: CreditNote },
   errors: ['not_found'],

@@ -9,6 +9,7 @@ import { warningsOfParty } from '@quittance/core/organisation/findings'
 import type { Versioned } from '@quittance/core/store/entity'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import {
   Address,
@@ -30,8 +31,8 @@ import {
   Warnings,
 } from '../schemas.ts'
 
-const required = { name: text(200), email: emailAddress }
-const optional = {
+const required = lazily(() => ({ name: text(200), email: emailAddress }))
+const optional = lazily(() => ({
   phone: text(40),
   address: Address,
   taxId: text(40),
@@ -46,36 +47,40 @@ const optional = {
     .array(idParam('att'))
     .max(ATTACHMENT_LIMITS.perCustomerMax)
     .meta({ description: 'Files that belong to the customer: contracts, orders, certificates of tax.' }),
-}
+}))
 
-const NewCustomer = z.strictObject({ ...required, ...z.object(optional).partial().shape }).meta({ id: 'NewCustomer' })
-const CustomerChanges = z
-  .strictObject({ ...z.object(required).partial().shape, ...clearable(optional) })
-  .meta({ id: 'CustomerChanges', description: 'null clears a field; what is left out stays.' })
-const Customer = resource({ ...NewCustomer.shape, warnings: Warnings.optional() }).meta({ id: 'Customer' })
+const NewCustomer = lazily(() => z.strictObject({ ...required(), ...z.object(optional()).partial().shape }).meta({ id: 'NewCustomer' }))
+const CustomerChanges = lazily(() =>
+  z
+    .strictObject({ ...z.object(required()).partial().shape, ...clearable(optional()) })
+    .meta({ id: 'CustomerChanges', description: 'null clears a field; what is left out stays.' }),
+)
+const Customer = lazily(() => resource({ ...NewCustomer().shape, warnings: Warnings.optional() }).meta({ id: 'Customer' }))
 const presentCustomer = (customer: Versioned<CustomerRecord>) => ({ ...customer, warnings: warningsOfParty(customer) })
-const CustomerTotals = z
-  .strictObject({
-    customerId: z.string(),
-    draftCount: z.int(),
-    issuedCount: z.int(),
-    paymentCount: z.int(),
-    byCurrency: z.record(
-      z.string(),
-      z.strictObject({
-        invoiced: amount,
-        paid: amount,
-        credited: amount,
-        due: amount,
-        credit: amount,
-        creditBase: amount.meta({ description: 'The credit in the organisation’s currency.' }),
-      }),
-    ),
-    lastInvoicedOn: dayText.optional(),
-  })
-  .meta({ id: 'CustomerTotals' })
+const CustomerTotals = lazily(() =>
+  z
+    .strictObject({
+      customerId: z.string(),
+      draftCount: z.int(),
+      issuedCount: z.int(),
+      paymentCount: z.int(),
+      byCurrency: z.record(
+        z.string(),
+        z.strictObject({
+          invoiced: amount,
+          paid: amount,
+          credited: amount,
+          due: amount,
+          credit: amount,
+          creditBase: amount.meta({ description: 'The credit in the organisation’s currency.' }),
+        }),
+      ),
+      lastInvoicedOn: dayText.optional(),
+    })
+    .meta({ id: 'CustomerTotals' }),
+)
 
-const params = z.strictObject({ customerId: idParam('cus') })
+const params = lazily(() => z.strictObject({ customerId: idParam('cus') }))
 const example = {
   name: 'Analytical Engines Ltd',
   email: 'accounts@analytical.example',
@@ -94,8 +99,8 @@ export const customerRoutes: readonly Route[] = [
     tag: 'Customers',
     summary: 'List customers by name, or search them',
     scope: 'customers:read',
-    query: z.strictObject({ ...paging, search: searchText.optional() }),
-    answer: { status: 200, schema: pageOf(Customer) },
+    query: () => z.strictObject({ ...paging, search: searchText.optional() }),
+    answer: { status: 200, schema: () => pageOf(Customer()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listCustomers(call, query),
     present: (page) => page,

@@ -1,34 +1,37 @@
 import { readDashboard } from '@quittance/core/dashboard/read'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText } from '../schemas.ts'
 
-const Dashboard = z
-  .strictObject({
-    currency: currencyCode,
-    today: dayText,
-    received: amount.meta({ description: 'All money ever received.' }),
-    pending: amount.meta({ description: 'All that is owed, overdue or not.' }),
-    overdue: amount,
-    totalInvoiced: amount.meta({
-      description: 'Issued and not voided, less credits: received + pending, where nothing was written off or overpaid.',
-    }),
-    counts: z.strictObject({
-      draft: z.int(),
-      open: z.int(),
-      partiallyPaid: z.int(),
-      paid: z.int(),
-      overdue: z.int(),
-      void: z.int(),
-      uncollectible: z.int(),
-    }),
-    receivedInPeriod: amount,
-    receivedInPeriodBefore: amount.meta({ description: 'In the period of the same length before.' }),
-    paymentsPerDay: z.array(z.strictObject({ date: dayText, amount })),
-    invoicedPerDay: z.array(z.strictObject({ date: dayText, amount })),
-    upcoming: z.array(z.strictObject({ dueDate: dayText, amount, count: z.int() })).meta({ description: 'Owed and due from today on.' }),
-  })
-  .meta({ id: 'Dashboard', description: 'Amounts in the organisation’s currency.' })
+const Dashboard = lazily(() =>
+  z
+    .strictObject({
+      currency: currencyCode,
+      today: dayText,
+      received: amount.meta({ description: 'All money ever received.' }),
+      pending: amount.meta({ description: 'All that is owed, overdue or not.' }),
+      overdue: amount,
+      totalInvoiced: amount.meta({
+        description: 'Issued and not voided, less credits: received + pending, where nothing was written off or overpaid.',
+      }),
+      counts: z.strictObject({
+        draft: z.int(),
+        open: z.int(),
+        partiallyPaid: z.int(),
+        paid: z.int(),
+        overdue: z.int(),
+        void: z.int(),
+        uncollectible: z.int(),
+      }),
+      receivedInPeriod: amount,
+      receivedInPeriodBefore: amount.meta({ description: 'In the period of the same length before.' }),
+      paymentsPerDay: z.array(z.strictObject({ date: dayText, amount })),
+      invoicedPerDay: z.array(z.strictObject({ date: dayText, amount })),
+      upcoming: z.array(z.strictObject({ dueDate: dayText, amount, count: z.int() })).meta({ description: 'Owed and due from today on.' }),
+    })
+    .meta({ id: 'Dashboard', description: 'Amounts in the organisation’s currency.' }),
+)
 
 const get = route({
   method: 'GET',
@@ -37,7 +40,7 @@ const get = route({
   tag: 'Dashboard',
   summary: 'Read the figures of the home page',
   scope: 'invoices:read',
-  query: z.strictObject({ from: dayText.optional(), to: dayText.optional() }),
+  query: () => z.strictObject({ from: dayText.optional(), to: dayText.optional() }),
   answer: { status: 200, schema: Dashboard },
   errors: ['invalid_date'],
   run: ({ call, query }) => readDashboard(call, query),

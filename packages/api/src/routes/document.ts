@@ -12,40 +12,49 @@ import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import type { App } from '../app.ts'
 import { awaitedCreditNoteDocument, awaitedDocument, awaitedQuoteDocument, awaitedReceipt } from '../awaited-document.ts'
+import { type Lazily, lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import { idParam, instantText } from '../schemas.ts'
 
 const tag = 'Documents'
-const params = z.strictObject({ invoiceId: idParam('inv') })
-const quoteParams = z.strictObject({ quoteId: idParam('quo') })
-const creditNoteParams = z.strictObject({ creditNoteId: idParam('cn') })
-const kind = z.enum(DOCUMENT_KINDS).meta({
-  description:
-    '`pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.',
-})
+const params = lazily(() => z.strictObject({ invoiceId: idParam('inv') }))
+const quoteParams = lazily(() => z.strictObject({ quoteId: idParam('quo') }))
+const creditNoteParams = lazily(() => z.strictObject({ creditNoteId: idParam('cn') }))
+const kind = lazily(() =>
+  z.enum(DOCUMENT_KINDS).meta({
+    description:
+      '`pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.',
+  }),
+)
 
-const Document = z
-  .strictObject({
-    kind,
-    contentType: z.string(),
-    fileName: z.string(),
-    sizeBytes: z.int(),
-    sha256: z.string().meta({ description: 'Of the bytes, lower-case hex. They never change.' }),
-    template: z.string().meta({ description: 'Name and version of the template or writer that made it.', examples: ['classic-1'] }),
-    specification: z.string().optional().meta({ description: 'Of an e-invoice: what it says it keeps (BT-24).' }),
-    ruleRelease: z.string().optional().meta({ description: 'The releases of the rules it was validated by before it was kept.' }),
-    findings: z
-      .array(z.strictObject({ code: z.enum(['missing_glyph', 'logo_unreadable', 'qr_too_long', 'not_an_e_invoice']), message: z.string() }))
-      .meta({ description: 'What could not be printed or made as asked, in plain words.' }),
-    createdAt: instantText,
-    url: z.string().meta({ description: 'A link that works without login until it expires.' }),
-    expiresAt: instantText,
-  })
-  .meta({ id: 'Document' })
+const Document = lazily(() =>
+  z
+    .strictObject({
+      kind: kind(),
+      contentType: z.string(),
+      fileName: z.string(),
+      sizeBytes: z.int(),
+      sha256: z.string().meta({ description: 'Of the bytes, lower-case hex. They never change.' }),
+      template: z.string().meta({ description: 'Name and version of the template or writer that made it.', examples: ['classic-1'] }),
+      specification: z.string().optional().meta({ description: 'Of an e-invoice: what it says it keeps (BT-24).' }),
+      ruleRelease: z.string().optional().meta({ description: 'The releases of the rules it was validated by before it was kept.' }),
+      findings: z
+        .array(
+          z.strictObject({ code: z.enum(['missing_glyph', 'logo_unreadable', 'qr_too_long', 'not_an_e_invoice']), message: z.string() }),
+        )
+        .meta({ description: 'What could not be printed or made as asked, in plain words.' }),
+      createdAt: instantText,
+      url: z.string().meta({ description: 'A link that works without login until it expires.' }),
+      expiresAt: instantText,
+    })
+    .meta({ id: 'Document' }),
+)
 
-const DocumentContent = z
-  .strictObject({ fileName: z.string(), contentType: z.string(), sha256: z.string(), base64: z.string() })
-  .meta({ id: 'DocumentContent', description: 'A file in the answer itself.' })
+const DocumentContent = lazily(() =>
+  z
+    .strictObject({ fileName: z.string(), contentType: z.string(), sha256: z.string(), base64: z.string() })
+    .meta({ id: 'DocumentContent', description: 'A file in the answer itself.' }),
+)
 
 /** What a list of files, asked for one kind, leads to. */
 interface Found {
@@ -58,7 +67,7 @@ interface Listing<P extends z.ZodType> {
   operationId: string
   summary: string
   scope: Scope
-  params: P
+  params: Lazily<P>
   all(call: Call, files: Files, params: z.output<P>): Promise<LinkedDocument[]>
   one(call: Call, params: z.output<P>, kind: DocumentKind): Promise<DocumentRecord>
 }
@@ -70,8 +79,8 @@ function listRoute<P extends z.ZodType>({ all, one, ...described }: Listing<P>):
     method: 'GET',
     tag,
     description: 'With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.',
-    query: z.strictObject({ kind: kind.optional() }),
-    answer: { status: 200, schema: z.strictObject({ items: z.array(Document), nextCursor: z.null() }) },
+    query: () => z.strictObject({ kind: kind().optional() }),
+    answer: { status: 200, schema: () => z.strictObject({ items: z.array(Document()), nextCursor: z.null() }) },
     otherwise: { status: 303, description: 'With `kind`: the location is the signed link.' },
     errors: ['not_found', 'illegal_transition', 'busy'],
     run: async ({ call, app, params: asked, query }): Promise<Found> => {
@@ -119,7 +128,7 @@ interface Download<P extends z.ZodType> {
   operationId: string
   summary: string
   scope: Scope
-  params: P
+  params: Lazily<P>
   document(call: Call, params: z.output<P>): Promise<DocumentRecord>
 }
 
@@ -131,7 +140,7 @@ function downloadRoute<P extends z.ZodType>({ document, ...described }: Download
     tag,
     description:
       'Redirects to a signed link; with `encoding=base64` the file is in the answer. The PDF is made within moments; until then the answer waits a little.',
-    query: z.strictObject({ encoding: z.enum(['base64']).optional() }),
+    query: () => z.strictObject({ encoding: z.enum(['base64']).optional() }),
     answer: { status: 200, schema: DocumentContent, description: 'With `encoding=base64`: the file.' },
     otherwise: { status: 303, description: 'The location is the signed link.' },
     errors: ['not_found', 'illegal_transition', 'busy'],
@@ -183,7 +192,7 @@ const file = downloadRoute({
   operationId: 'getInvoiceDocument',
   summary: 'Download a file made of an invoice',
   scope: 'invoices:read',
-  params: params.extend({ kind }),
+  params: () => params().extend({ kind: kind() }),
   document: (call, asked) => awaitedDocument(call, asked),
 })
 
@@ -192,7 +201,7 @@ const creditNoteFile = downloadRoute({
   operationId: 'getCreditNoteDocument',
   summary: 'Download a file made of a credit note',
   scope: 'credit-notes:read',
-  params: creditNoteParams.extend({ kind }),
+  params: () => creditNoteParams().extend({ kind: kind() }),
   document: (call, asked) => awaitedCreditNoteDocument(call, asked),
 })
 
@@ -201,7 +210,7 @@ const receipt = downloadRoute({
   operationId: 'getPaymentReceipt',
   summary: 'Download the receipt of a payment',
   scope: 'payments:read',
-  params: z.strictObject({ paymentId: idParam('pay') }),
+  params: () => z.strictObject({ paymentId: idParam('pay') }),
   document: (call, { paymentId }) => awaitedReceipt(call, paymentId),
 })
 
@@ -210,7 +219,7 @@ interface Preview<P extends z.ZodType> {
   operationId: string
   summary: string
   scope: Scope
-  params: P
+  params: Lazily<P>
   page(app: App, call: Call, params: z.output<P>): Promise<Uint8Array>
 }
 

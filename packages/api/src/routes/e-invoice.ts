@@ -1,48 +1,57 @@
 import { eInvoiceFile, eInvoicePdf, readEInvoice } from '@quittance/core/attachment/read-e-invoice'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { route } from '../route.ts'
 import { idParam, text } from '../schemas.ts'
 
 const tag = 'E-invoices'
-const params = z.strictObject({ attachmentId: idParam('att') })
+const params = lazily(() => z.strictObject({ attachmentId: idParam('att') }))
 
-const Finding = z
-  .strictObject({
-    rule: z.string().meta({ examples: ['BR-CO-15'] }),
-    severity: z.enum(['fatal', 'warning']),
-    term: z.string().meta({ description: 'The business term or group it is about; empty where it is about the file.' }),
-    location: z.string(),
-    message: z.string().meta({ description: 'What is wrong and what to do, in a sentence.' }),
-  })
-  .meta({ id: 'EInvoiceFinding' })
+const Finding = lazily(() =>
+  z
+    .strictObject({
+      rule: z.string().meta({ examples: ['BR-CO-15'] }),
+      severity: z.enum(['fatal', 'warning']),
+      term: z.string().meta({ description: 'The business term or group it is about; empty where it is about the file.' }),
+      location: z.string(),
+      message: z.string().meta({ description: 'What is wrong and what to do, in a sentence.' }),
+    })
+    .meta({ id: 'EInvoiceFinding' }),
+)
 
-const Section = z
-  .strictObject({
-    group: z.string().meta({ description: 'The group of EN 16931; empty for the invoice itself.', examples: ['BG-4'] }),
-    path: z.array(z.string()).meta({ description: 'Where it stands, in plain words.', examples: [['Seller', 'Address']] }),
-    terms: z.array(z.strictObject({ term: z.string(), label: z.string(), value: z.string() })),
-  })
-  .meta({ id: 'EInvoiceSection' })
+const Section = lazily(() =>
+  z
+    .strictObject({
+      group: z.string().meta({ description: 'The group of EN 16931; empty for the invoice itself.', examples: ['BG-4'] }),
+      path: z.array(z.string()).meta({ description: 'Where it stands, in plain words.', examples: [['Seller', 'Address']] }),
+      terms: z.array(z.strictObject({ term: z.string(), label: z.string(), value: z.string() })),
+    })
+    .meta({ id: 'EInvoiceSection' }),
+)
 
 /** A received e-invoice as it is shown. */
-export const EInvoice = z
-  .strictObject({
-    format: z
-      .enum(['ubl-invoice', 'ubl-credit-note', 'cii', 'zugferd-1'])
-      .nullable()
-      .meta({ description: 'Null where the file holds no e-invoice that can be read.' }),
-    container: z.enum(['xml', 'pdf', 'mail', 'unknown']).meta({ description: 'In which kind of file it came.' }),
-    specification: z.string().meta({ description: 'The specification it names (BT-24).' }),
-    profile: z.string().meta({ description: 'The name of that specification.', examples: ['XRechnung'] }),
-    valid: z.boolean().meta({ description: 'Of its schema, and no fatal rule is broken.' }),
-    findings: z.array(Finding),
-    addsUp: z.boolean().meta({ description: 'Whether its lines, taxes and totals add up by our own engine, to the minor unit.' }),
-    sections: z.array(Section).meta({ description: 'Every business term with a plain label, in the order in which an invoice is read.' }),
-    files: z
-      .array(z.strictObject({ index: z.int(), fileName: z.string(), mediaType: z.string(), sizeBytes: z.int() }))
-      .meta({ description: 'The files embedded in it (BG-24).' }),
-  })
-  .meta({ id: 'EInvoice' })
+export const EInvoice = lazily(() =>
+  z
+    .strictObject({
+      format: z
+        .enum(['ubl-invoice', 'ubl-credit-note', 'cii', 'zugferd-1'])
+        .nullable()
+        .meta({ description: 'Null where the file holds no e-invoice that can be read.' }),
+      container: z.enum(['xml', 'pdf', 'mail', 'unknown']).meta({ description: 'In which kind of file it came.' }),
+      specification: z.string().meta({ description: 'The specification it names (BT-24).' }),
+      profile: z.string().meta({ description: 'The name of that specification.', examples: ['XRechnung'] }),
+      valid: z.boolean().meta({ description: 'Of its schema, and no fatal rule is broken.' }),
+      findings: z.array(Finding()),
+      addsUp: z.boolean().meta({ description: 'Whether its lines, taxes and totals add up by our own engine, to the minor unit.' }),
+      sections: z
+        .array(Section())
+        .meta({ description: 'Every business term with a plain label, in the order in which an invoice is read.' }),
+      files: z
+        .array(z.strictObject({ index: z.int(), fileName: z.string(), mediaType: z.string(), sizeBytes: z.int() }))
+        .meta({ description: 'The files embedded in it (BG-24).' }),
+    })
+    .meta({ id: 'EInvoice' }),
+)
 
 const get = route({
   method: 'GET',
@@ -85,7 +94,7 @@ const file = route({
   tag,
   summary: 'Download a file embedded in an e-invoice',
   scope: 'attachments:read',
-  params: z.strictObject({ ...params.shape, index: text(40) }),
+  params: () => z.strictObject({ ...params().shape, index: text(40) }),
   answer: {
     status: 200,
     contentType: 'application/octet-stream',

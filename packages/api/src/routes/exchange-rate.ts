@@ -2,13 +2,16 @@ import { currentRate, listRates } from '@quittance/core/exchange-rate/list'
 import { importRates, setRate } from '@quittance/core/exchange-rate/save'
 import * as z from 'zod'
 import { ExchangeRate } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import { currencyCode, dayText, decimalText, PageQuery, pageOf, text } from '../schemas.ts'
 
 const tag = 'Exchange rates'
-const Quote = z
-  .strictObject({ base: currencyCode, currency: currencyCode, rate: z.string(), source: z.string() })
-  .meta({ id: 'QuotedRate', description: 'One base is worth rate of currency.' })
+const Quote = lazily(() =>
+  z
+    .strictObject({ base: currencyCode, currency: currencyCode, rate: z.string(), source: z.string() })
+    .meta({ id: 'QuotedRate', description: 'One base is worth rate of currency.' }),
+)
 
 const CSV = 'Date, USD, JPY, \n20 November 2026, 1.0812, 163.21, \n'
 
@@ -22,7 +25,7 @@ export const exchangeRateRoutes: readonly Route[] = [
     summary: 'List exchange rates by day, the latest first',
     scope: 'exchange-rates:read',
     query: PageQuery,
-    answer: { status: 200, schema: pageOf(z.strictObject({ date: dayText, quotes: z.array(Quote), version: z.int() })) },
+    answer: { status: 200, schema: () => pageOf(z.strictObject({ date: dayText, quotes: z.array(Quote()), version: z.int() })) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listRates(call, query),
     present: (page) => page,
@@ -35,7 +38,7 @@ export const exchangeRateRoutes: readonly Route[] = [
     summary: 'Get the rate that an invoice would be issued with',
     description: 'The latest that is not after the day and at most a week older.',
     scope: 'exchange-rates:read',
-    query: z.strictObject({ currency: currencyCode, on: dayText.optional() }),
+    query: () => z.strictObject({ currency: currencyCode, on: dayText.optional() }),
     answer: { status: 200, schema: ExchangeRate },
     errors: ['exchange_rate_missing'],
     run: ({ call, query }) => currentRate(call, query),
@@ -49,13 +52,14 @@ export const exchangeRateRoutes: readonly Route[] = [
     summary: 'Set an exchange rate by hand',
     description: 'It counts before those imported for its day.',
     scope: 'exchange-rates:write',
-    body: z.strictObject({
-      currency: currencyCode,
-      rate: decimalText.meta({ description: 'How much of your currency one of it is.' }),
-      date: dayText,
-      source: text(100).optional(),
-    }),
-    answer: { status: 201, schema: z.strictObject({ ...Quote.shape, date: dayText }) },
+    body: () =>
+      z.strictObject({
+        currency: currencyCode,
+        rate: decimalText.meta({ description: 'How much of your currency one of it is.' }),
+        date: dayText,
+        source: text(100).optional(),
+      }),
+    answer: { status: 201, schema: () => z.strictObject({ ...Quote().shape, date: dayText }) },
     errors: ['invalid_currency', 'invalid_amount', 'invalid_date'],
     dryRun: true,
     example: { body: { currency: 'USD', rate: '0.9137', date: '2026-01-31', source: 'Our bank' } },
@@ -71,8 +75,8 @@ export const exchangeRateRoutes: readonly Route[] = [
     description:
       'The files eurofxref-daily.xml, eurofxref-hist-90d.xml, eurofxref.csv or eurofxref-hist.csv (at most 92 days), as published.',
     scope: 'exchange-rates:write',
-    body: z.strictObject({ content: z.string().min(1).max(900_000) }),
-    answer: { status: 200, schema: z.strictObject({ days: z.int(), rates: z.int(), from: dayText, to: dayText }) },
+    body: () => z.strictObject({ content: z.string().min(1).max(900_000) }),
+    answer: { status: 200, schema: () => z.strictObject({ days: z.int(), rates: z.int(), from: dayText, to: dayText }) },
     errors: ['invalid_request', 'limit_exceeded'],
     dryRun: true,
     example: { body: { content: CSV } },

@@ -10,24 +10,27 @@ import { Organisation } from '@quittance/core/organisation/record'
 import { read, readIfAny } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import type { App } from '../app.ts'
+import { lazily } from '../lazily.ts'
 import { publicRoute, type Route, route } from '../route.ts'
 import { emailAddress, idParam, instantText, PageQuery, pageOf } from '../schemas.ts'
 import { Member, presentMember, Role } from './member.ts'
 
 const tag = 'Members'
-const token = z.string().max(100).meta({ description: 'The unguessable part of the link in the invitation’s mail.' })
+const token = lazily(() => z.string().max(100).meta({ description: 'The unguessable part of the link in the invitation’s mail.' }))
 
-const Invitation = z
-  .strictObject({
-    id: z.string(),
-    email: z.string(),
-    role: Role,
-    invitedBy: z.string(),
-    version: z.int(),
-    createdAt: instantText,
-    expiresAt: instantText,
-  })
-  .meta({ id: 'Invitation' })
+const Invitation = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      email: z.string(),
+      role: Role(),
+      invitedBy: z.string(),
+      version: z.int(),
+      createdAt: instantText,
+      expiresAt: instantText,
+    })
+    .meta({ id: 'Invitation' }),
+)
 
 /** Invitations: how people come into an organisation that another one founded. */
 export const invitationRoutes: readonly Route[] = [
@@ -39,7 +42,7 @@ export const invitationRoutes: readonly Route[] = [
     summary: 'Invite somebody to your organisation',
     description: 'They get a mail with a link that works once, for 14 days.',
     scope: 'members:write',
-    body: z.strictObject({ email: emailAddress, role: Role }).meta({ id: 'NewInvitation' }),
+    body: () => z.strictObject({ email: emailAddress, role: Role() }).meta({ id: 'NewInvitation' }),
     answer: { status: 201, schema: Invitation },
     errors: [],
     example: { body: { email: 'grace@example.com', role: 'accountant' } },
@@ -54,7 +57,7 @@ export const invitationRoutes: readonly Route[] = [
     summary: 'List the invitations that nobody has accepted yet',
     scope: 'members:read',
     query: PageQuery,
-    answer: { status: 200, schema: pageOf(Invitation) },
+    answer: { status: 200, schema: () => pageOf(Invitation()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listInvitations(call, query),
     present: (page) => page,
@@ -66,7 +69,7 @@ export const invitationRoutes: readonly Route[] = [
     tag,
     summary: 'Take an invitation back',
     scope: 'members:write',
-    params: z.strictObject({ invitationId: idParam('ivt') }),
+    params: () => z.strictObject({ invitationId: idParam('ivt') }),
     answer: { status: 204 },
     errors: ['not_found'],
     run: ({ call, params }) => withdrawInvitation(call, params.invitationId),
@@ -78,7 +81,7 @@ export const invitationRoutes: readonly Route[] = [
     tag,
     summary: 'Join the organisation you were invited to',
     scope: 'account',
-    body: z.strictObject({ token }),
+    body: () => z.strictObject({ token: token() }),
     answer: { status: 201, schema: Member },
     errors: ['not_found', 'already_exists'],
     example: { body: { token: '0'.repeat(74) } },
@@ -100,12 +103,13 @@ export const invitationRoutes: readonly Route[] = [
     tag,
     summary: 'Read an invitation by its link',
     scope: 'public',
-    params: z.strictObject({ token }),
+    params: () => z.strictObject({ token: token() }),
     answer: {
       status: 200,
-      schema: z
-        .strictObject({ organizationName: z.string(), invitedBy: z.string(), email: z.string(), role: Role, expiresAt: instantText })
-        .meta({ id: 'PublicInvitation' }),
+      schema: () =>
+        z
+          .strictObject({ organizationName: z.string(), invitedBy: z.string(), email: z.string(), role: Role(), expiresAt: instantText })
+          .meta({ id: 'PublicInvitation' }),
     },
     errors: ['not_found'],
     run: async ({ app, open, params }) => {

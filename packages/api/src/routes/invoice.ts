@@ -10,12 +10,13 @@ import { voidInvoice } from '@quittance/core/invoice/void'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { Invoice, InvoiceActed, InvoiceInput, InvoicePatch, InvoiceStatus, InvoiceSummary } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentEntry, presentInvoice, presentSummary } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { dayText, emailAddress, idParam, longText, pageOf, paging, queryBoolean, text } from '../schemas.ts'
 
 const tag = 'Invoices'
-const params = z.strictObject({ invoiceId: idParam('inv') })
+const params = lazily(() => z.strictObject({ invoiceId: idParam('inv') }))
 const contentErrors = ['invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines', 'attachment_invalid'] as const
 
 const example = {
@@ -30,14 +31,15 @@ const list = route({
   tag,
   summary: 'List invoices',
   scope: 'invoices:read',
-  query: z.strictObject({
-    ...paging,
-    status: InvoiceStatus.optional(),
-    customerId: idParam('cus').optional(),
-    overdue: queryBoolean.optional(),
-    search: text(100).optional(),
-  }),
-  answer: { status: 200, schema: pageOf(InvoiceSummary) },
+  query: () =>
+    z.strictObject({
+      ...paging,
+      status: InvoiceStatus().optional(),
+      customerId: idParam('cus').optional(),
+      overdue: queryBoolean.optional(),
+      search: text(100).optional(),
+    }),
+  answer: { status: 200, schema: () => pageOf(InvoiceSummary()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listInvoices(call, query),
   present: (page, at) => ({ ...page, items: page.items.map((summary) => presentSummary(summary, at)) }),
@@ -116,7 +118,7 @@ const issue = route({
   description: 'Gives the next number, freezes the document and books it, in one commit. The PDF follows within moments.',
   scope: 'invoices:write',
   params,
-  body: z.strictObject({ issueDate: dayText.optional() }),
+  body: () => z.strictObject({ issueDate: dayText.optional() }),
   answer: { status: 200, schema: InvoiceActed },
   errors: [
     'not_found',
@@ -147,11 +149,12 @@ const send = route({
   summary: 'Mail an invoice with its PDF and pay link',
   scope: 'invoices:write',
   params,
-  body: z.strictObject({
-    to: z.array(emailAddress).min(1).max(10).optional(),
-    subject: text(200).optional(),
-    message: longText(4_000).optional(),
-  }),
+  body: () =>
+    z.strictObject({
+      to: z.array(emailAddress).min(1).max(10).optional(),
+      subject: text(200).optional(),
+      message: longText(4_000).optional(),
+    }),
   answer: { status: 202, schema: Invoice },
   errors: ['not_found', 'illegal_transition'],
   dryRun: true,
@@ -169,7 +172,7 @@ const voiding = route({
   description: 'It keeps its number; its entry in the books is reversed.',
   scope: 'invoices:write',
   params,
-  body: z.strictObject({ reason: text(500) }),
+  body: () => z.strictObject({ reason: text(500) }),
   answer: { status: 200, schema: InvoiceActed },
   errors: ['not_found', 'illegal_transition', 'precondition_failed'],
   dryRun: true,

@@ -4,6 +4,7 @@ import { Item as ItemRecord } from '@quittance/core/item/record'
 import { updateItem } from '@quittance/core/item/update-item'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import {
   clearable,
@@ -21,16 +22,24 @@ import {
   text,
 } from '../schemas.ts'
 
-const required = { name: text(200), unitPrice: decimalText, taxPercent: percentText }
-const optional = { description: longText(2_000), sku: text(60), unit: text(20), currency: currencyCode, taxCategory: TaxCategory }
+const required = lazily(() => ({ name: text(200), unitPrice: decimalText, taxPercent: percentText }))
+const optional = lazily(() => ({
+  description: longText(2_000),
+  sku: text(60),
+  unit: text(20),
+  currency: currencyCode,
+  taxCategory: TaxCategory,
+}))
 
-const NewItem = z.strictObject({ ...required, ...z.object(optional).partial().shape }).meta({ id: 'NewItem' })
-const ItemChanges = z
-  .strictObject({ ...z.object(required).partial().shape, ...clearable(optional), archived: z.boolean().optional() })
-  .meta({ id: 'ItemChanges', description: 'null clears a field; what is left out stays.' })
-const Item = resource({ ...NewItem.shape, archived: z.boolean() }).meta({ id: 'Item' })
+const NewItem = lazily(() => z.strictObject({ ...required(), ...z.object(optional()).partial().shape }).meta({ id: 'NewItem' }))
+const ItemChanges = lazily(() =>
+  z
+    .strictObject({ ...z.object(required()).partial().shape, ...clearable(optional()), archived: z.boolean().optional() })
+    .meta({ id: 'ItemChanges', description: 'null clears a field; what is left out stays.' }),
+)
+const Item = lazily(() => resource({ ...NewItem().shape, archived: z.boolean() }).meta({ id: 'Item' }))
 
-const params = z.strictObject({ itemId: idParam('itm') })
+const params = lazily(() => z.strictObject({ itemId: idParam('itm') }))
 const example = { name: 'Consulting', unit: 'hour', unitPrice: '120', taxPercent: '19', taxCategory: 'S' as const, sku: 'CONS-1' }
 
 /** Items: the catalogue. */
@@ -42,8 +51,8 @@ export const itemRoutes: readonly Route[] = [
     tag: 'Items',
     summary: 'List the catalogue by name, or search it',
     scope: 'items:read',
-    query: z.strictObject({ ...paging, search: searchText.optional(), archived: queryBoolean.optional() }),
-    answer: { status: 200, schema: pageOf(Item) },
+    query: () => z.strictObject({ ...paging, search: searchText.optional(), archived: queryBoolean.optional() }),
+    answer: { status: 200, schema: () => pageOf(Item()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listItems(call, query),
     present: (page) => page,

@@ -1,24 +1,27 @@
 import { AppError } from '@quittance/core/kit/errors'
 import type { Job } from '@quittance/core/ports/jobs'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { route } from '../route.ts'
 import { instantText, pageOf, paging } from '../schemas.ts'
 
 const tag = 'Jobs'
-const State = z.enum(['waiting', 'running', 'done', 'dead'])
+const State = lazily(() => z.enum(['waiting', 'running', 'done', 'dead']))
 
-const JobSchema = z
-  .strictObject({
-    id: z.string(),
-    kind: z.string(),
-    state: State,
-    attempts: z.int(),
-    createdAt: instantText,
-    dueAt: instantText,
-    lastError: z.string().optional(),
-    subjectId: z.string().optional(),
-  })
-  .meta({ id: 'Job', description: 'Work after a commit: documents, mails. Dead after five attempts, then retried by hand.' })
+const JobSchema = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      kind: z.string(),
+      state: State(),
+      attempts: z.int(),
+      createdAt: instantText,
+      dueAt: instantText,
+      lastError: z.string().optional(),
+      subjectId: z.string().optional(),
+    })
+    .meta({ id: 'Job', description: 'Work after a commit: documents, mails. Dead after five attempts, then retried by hand.' }),
+)
 
 const list = route({
   method: 'GET',
@@ -27,8 +30,8 @@ const list = route({
   tag,
   summary: 'List jobs, the newest first',
   scope: 'jobs:read',
-  query: z.strictObject({ ...paging, state: State.optional() }),
-  answer: { status: 200, schema: pageOf(JobSchema) },
+  query: () => z.strictObject({ ...paging, state: State().optional() }),
+  answer: { status: 200, schema: () => pageOf(JobSchema()) },
   errors: ['invalid_cursor'],
   run: ({ call, app, query }) =>
     app.jobs.list({ orgId: call.orgId, limit: query.limit, ...optional('state', query.state), ...optional('cursor', query.cursor) }),
@@ -42,7 +45,7 @@ const retry = route({
   tag,
   summary: 'Try a dead job again',
   scope: 'jobs:write',
-  params: z.strictObject({ jobId: z.string().regex(/^[\w:.-]{1,120}$/) }),
+  params: () => z.strictObject({ jobId: z.string().regex(/^[\w:.-]{1,120}$/) }),
   answer: { status: 204 },
   errors: ['not_found'],
   run: async ({ call, app, params: { jobId } }) => {

@@ -4,6 +4,7 @@ import { lockBooks, lockOf, unlockBooks } from '@quittance/core/ledger/lock'
 import { postManual, reverseEntry } from '@quittance/core/ledger/post-manual'
 import * as z from 'zod'
 import { JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { accountCode, LockState, NewLedgerAccount, reasonText, StoredLedgerAccount } from '../ledger-schemas.ts'
 import { presentEntry } from '../present-invoice.ts'
 import { type Route, route } from '../route.ts'
@@ -11,28 +12,30 @@ import { amount, currencyCode, dayText, idParam, pageOf, text } from '../schemas
 
 const tag = 'Ledger'
 
-const ManualEntry = z
-  .strictObject({
-    date: dayText,
-    description: text(200),
-    reason: reasonText,
-    postings: z
-      .array(
-        z.strictObject({
-          account: accountCode,
-          amount: amount.meta({ description: 'Minor units; debits positive, credits negative.' }),
-          currency: currencyCode.optional(),
-          baseAmount: amount.optional().meta({ description: 'In the currency of the books; needed where `currency` is another.' }),
-        }),
-      )
-      .min(2)
-      .max(100),
-    closing: z
-      .boolean()
-      .optional()
-      .meta({ description: 'It closes a year: moves income and expenses to equity. Profit and loss leaves it, and its reversal, out.' }),
-  })
-  .meta({ id: 'ManualEntry' })
+const ManualEntry = lazily(() =>
+  z
+    .strictObject({
+      date: dayText,
+      description: text(200),
+      reason: reasonText(),
+      postings: z
+        .array(
+          z.strictObject({
+            account: accountCode(),
+            amount: amount.meta({ description: 'Minor units; debits positive, credits negative.' }),
+            currency: currencyCode.optional(),
+            baseAmount: amount.optional().meta({ description: 'In the currency of the books; needed where `currency` is another.' }),
+          }),
+        )
+        .min(2)
+        .max(100),
+      closing: z
+        .boolean()
+        .optional()
+        .meta({ description: 'It closes a year: moves income and expenses to equity. Profit and loss leaves it, and its reversal, out.' }),
+    })
+    .meta({ id: 'ManualEntry' }),
+)
 
 const accountRoutes: readonly Route[] = [
   route({
@@ -58,8 +61,8 @@ const accountRoutes: readonly Route[] = [
     summary: 'Rename, archive or restore an account',
     description: 'Codes and types never change, and accounts are never deleted: entries name them.',
     scope: 'ledger:write',
-    params: z.strictObject({ accountCode }),
-    body: z.strictObject({ name: text(120).optional(), archived: z.boolean().optional() }),
+    params: () => z.strictObject({ accountCode: accountCode() }),
+    body: () => z.strictObject({ name: text(120).optional(), archived: z.boolean().optional() }),
     answer: { status: 200, schema: StoredLedgerAccount },
     errors: ['not_found', 'conflict', 'precondition_failed'],
     etag: true,
@@ -74,8 +77,8 @@ const accountRoutes: readonly Route[] = [
     tag,
     summary: 'Choose another template of accounts, before the first invoice',
     scope: 'ledger:write',
-    body: z.strictObject({ template: z.enum(CHART_TEMPLATES) }),
-    answer: { status: 200, schema: pageOf(StoredLedgerAccount) },
+    body: () => z.strictObject({ template: z.enum(CHART_TEMPLATES) }),
+    answer: { status: 200, schema: () => pageOf(StoredLedgerAccount()) },
     errors: ['conflict', 'precondition_failed'],
     etag: true,
     example: { body: { template: 'general' } },
@@ -119,8 +122,8 @@ const entryRoutes: readonly Route[] = [
     tag,
     summary: 'Take a manual entry back by a reversing one',
     scope: 'ledger:write',
-    params: z.strictObject({ journalEntryId: idParam('je') }),
-    body: z.strictObject({ date: dayText.optional().meta({ description: 'Left out: today.' }), reason: reasonText }),
+    params: () => z.strictObject({ journalEntryId: idParam('je') }),
+    body: () => z.strictObject({ date: dayText.optional().meta({ description: 'Left out: today.' }), reason: reasonText() }),
     answer: { status: 201, schema: JournalEntry },
     errors: ['not_found', 'illegal_transition', 'invalid_date', 'account_archived', 'period_locked'],
     dryRun: true,
@@ -151,7 +154,7 @@ const lockRoutes: readonly Route[] = [
     tag,
     summary: 'Close the books through a day that is over',
     scope: 'ledger:write',
-    body: z.strictObject({ through: dayText, reason: reasonText }),
+    body: () => z.strictObject({ through: dayText, reason: reasonText() }),
     answer: { status: 200, schema: LockState },
     errors: ['invalid_date', 'conflict', 'precondition_failed'],
     etag: true,
@@ -167,7 +170,7 @@ const lockRoutes: readonly Route[] = [
     summary: 'Open closed books, as an owner',
     description: 'Wholly, or for the days after `through`. It needs an owner’s login; an API key cannot do it.',
     scope: 'ledger:write',
-    body: z.strictObject({ through: dayText.optional(), reason: reasonText }),
+    body: () => z.strictObject({ through: dayText.optional(), reason: reasonText() }),
     answer: { status: 200, schema: LockState },
     errors: ['forbidden', 'conflict', 'precondition_failed'],
     etag: true,

@@ -4,6 +4,7 @@ import { listEntries, trialBalance } from '@quittance/core/ledger/list'
 import { verifyPage } from '@quittance/core/seal/verify-page'
 import * as z from 'zod'
 import { JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { LedgerAccount, StoredLedgerAccount } from '../ledger-schemas.ts'
 import { presentEntry } from '../present-invoice.ts'
 import { route } from '../route.ts'
@@ -20,7 +21,7 @@ const accounts = route({
   tag,
   summary: 'List the chart of accounts',
   scope: 'ledger:read',
-  answer: { status: 200, schema: pageOf(StoredLedgerAccount) },
+  answer: { status: 200, schema: () => pageOf(StoredLedgerAccount()) },
   errors: [],
   run: ({ call }) => chartOf(call),
   present: ({ accounts }) => ({ items: accounts, nextCursor: null }),
@@ -33,8 +34,8 @@ const entries = route({
   tag,
   summary: 'List journal entries, the latest day first',
   scope: 'ledger:read',
-  query: z.strictObject({ ...paging, from: dayText.optional(), to: dayText.optional(), subjectId: text(60).optional() }),
-  answer: { status: 200, schema: pageOf(JournalEntry) },
+  query: () => z.strictObject({ ...paging, from: dayText.optional(), to: dayText.optional(), subjectId: text(60).optional() }),
+  answer: { status: 200, schema: () => pageOf(JournalEntry()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listEntries(call, query),
   present: (page) => ({ ...page, items: page.items.map(presentEntry) }),
@@ -47,29 +48,31 @@ const trial = route({
   tag,
   summary: 'Read the trial balance after a month',
   scope: 'ledger:read',
-  query: z.strictObject({
-    throughMonth: z
-      .string()
-      .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write a month as YYYY-MM.')
-      .default('2200-12')
-      .meta({ description: 'The balances after this month, `YYYY-MM`. Left out: of everything posted.' }),
-  }),
+  query: () =>
+    z.strictObject({
+      throughMonth: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write a month as YYYY-MM.')
+        .default('2200-12')
+        .meta({ description: 'The balances after this month, `YYYY-MM`. Left out: of everything posted.' }),
+    }),
   answer: {
     status: 200,
-    schema: z
-      .strictObject({
-        throughMonth: z.string(),
-        rows: z.array(z.strictObject({ ...LedgerAccount.shape, currency: currencyCode, balance: amount, baseBalance: amount })),
-        baseTotal: amount.meta({ description: 'Always 0.' }),
-      })
-      .meta({ id: 'TrialBalance', description: 'Debit balances are positive, credit balances negative.' }),
+    schema: () =>
+      z
+        .strictObject({
+          throughMonth: z.string(),
+          rows: z.array(z.strictObject({ ...LedgerAccount().shape, currency: currencyCode, balance: amount, baseBalance: amount })),
+          baseTotal: amount.meta({ description: 'Always 0.' }),
+        })
+        .meta({ id: 'TrialBalance', description: 'Debit balances are positive, credit balances negative.' }),
   },
   errors: [],
   run: ({ call, query }) => trialBalance(call, query.throughMonth),
   present: (balance) => balance,
 })
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/, 'Give the 64 hexadecimal digits of a head hash.')
+const hash = lazily(() => z.string().regex(/^[0-9a-f]{64}$/, 'Give the 64 hexadecimal digits of a head hash.'))
 
 const verify = route({
   method: 'GET',
@@ -80,30 +83,34 @@ const verify = route({
   description:
     'Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.',
   scope: 'ledger:read',
-  query: z.strictObject({
-    ...paging,
-    knownHead: hash.optional(),
-    documents: z
-      .enum(['true', 'false'])
-      .default('false')
-      .meta({ description: 'Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time.' }),
-  }),
+  query: () =>
+    z.strictObject({
+      ...paging,
+      knownHead: hash().optional(),
+      documents: z
+        .enum(['true', 'false'])
+        .default('false')
+        .meta({
+          description: 'Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time.',
+        }),
+    }),
   answer: {
     status: 200,
-    schema: z
-      .strictObject({
-        intact: z.boolean().meta({ description: 'No problem on this page.' }),
-        blocks: z.int(),
-        events: z.int(),
-        entries: z.int(),
-        documents: z.int().meta({ description: 'Of the documents what is recorded is compared; their bytes with `documents=true`.' }),
-        problems: z.array(z.string()),
-        headHash: z.string(),
-        knownHeadFound: z.boolean().optional().meta({ description: 'Whether the block with the asked hash is on this page.' }),
-        unsealed: z.array(z.string()).meta({ description: 'Events not sealed yet, at most 100: they will be within minutes.' }),
-        nextCursor: z.string().nullable(),
-      })
-      .meta({ id: 'ChainPage' }),
+    schema: () =>
+      z
+        .strictObject({
+          intact: z.boolean().meta({ description: 'No problem on this page.' }),
+          blocks: z.int(),
+          events: z.int(),
+          entries: z.int(),
+          documents: z.int().meta({ description: 'Of the documents what is recorded is compared; their bytes with `documents=true`.' }),
+          problems: z.array(z.string()),
+          headHash: z.string(),
+          knownHeadFound: z.boolean().optional().meta({ description: 'Whether the block with the asked hash is on this page.' }),
+          unsealed: z.array(z.string()).meta({ description: 'Events not sealed yet, at most 100: they will be within minutes.' }),
+          nextCursor: z.string().nullable(),
+        })
+        .meta({ id: 'ChainPage' }),
   },
   errors: ['invalid_cursor'],
   run: ({ call, app, query }) => verifyPage(call, query, query.documents === 'true' ? app.files : undefined),
@@ -119,14 +126,15 @@ const exported = route({
   description:
     'The oldest entry first. A long journal comes in parts: where the answer has a header `x-next-cursor`, send it as `cursor` for the next one. The parts joined are the file.',
   scope: 'ledger:read',
-  query: z.strictObject({
-    format: z.enum(EXPORT_FORMATS).default('hledger'),
-    from: dayText.optional(),
-    to: dayText.optional(),
-    limit: z.coerce.number().int().min(1).max(EXPORT_ENTRIES_MAX).default(EXPORT_ENTRIES_MAX),
-    cursor: paging.cursor,
-  }),
-  answer: { status: 200, schema: z.string(), contentType: 'text/plain; charset=utf-8' },
+  query: () =>
+    z.strictObject({
+      format: z.enum(EXPORT_FORMATS).default('hledger'),
+      from: dayText.optional(),
+      to: dayText.optional(),
+      limit: z.coerce.number().int().min(1).max(EXPORT_ENTRIES_MAX).default(EXPORT_ENTRIES_MAX),
+      cursor: paging.cursor,
+    }),
+  answer: { status: 200, schema: () => z.string(), contentType: 'text/plain; charset=utf-8' },
   errors: ['invalid_cursor'],
   run: async ({ call, query }) => ({ format: query.format, ...(await exportJournal(call, query)) }),
   present: ({ text }) => text,

@@ -5,30 +5,35 @@ import { ROLES } from '@quittance/core/member/roles'
 import { updateMember } from '@quittance/core/member/update-member'
 import type { Versioned } from '@quittance/core/store/entity'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import { idParam, instantText, PageQuery, pageOf } from '../schemas.ts'
 
 /** What a person may do in an organisation. */
-export const Role = z.enum(ROLES).meta({
-  description:
-    'owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.',
-})
+export const Role = lazily(() =>
+  z.enum(ROLES).meta({
+    description:
+      'owner: everything; admin: everything but ownership; accountant: books and payments; member: customers and invoices; viewer: reads only.',
+  }),
+)
 
 /** As answers show it. */
-export const Member = z
-  .strictObject({
-    id: z.string(),
-    name: z.string(),
-    email: z.string().optional(),
-    role: Role,
-    version: z.int(),
-    createdAt: instantText,
-    isYou: z.boolean().optional().meta({ description: 'In the list: whether this is who asks.' }),
-  })
-  .meta({ id: 'Member' })
+export const Member = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().optional(),
+      role: Role(),
+      version: z.int(),
+      createdAt: instantText,
+      isYou: z.boolean().optional().meta({ description: 'In the list: whether this is who asks.' }),
+    })
+    .meta({ id: 'Member' }),
+)
 
 const tag = 'Members'
-const params = z.strictObject({ memberId: idParam('mem') })
+const params = lazily(() => z.strictObject({ memberId: idParam('mem') }))
 
 /** A member without the identity provider's name of their account. */
 export function presentMember({ accountId: _account, ...member }: Versioned<MemberRecord>) {
@@ -45,7 +50,7 @@ export const memberRoutes: readonly Route[] = [
     summary: 'List the people of your organisation',
     scope: 'members:read',
     query: PageQuery,
-    answer: { status: 200, schema: pageOf(Member) },
+    answer: { status: 200, schema: () => pageOf(Member()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listMembers(call, query),
     present: (page, { call }) => ({
@@ -63,7 +68,7 @@ export const memberRoutes: readonly Route[] = [
     scope: 'members:write',
     platform: true,
     params,
-    body: z.strictObject({ role: Role }).meta({ id: 'MemberChanges' }),
+    body: () => z.strictObject({ role: Role() }).meta({ id: 'MemberChanges' }),
     answer: { status: 200, schema: Member },
     errors: ['not_found', 'precondition_failed'],
     etag: true,

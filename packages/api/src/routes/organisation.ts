@@ -6,6 +6,7 @@ import { updateOrganisation } from '@quittance/core/organisation/update-organisa
 import type { Versioned } from '@quittance/core/store/entity'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import {
   Address,
@@ -25,30 +26,36 @@ import {
   Warnings,
 } from '../schemas.ts'
 
-const TaxPreset = z.strictObject({ name: text(40), percent: percentText, category: TaxCategory }).meta({ id: 'TaxPreset' })
+const TaxPreset = lazily(() => z.strictObject({ name: text(40), percent: percentText, category: TaxCategory }).meta({ id: 'TaxPreset' }))
 
-const webAddress = z
-  .string()
-  .max(300)
-  .regex(/^https?:\/\/[^\s<>"]+$/, 'Write a web address that begins with https://.')
-const patternText = text(30).meta({ description: 'With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}.' })
+const webAddress = lazily(() =>
+  z
+    .string()
+    .max(300)
+    .regex(/^https?:\/\/[^\s<>"]+$/, 'Write a web address that begins with https://.'),
+)
+const patternText = lazily(() =>
+  text(30).meta({ description: 'With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}.' }),
+)
 
 /** The looks and texts of documents. */
-export const brandFields = {
+export const brandFields = lazily(() => ({
   brandColor: z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Write a colour like #1a6b4f.'),
   template: z.enum(TEMPLATE_NAMES).meta({ description: 'The look of documents; `classic` where none is chosen.' }),
   font: z.enum(FONT_NAMES).meta({ description: 'The type of documents; `inter` where none is chosen.' }),
   headerText: longText(200).meta({ description: 'Printed below the logo or name.' }),
   footer: longText(1_000).meta({ description: 'Printed at the foot of each page.' }),
   documentTerms: longText(5_000).meta({ description: 'General terms, printed last.' }),
-}
-const Logo = z.strictObject({
-  sha256: z.string(),
-  width: z.int().meta({ description: 'In pixels.' }),
-  height: z.int().meta({ description: 'In pixels.' }),
-})
+}))
+const Logo = lazily(() =>
+  z.strictObject({
+    sha256: z.string(),
+    width: z.int().meta({ description: 'In pixels.' }),
+    height: z.int().meta({ description: 'In pixels.' }),
+  }),
+)
 
-const details = {
+const details = lazily(() => ({
   legalName: text(200),
   taxId: text(40),
   registration: text(100),
@@ -58,7 +65,7 @@ const details = {
   address: Address,
   email: emailAddress,
   phone: text(40),
-  website: webAddress,
+  website: webAddress(),
   iban: text(50),
   bic: text(20),
   accountHolder: text(200),
@@ -73,36 +80,42 @@ const details = {
     .array(EInvoiceFormat)
     .max(5)
     .meta({ description: 'Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one.' }),
-  ...brandFields,
-  quoteNumberPattern: patternText,
+  ...brandFields(),
+  quoteNumberPattern: patternText(),
   payPartially: z.boolean().meta({ description: 'Whether payers may pay a part on the pay page.' }),
-}
-const defaults = {
+}))
+const defaults = lazily(() => ({
   currency: currencyCode,
   zone: text(60).meta({ description: 'IANA time zone.', examples: ['Europe/Berlin'] }),
   locale: localeTag,
-  invoiceNumberPattern: patternText,
-  creditNoteNumberPattern: patternText,
+  invoiceNumberPattern: patternText(),
+  creditNoteNumberPattern: patternText(),
   paymentTermsDays: z.int().min(0).max(365),
   pricesIncludeTax: z.boolean(),
-  taxPresets: z.array(TaxPreset).max(20),
-}
-const basics = { name: text(200), country: countryCode }
+  taxPresets: z.array(TaxPreset()).max(20),
+}))
+const basics = lazily(() => ({ name: text(200), country: countryCode }))
 
-const NewOrganization = z
-  .strictObject({ ...basics, ...z.object({ ...details, ...defaults }).partial().shape })
-  .meta({ id: 'NewOrganization', description: 'What is left out is guessed from the country.' })
-const OrganizationChanges = z
-  .strictObject({ ...z.object({ ...basics, ...defaults }).partial().shape, ...clearable(details) })
-  .meta({ id: 'OrganizationChanges', description: 'null clears a field; what is left out stays.' })
+const NewOrganization = lazily(() =>
+  z
+    .strictObject({ ...basics(), ...z.object({ ...details(), ...defaults() }).partial().shape })
+    .meta({ id: 'NewOrganization', description: 'What is left out is guessed from the country.' }),
+)
+const OrganizationChanges = lazily(() =>
+  z
+    .strictObject({ ...z.object({ ...basics(), ...defaults() }).partial().shape, ...clearable(details()) })
+    .meta({ id: 'OrganizationChanges', description: 'null clears a field; what is left out stays.' }),
+)
 /** As answers show it. */
-export const Organization = resource({
-  ...basics,
-  ...defaults,
-  ...z.object(details).partial().shape,
-  logo: Logo.optional(),
-  warnings: Warnings.optional(),
-}).meta({ id: 'Organization' })
+export const Organization = lazily(() =>
+  resource({
+    ...basics(),
+    ...defaults(),
+    ...z.object(details()).partial().shape,
+    logo: Logo().optional(),
+    warnings: Warnings.optional(),
+  }).meta({ id: 'Organization' }),
+)
 const presentOrganisation = (organisation: Versioned<OrganisationRecord>) => ({ ...organisation, warnings: warningsOfParty(organisation) })
 
 const example = {

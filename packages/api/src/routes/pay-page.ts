@@ -9,6 +9,7 @@ import { openAccount } from '@quittance/core/payment-provider/open-account'
 import * as z from 'zod'
 import type { App } from '../app.ts'
 import { awaitedDocument } from '../awaited-document.ts'
+import { lazily } from '../lazily.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
 import { isPerson } from '../pay-page/is-person.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
@@ -22,20 +23,22 @@ import { publicRoute } from '../route.ts'
 
 const tag = 'Pay page'
 const HTML = 'text/html; charset=utf-8'
-const token = z.string().max(100).meta({ description: 'The unguessable part of a pay link.' })
+const token = lazily(() => z.string().max(100).meta({ description: 'The unguessable part of a pay link.' }))
 
 /** Mail programs and shorteners add parameters of their own to links; they are let pass. */
-const Came = z.object({
-  checkout: z
-    .string()
-    .regex(/^chk_[0-9a-z]{26}$/)
-    .optional()
-    .catch(undefined)
-    .meta({ description: 'The checkout from which the payer comes back.' }),
-  unavailable: z.literal('1').optional().catch(undefined).meta({ description: 'The provider could not be reached.' }),
-  amount: z.literal('wrong').optional().catch(undefined).meta({ description: 'The payer typed an amount that cannot be paid.' }),
-  preview: z.string().optional().meta({ description: 'Present: do not count this as the payer’s first view.' }),
-})
+const Came = lazily(() =>
+  z.object({
+    checkout: z
+      .string()
+      .regex(/^chk_[0-9a-z]{26}$/)
+      .optional()
+      .catch(undefined)
+      .meta({ description: 'The checkout from which the payer comes back.' }),
+    unavailable: z.literal('1').optional().catch(undefined).meta({ description: 'The provider could not be reached.' }),
+    amount: z.literal('wrong').optional().catch(undefined).meta({ description: 'The payer typed an amount that cannot be paid.' }),
+    preview: z.string().optional().meta({ description: 'Present: do not count this as the payer’s first view.' }),
+  }),
+)
 
 const page = publicRoute({
   method: 'GET',
@@ -44,11 +47,11 @@ const page = publicRoute({
   tag,
   summary: 'Show an invoice to its payer, with ways to pay',
   scope: 'public',
-  params: z.strictObject({ token }),
+  params: () => z.strictObject({ token: token() }),
   query: Came,
   answer: {
     status: 200,
-    schema: z.string(),
+    schema: () => z.string(),
     contentType: HTML,
     description: 'A page in the payer’s language; 404 for a link that is not one.',
   },
@@ -79,7 +82,7 @@ const pdf = publicRoute({
   tag,
   summary: 'Download the invoice behind a pay link as PDF',
   scope: 'public',
-  params: z.strictObject({ token }),
+  params: () => z.strictObject({ token: token() }),
   answer: { status: 303, description: 'The location is a signed link that expires.' },
   errors: ['not_found', 'busy'],
   run: async ({ app, open, params }) => {
@@ -98,7 +101,7 @@ const checkout = publicRoute({
   description: 'The form of the pay page. Where nothing is due any more, it leads back to the page, which says so.',
   scope: 'public',
   rawBody: true,
-  params: z.strictObject({ token, provider: z.string().regex(/^[a-z][a-z0-9_-]{0,30}$/) }),
+  params: () => z.strictObject({ token: token(), provider: z.string().regex(/^[a-z][a-z0-9_-]{0,30}$/) }),
   answer: { status: 303, description: 'The location is the provider’s page, or the pay page where the provider cannot be used now.' },
   errors: ['not_found'],
   run: async ({ app, open, params, request }) => {
@@ -136,8 +139,8 @@ const style = publicRoute({
   tag,
   summary: 'The stylesheet of the pay page in a sender’s colour',
   scope: 'public',
-  params: z.strictObject({ name: z.string().regex(/^[0-9a-f]{6}-[0-9a-f]{12}$/) }),
-  answer: { status: 200, schema: z.string(), contentType: 'text/css; charset=utf-8' },
+  params: () => z.strictObject({ name: z.string().regex(/^[0-9a-f]{6}-[0-9a-f]{12}$/) }),
+  answer: { status: 200, schema: () => z.string(), contentType: 'text/css; charset=utf-8' },
   errors: [],
   run: async ({ params }) => stylesheet(params.name),
   present: (css) => css,

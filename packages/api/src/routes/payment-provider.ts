@@ -10,61 +10,70 @@ import { type PaymentProvider, ProviderRefused, ProviderUnavailable } from '@qui
 import { readIfAny } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import type { App } from '../app.ts'
+import { lazily } from '../lazily.ts'
 import { type Presenting, type Route, route } from '../route.ts'
 import { currencyCode, instantText, text } from '../schemas.ts'
 
 const tag = 'Payment providers'
-const params = z.strictObject({ provider: z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/) })
+const params = lazily(() => z.strictObject({ provider: z.string().regex(/^[a-z][a-z0-9_-]{0,60}$/) }))
 
-const Credential = z
-  .strictObject({
-    name: z.string(),
-    secret: z.boolean(),
-    required: z.boolean(),
-    example: z.string().meta({ description: 'How one looks.' }),
-    isSet: z.boolean(),
-    endsWith: z.string().optional().meta({ description: 'Its last characters. The whole is never shown again.' }),
-    setAt: instantText.optional(),
-    setBy: z.string().optional().meta({ description: 'Who entered it.' }),
-  })
-  .meta({ id: 'ProviderCredential' })
+const Credential = lazily(() =>
+  z
+    .strictObject({
+      name: z.string(),
+      secret: z.boolean(),
+      required: z.boolean(),
+      example: z.string().meta({ description: 'How one looks.' }),
+      isSet: z.boolean(),
+      endsWith: z.string().optional().meta({ description: 'Its last characters. The whole is never shown again.' }),
+      setAt: instantText.optional(),
+      setBy: z.string().optional().meta({ description: 'Who entered it.' }),
+    })
+    .meta({ id: 'ProviderCredential' }),
+)
 
-const Provider = z
-  .strictObject({
-    name: z.string(),
-    enabled: z.boolean().meta({ description: 'Whether payers may pay through it.' }),
-    currencies: z.array(currencyCode).max(200).meta({ description: 'Only invoices in these; empty: in every currency.' }),
-    clearingAccount: text(20)
-      .optional()
-      .meta({ description: 'The account its money lies on until the payout; left out: payments in transit.' }),
-    feeAccount: text(20).optional().meta({ description: 'The expense account of its fees; left out: the chart’s own.' }),
-    payoutAccount: text(20).optional().meta({ description: 'The account its payouts arrive on; left out: the bank.' }),
-    credentials: z.array(Credential),
-    isReady: z.boolean().meta({ description: 'Whether everything it needs was entered.' }),
-    webhookUrl: z.string().meta({ description: 'Where the provider is to send its notices.' }),
-  })
-  .meta({ id: 'PaymentProvider' })
+const Provider = lazily(() =>
+  z
+    .strictObject({
+      name: z.string(),
+      enabled: z.boolean().meta({ description: 'Whether payers may pay through it.' }),
+      currencies: z.array(currencyCode).max(200).meta({ description: 'Only invoices in these; empty: in every currency.' }),
+      clearingAccount: text(20)
+        .optional()
+        .meta({ description: 'The account its money lies on until the payout; left out: payments in transit.' }),
+      feeAccount: text(20).optional().meta({ description: 'The expense account of its fees; left out: the chart’s own.' }),
+      payoutAccount: text(20).optional().meta({ description: 'The account its payouts arrive on; left out: the bank.' }),
+      credentials: z.array(Credential()),
+      isReady: z.boolean().meta({ description: 'Whether everything it needs was entered.' }),
+      webhookUrl: z.string().meta({ description: 'Where the provider is to send its notices.' }),
+    })
+    .meta({ id: 'PaymentProvider' }),
+)
 
-const Changes = z.strictObject({
-  enabled: z.boolean().optional(),
-  currencies: z.array(currencyCode).max(200).optional(),
-  clearingAccount: text(20).nullable().optional(),
-  feeAccount: text(20).nullable().optional(),
-  payoutAccount: text(20).nullable().optional(),
-  position: z.int().min(0).max(50).optional().meta({ description: 'Its place on the pay page, from 0.' }),
-})
+const Changes = lazily(() =>
+  z.strictObject({
+    enabled: z.boolean().optional(),
+    currencies: z.array(currencyCode).max(200).optional(),
+    clearingAccount: text(20).nullable().optional(),
+    feeAccount: text(20).nullable().optional(),
+    payoutAccount: text(20).nullable().optional(),
+    position: z.int().min(0).max(50).optional().meta({ description: 'Its place on the pay page, from 0.' }),
+  }),
+)
 
-const entered = text(2_000).nullable().optional()
-const Entered = z
-  .strictObject({
-    secretKey: entered,
-    webhookSecret: entered,
-    environment: entered,
-    clientId: entered,
-    clientSecret: entered,
-    webhookId: entered,
-  })
-  .meta({ description: 'Which of them a provider needs, its `credentials` say.' })
+const entered = lazily(() => text(2_000).nullable().optional())
+const Entered = lazily(() =>
+  z
+    .strictObject({
+      secretKey: entered(),
+      webhookSecret: entered(),
+      environment: entered(),
+      clientId: entered(),
+      clientSecret: entered(),
+      webhookId: entered(),
+    })
+    .meta({ description: 'Which of them a provider needs, its `credentials` say.' }),
+)
 
 interface Shown {
   setting: ProviderSetting
@@ -83,7 +92,7 @@ function providerOf(app: App, name: string): PaymentProvider {
   return provider
 }
 
-function present({ setting, provider, fields }: Shown, { app, call }: Presenting): z.input<typeof Provider> {
+function present({ setting, provider, fields }: Shown, { app, call }: Presenting): z.input<ReturnType<typeof Provider>> {
   const credentials = provider.credentialFields.map(({ name, isSecret, isRequired, example }) => {
     const stored = fields[name]
     const about = stored === undefined ? {} : { setAt: stored.setAt, setBy: stored.setBy.name, endsWith: stored.endsWith }
@@ -121,7 +130,7 @@ export const paymentProviderRoutes: readonly Route[] = [
     tag,
     summary: 'List the payment providers of this installation, in your order',
     scope: 'payment-providers:read',
-    answer: { status: 200, schema: z.strictObject({ items: z.array(Provider), nextCursor: z.null() }) },
+    answer: { status: 200, schema: () => z.strictObject({ items: z.array(Provider()), nextCursor: z.null() }) },
     errors: [],
     run: async ({ app, call }) =>
       await Promise.all((await listProviderSettings(call, [...app.providers.keys()])).map((setting) => shown(app, call, setting))),
@@ -175,10 +184,11 @@ export const paymentProviderRoutes: readonly Route[] = [
     params,
     answer: {
       status: 200,
-      schema: z.strictObject({
-        isLive: z.boolean().meta({ description: 'Whether real money moves.' }),
-        accountName: z.string().optional(),
-      }),
+      schema: () =>
+        z.strictObject({
+          isLive: z.boolean().meta({ description: 'Whether real money moves.' }),
+          accountName: z.string().optional(),
+        }),
     },
     errors: ['not_found', 'conflict', 'busy'],
     run: ({ app, call, params }) => tested(app, call, params.provider),

@@ -5,13 +5,14 @@ import { recordPayment } from '@quittance/core/payment/record-payment'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { ExchangeRate, Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { Allocation, Payment, presentPayment } from '../payment-schemas.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, idParam, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Payments'
-const Method = z.enum(PAYMENT_METHODS)
+const Method = lazily(() => z.enum(PAYMENT_METHODS))
 
 const record = route({
   method: 'POST',
@@ -20,19 +21,23 @@ const record = route({
   tag,
   summary: 'Record a payment of an invoice',
   scope: 'payments:write',
-  params: z.strictObject({ invoiceId: idParam('inv') }),
-  body: z.strictObject({
-    amount,
-    paidOn: dayText,
-    method: Method,
-    reference: text(140).optional(),
-    exchangeRate: ExchangeRate.optional(),
-    excess: z
-      .literal('credit')
-      .optional()
-      .meta({ description: 'Keep what is more than is due as the customer’s credit; left out, it is refused.' }),
-  }),
-  answer: { status: 201, schema: z.strictObject({ payment: Payment, invoice: Invoice, journalEntries: z.array(JournalEntry) }) },
+  params: () => z.strictObject({ invoiceId: idParam('inv') }),
+  body: () =>
+    z.strictObject({
+      amount,
+      paidOn: dayText,
+      method: Method(),
+      reference: text(140).optional(),
+      exchangeRate: ExchangeRate().optional(),
+      excess: z
+        .literal('credit')
+        .optional()
+        .meta({ description: 'Keep what is more than is due as the customer’s credit; left out, it is refused.' }),
+    }),
+  answer: {
+    status: 201,
+    schema: () => z.strictObject({ payment: Payment(), invoice: Invoice(), journalEntries: z.array(JournalEntry()) }),
+  },
   errors: ['not_found', 'illegal_transition', 'invalid_amount', 'overpayment', 'invalid_date', 'precondition_failed', 'period_locked'],
   dryRun: true,
   example: { body: { amount: 121_000, paidOn: '2026-01-31', method: 'bank_transfer' } },
@@ -51,8 +56,8 @@ const ofInvoice = route({
   tag,
   summary: 'List what settled an invoice',
   scope: 'payments:read',
-  params: z.strictObject({ invoiceId: idParam('inv') }),
-  answer: { status: 200, schema: pageOf(Allocation) },
+  params: () => z.strictObject({ invoiceId: idParam('inv') }),
+  answer: { status: 200, schema: () => pageOf(Allocation()) },
   errors: ['not_found'],
   run: ({ call, params: { invoiceId } }) => allocationsOf(call, invoiceId),
   present: (allocations) => ({ items: allocations.map(({ version: _version, ...allocation }) => allocation), nextCursor: null }),
@@ -65,8 +70,8 @@ const list = route({
   tag,
   summary: 'List payments, the latest first',
   scope: 'payments:read',
-  query: z.strictObject({ ...paging, customerId: idParam('cus').optional() }),
-  answer: { status: 200, schema: pageOf(Payment) },
+  query: () => z.strictObject({ ...paging, customerId: idParam('cus').optional() }),
+  answer: { status: 200, schema: () => pageOf(Payment()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listPayments(call, query),
   present: (page) => ({ ...page, items: page.items.map(presentPayment) }),
@@ -79,7 +84,7 @@ const get = route({
   tag,
   summary: 'Read a payment',
   scope: 'payments:read',
-  params: z.strictObject({ paymentId: idParam('pay') }),
+  params: () => z.strictObject({ paymentId: idParam('pay') }),
   answer: { status: 200, schema: Payment },
   errors: ['not_found'],
   run: ({ call, params: { paymentId } }) => read(call, PaymentRecord, { id: paymentId }),
@@ -94,20 +99,24 @@ const receive = route({
   summary: 'Record a payment over any number of invoices',
   description: 'What no allocation names becomes the customer’s credit.',
   scope: 'payments:write',
-  body: z.strictObject({
-    customerId: idParam('cus'),
-    amount,
-    currency: currencyCode,
-    paidOn: dayText,
-    method: Method,
-    reference: text(140).optional(),
-    exchangeRate: ExchangeRate.optional(),
-    allocations: z
-      .array(z.strictObject({ invoiceId: idParam('inv'), amount }))
-      .max(100)
-      .optional(),
-  }),
-  answer: { status: 201, schema: z.strictObject({ payment: Payment, invoices: z.array(Invoice), journalEntries: z.array(JournalEntry) }) },
+  body: () =>
+    z.strictObject({
+      customerId: idParam('cus'),
+      amount,
+      currency: currencyCode,
+      paidOn: dayText,
+      method: Method(),
+      reference: text(140).optional(),
+      exchangeRate: ExchangeRate().optional(),
+      allocations: z
+        .array(z.strictObject({ invoiceId: idParam('inv'), amount }))
+        .max(100)
+        .optional(),
+    }),
+  answer: {
+    status: 201,
+    schema: () => z.strictObject({ payment: Payment(), invoices: z.array(Invoice()), journalEntries: z.array(JournalEntry()) }),
+  },
   errors: [
     'not_found',
     'illegal_transition',

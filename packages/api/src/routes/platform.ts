@@ -16,7 +16,7 @@ export const platformRoutes: readonly Route[] = [
     tag: 'Platform',
     summary: 'Say whether this installation answers',
     scope: 'public',
-    answer: { status: 200, schema: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }) },
+    answer: { status: 200, schema: () => z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }) },
     errors: [],
     run: async () => undefined,
     present: () => ({ status: 'ok' as const }),
@@ -28,7 +28,7 @@ export const platformRoutes: readonly Route[] = [
     tag: 'Platform',
     summary: 'Get this documentation as OpenAPI 3.1',
     scope: 'public',
-    answer: { status: 200, schema: z.string(), contentType: 'application/json; charset=utf-8' },
+    answer: { status: 200, schema: () => z.string(), contentType: 'application/json; charset=utf-8' },
     errors: [],
     run: async () => (await import('../openapi-file.ts')).openapiText(),
     present: (text) => text,
@@ -41,7 +41,7 @@ export const platformRoutes: readonly Route[] = [
     tag: 'Platform',
     summary: 'Read this documentation as a page',
     scope: 'public',
-    answer: { status: 200, schema: z.string(), contentType: HTML },
+    answer: { status: 200, schema: () => z.string(), contentType: HTML },
     errors: [],
     run: async ({ app }) => {
       const [{ openapiDocument }, { referencePage }] = await Promise.all([import('../openapi-file.ts'), import('../reference/page.ts')])

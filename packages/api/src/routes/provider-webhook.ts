@@ -17,8 +17,8 @@ export const providerWebhookRoutes = [
       'For providers only: a call that is not signed for the account of this organisation, or too long ago, is refused. The notice is kept and worked on afterwards; the same one again changes nothing.',
     scope: 'public',
     rawBody: true,
-    params: z.strictObject({ provider: z.string().max(40), organization: z.string().regex(/^org_[0-9a-z]{1,40}$/) }),
-    answer: { status: 200, schema: z.strictObject({ received: z.int() }) },
+    params: () => z.strictObject({ provider: z.string().max(40), organization: z.string().regex(/^org_[0-9a-z]{1,40}$/) }),
+    answer: { status: 200, schema: () => z.strictObject({ received: z.int() }) },
     errors: ['not_found', 'invalid_request', 'body_too_large', 'busy'],
     run: async ({ app, open, params, request }) => {
       const provider = app.providers.get(params.provider)

@@ -4,40 +4,43 @@ import { payUrlOf } from '@quittance/core/pay-link/token'
 import { listWaysToPay } from '@quittance/core/payment-provider/list'
 import * as z from 'zod'
 import { InvoiceStatus, Line, Party, TaxBreakdown } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { openByToken } from '../pay-page/open-link.ts'
 import { presentLines } from '../present-invoice.ts'
 import { publicRoute } from '../route.ts'
 import { amount, currencyCode, dayText } from '../schemas.ts'
 
-const PublicInvoice = z
-  .strictObject({
-    number: z.string(),
-    status: InvoiceStatus,
-    overdue: z.boolean(),
-    seller: Party,
-    customerName: z.string(),
-    locale: z.string(),
-    currency: currencyCode,
-    issueDate: dayText.nullable(),
-    dueDate: dayText.nullable(),
-    reference: z.string().optional(),
-    notes: z.string().optional(),
-    pricesIncludeTax: z.boolean(),
-    lines: z.array(Line),
-    subtotal: amount,
-    discountTotal: amount,
-    taxTotal: amount,
-    taxBreakdown: TaxBreakdown,
-    total: amount,
-    amountPaid: amount,
-    amountCredited: amount,
-    amountDue: amount,
-    paidOn: dayText.optional(),
-    payUrl: z.string(),
-    pdfUrl: z.string(),
-    paymentProviders: z.array(z.string()).meta({ description: 'Ways to pay online, while something is due.' }),
-  })
-  .meta({ id: 'PublicInvoice', description: 'What a payer may know of an invoice.' })
+const PublicInvoice = lazily(() =>
+  z
+    .strictObject({
+      number: z.string(),
+      status: InvoiceStatus(),
+      overdue: z.boolean(),
+      seller: Party(),
+      customerName: z.string(),
+      locale: z.string(),
+      currency: currencyCode,
+      issueDate: dayText.nullable(),
+      dueDate: dayText.nullable(),
+      reference: z.string().optional(),
+      notes: z.string().optional(),
+      pricesIncludeTax: z.boolean(),
+      lines: z.array(Line()),
+      subtotal: amount,
+      discountTotal: amount,
+      taxTotal: amount,
+      taxBreakdown: TaxBreakdown(),
+      total: amount,
+      amountPaid: amount,
+      amountCredited: amount,
+      amountDue: amount,
+      paidOn: dayText.optional(),
+      payUrl: z.string(),
+      pdfUrl: z.string(),
+      paymentProviders: z.array(z.string()).meta({ description: 'Ways to pay online, while something is due.' }),
+    })
+    .meta({ id: 'PublicInvoice', description: 'What a payer may know of an invoice.' }),
+)
 
 /** The pay page as JSON, for those who build their own. */
 export const publicInvoiceRoutes = [
@@ -48,7 +51,7 @@ export const publicInvoiceRoutes = [
     tag: 'Pay page',
     summary: 'Read an invoice by its pay link',
     scope: 'public',
-    params: z.strictObject({ token: z.string().max(100) }),
+    params: () => z.strictObject({ token: z.string().max(100) }),
     answer: { status: 200, schema: PublicInvoice },
     errors: ['not_found'],
     run: async ({ app, open, params }) => {

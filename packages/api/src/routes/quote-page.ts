@@ -9,6 +9,7 @@ import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import type { App } from '../app.ts'
 import { awaitedQuoteDocument } from '../awaited-document.ts'
+import { lazily } from '../lazily.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
 import { isPerson } from '../pay-page/is-person.ts'
 import type { OpenCall } from '../providers/receive-notices.ts'
@@ -18,14 +19,16 @@ import { bodyText } from '../read-request.ts'
 import { publicRoute } from '../route.ts'
 
 const tag = 'Quote page'
-const token = z.string().max(100).meta({ description: 'The unguessable part of a quote’s link.' })
-const params = z.strictObject({ token })
+const token = lazily(() => z.string().max(100).meta({ description: 'The unguessable part of a quote’s link.' }))
+const params = lazily(() => z.strictObject({ token: token() }))
 
 /** Mail programs and shorteners add parameters of their own to links; they are let pass. */
-const Came = z.object({
-  name: z.literal('missing').optional().catch(undefined).meta({ description: 'The customer accepted without a name.' }),
-  preview: z.string().optional().meta({ description: 'Present: do not count this as the customer’s first view.' }),
-})
+const Came = lazily(() =>
+  z.object({
+    name: z.literal('missing').optional().catch(undefined).meta({ description: 'The customer accepted without a name.' }),
+    preview: z.string().optional().meta({ description: 'Present: do not count this as the customer’s first view.' }),
+  }),
+)
 
 const page = publicRoute({
   method: 'GET',
@@ -38,7 +41,7 @@ const page = publicRoute({
   query: Came,
   answer: {
     status: 200,
-    schema: z.string(),
+    schema: () => z.string(),
     contentType: 'text/html; charset=utf-8',
     description: 'A page in the customer’s language; 404 for a link that is not one, or has ended.',
   },

@@ -8,6 +8,7 @@ import { sendQuote } from '@quittance/core/quote/send'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { Invoice } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentInvoice } from '../present-invoice.ts'
 import { presentQuote, presentQuoteSummary } from '../present-quote.ts'
 import { MailInput, Quote, QuoteInput, QuotePartInput, QuotePatch, QuoteStatus, QuoteSummary } from '../quote-schemas.ts'
@@ -15,7 +16,7 @@ import { route } from '../route.ts'
 import { idParam, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Quotes'
-const params = z.strictObject({ quoteId: idParam('quo') })
+const params = lazily(() => z.strictObject({ quoteId: idParam('quo') }))
 const contentErrors = ['invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines', 'attachment_invalid'] as const
 const acting = ['not_found', 'illegal_transition', 'precondition_failed'] as const
 
@@ -26,13 +27,14 @@ const list = route({
   tag,
   summary: 'List quotes',
   scope: 'quotes:read',
-  query: z.strictObject({
-    ...paging,
-    status: QuoteStatus.optional(),
-    customerId: idParam('cus').optional(),
-    search: text(100).optional(),
-  }),
-  answer: { status: 200, schema: pageOf(QuoteSummary) },
+  query: () =>
+    z.strictObject({
+      ...paging,
+      status: QuoteStatus().optional(),
+      customerId: idParam('cus').optional(),
+      search: text(100).optional(),
+    }),
+  answer: { status: 200, schema: () => pageOf(QuoteSummary()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listQuotes(call, query),
   present: (page, at) => ({ ...page, items: page.items.map((summary) => presentQuoteSummary(summary, at)) }),
@@ -116,7 +118,7 @@ const issue = route({
   description: 'Gives the next number of the quotes’ series and freezes the document. The books stay as they are.',
   scope: 'quotes:write',
   params,
-  body: z.strictObject({}),
+  body: () => z.strictObject({}),
   answer: { status: 200, schema: Quote },
   errors: [...acting, 'not_issuable', 'invalid_date', 'attachment_invalid', 'conflict'],
   dryRun: true,
@@ -152,7 +154,7 @@ const withdraw = route({
   description: 'Its page says so from then on, and nobody can accept it any more.',
   scope: 'quotes:write',
   params,
-  body: z.strictObject({ reason: text(500).optional() }),
+  body: () => z.strictObject({ reason: text(500).optional() }),
   answer: { status: 200, schema: Quote },
   errors: acting,
   dryRun: true,
@@ -170,7 +172,7 @@ const accept = route({
   summary: 'Record that the customer accepted',
   scope: 'quotes:write',
   params,
-  body: z.strictObject({ reason: text(500).optional() }),
+  body: () => z.strictObject({ reason: text(500).optional() }),
   answer: { status: 200, schema: Quote },
   errors: acting,
   dryRun: true,
@@ -188,7 +190,7 @@ const decline = route({
   summary: 'Record that the customer declined',
   scope: 'quotes:write',
   params,
-  body: z.strictObject({ reason: text(500).optional() }),
+  body: () => z.strictObject({ reason: text(500).optional() }),
   answer: { status: 200, schema: Quote },
   errors: acting,
   dryRun: true,

@@ -8,17 +8,18 @@ import { updateReceipt } from '@quittance/core/receipt/update'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { presentReceipt, Receipt, ReceiptBilling, ReceiptPatch } from '../receipt-schemas.ts'
 import { type Route, route } from '../route.ts'
 import { idParam, pageOf, paging, percentText, text } from '../schemas.ts'
 
 const tag = 'Receipts'
-const params = z.strictObject({ receiptId: idParam('rcp') })
-const reason = text(500)
+const params = lazily(() => z.strictObject({ receiptId: idParam('rcp') }))
+const reason = lazily(() => text(500))
 const scope = 'receipts:write'
-const answer = { status: 200, schema: Receipt }
-const Booked = z.strictObject({ receipt: Receipt, journalEntries: z.array(JournalEntry) })
+const answer = lazily(() => ({ status: 200, schema: Receipt() }))
+const Booked = lazily(() => z.strictObject({ receipt: Receipt(), journalEntries: z.array(JournalEntry()) }))
 
 const create = route({
   method: 'POST',
@@ -28,7 +29,7 @@ const create = route({
   summary: 'Make a receipt of an uploaded file, and have it read',
   description: 'The file is a picture, a PDF or an e-invoice. What it says is proposed; nothing is booked before somebody confirms it.',
   scope,
-  body: z.strictObject({ attachmentId: idParam('att'), billing: ReceiptBilling.optional() }),
+  body: () => z.strictObject({ attachmentId: idParam('att'), billing: ReceiptBilling().optional() }),
   answer: { status: 201, schema: Receipt },
   errors: ['not_found', 'attachment_invalid', 'invalid_amount', 'invalid_request'],
   example: { body: { attachmentId: 'att_01jd0000000000000000000000' } },
@@ -43,8 +44,8 @@ const list = route({
   tag,
   summary: 'List receipts, the newest first',
   scope: 'receipts:read',
-  query: z.strictObject({ ...paging, status: z.enum(RECEIPT_STATUSES).optional(), customerId: idParam('cus').optional() }),
-  answer: { status: 200, schema: pageOf(Receipt) },
+  query: () => z.strictObject({ ...paging, status: z.enum(RECEIPT_STATUSES).optional(), customerId: idParam('cus').optional() }),
+  answer: { status: 200, schema: () => pageOf(Receipt()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listReceipts(call, query),
   present: ({ items, nextCursor }) => ({ items: items.map(presentReceipt), nextCursor }),
@@ -58,7 +59,7 @@ const get = route({
   summary: 'Read a receipt',
   scope: 'receipts:read',
   params,
-  answer,
+  answer: answer(),
   errors: ['not_found'],
   etag: true,
   run: ({ call, params: { receiptId: id } }) => read(call, ReceiptRecord, { id }),
@@ -75,7 +76,7 @@ const update = route({
   scope,
   params,
   body: ReceiptPatch,
-  answer,
+  answer: answer(),
   errors: ['not_found', 'illegal_transition', 'invalid_request', 'invalid_amount', 'currency_mismatch', 'precondition_failed'],
   etag: true,
   example: { body: { merchant: 'Corner Café', total: 1250, tax: 200, date: '2026-01-14' } },
@@ -117,7 +118,7 @@ const unbook = route({
   description: 'By a reversal dated today. The receipt can then be corrected and confirmed again.',
   scope,
   params,
-  body: z.strictObject({ reason }),
+  body: () => z.strictObject({ reason: reason() }),
   answer: { status: 200, schema: Booked },
   errors: ['not_found', 'illegal_transition', 'period_locked', 'account_archived', 'precondition_failed'],
   dryRun: true,
@@ -134,8 +135,8 @@ const reject = route({
   summary: 'Set a receipt aside',
   scope,
   params,
-  body: z.strictObject({ reason }),
-  answer,
+  body: () => z.strictObject({ reason: reason() }),
+  answer: answer(),
   errors: ['not_found', 'illegal_transition', 'precondition_failed'],
   example: { body: { reason: 'A double' } },
   run: ({ call, params: { receiptId: id }, body }) => rejectReceipt(call, { id, ...body }),
@@ -150,7 +151,7 @@ const reopen = route({
   summary: 'Take up a rejected receipt again',
   scope,
   params,
-  answer,
+  answer: answer(),
   errors: ['not_found', 'illegal_transition', 'precondition_failed'],
   run: ({ call, params: { receiptId: id } }) => reopenReceipt(call, { id }),
   present: presentReceipt,
@@ -181,11 +182,12 @@ const bill = route({
     'One line for each, at its cost without the tax claimed back, with its markup. A receipt stands on one invoice at most; ' +
     'deleting the draft, or voiding or wholly crediting the invoice, sets it free.',
   scope: 'invoices:write',
-  body: z.strictObject({
-    customerId: idParam('cus'),
-    receiptIds: z.array(idParam('rcp')).min(1).max(RECEIPT_LIMITS.perInvoiceMax),
-    taxPercent: percentText.optional(),
-  }),
+  body: () =>
+    z.strictObject({
+      customerId: idParam('cus'),
+      receiptIds: z.array(idParam('rcp')).min(1).max(RECEIPT_LIMITS.perInvoiceMax),
+      taxPercent: percentText.optional(),
+    }),
   answer: { status: 201, schema: Invoice },
   errors: [
     'not_found',

@@ -7,6 +7,7 @@ import { listFailedRuns, listRuns, retryRun, skipRun } from '@quittance/core/rec
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { Invoice } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentInvoice } from '../present-invoice.ts'
 import { presentFailedRun, presentRecurring, presentRecurringSummary, presentRun, presentRunState } from '../present-recurring.ts'
 import {
@@ -25,14 +26,16 @@ import { route } from '../route.ts'
 import { idParam, PageQuery, pageOf, paging } from '../schemas.ts'
 
 const tag = 'Recurring invoices'
-const params = z.strictObject({ recurringInvoiceId: idParam('rec') })
-const runParams = z.strictObject({
-  recurringInvoiceId: idParam('rec'),
-  period: z
-    .string()
-    .regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'Give a period as a run names it, like 2026-01.')
-    .meta({ description: 'The name of a period, as its run says it.' }),
-})
+const params = lazily(() => z.strictObject({ recurringInvoiceId: idParam('rec') }))
+const runParams = lazily(() =>
+  z.strictObject({
+    recurringInvoiceId: idParam('rec'),
+    period: z
+      .string()
+      .regex(/^\d{4}-\d{2}(?:-\d{2})?$/, 'Give a period as a run names it, like 2026-01.')
+      .meta({ description: 'The name of a period, as its run says it.' }),
+  }),
+)
 const contentErrors = ['not_found', 'invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines'] as const
 const acting = ['not_found', 'illegal_transition', 'precondition_failed'] as const
 const schedule = { frequency: 'monthly', interval: 1, on: { type: 'last_business_day' }, startsOn: '2026-01-01' } as const
@@ -46,8 +49,8 @@ const list = route({
   summary: 'List recurring invoices',
   description: 'The newest first; with status=active those that come next first.',
   scope: 'recurring-invoices:read',
-  query: z.strictObject({ ...paging, status: RecurringStatus.optional(), customerId: idParam('cus').optional() }),
-  answer: { status: 200, schema: pageOf(RecurringSummary) },
+  query: () => z.strictObject({ ...paging, status: RecurringStatus().optional(), customerId: idParam('cus').optional() }),
+  answer: { status: 200, schema: () => pageOf(RecurringSummary()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listRecurring(call, query),
   present: (page) => ({ ...page, items: page.items.map(presentRecurringSummary) }),
@@ -97,7 +100,7 @@ const failed = route({
   description: 'Those that wait to be tried again or skipped, the latest first.',
   scope: 'recurring-invoices:read',
   query: PageQuery,
-  answer: { status: 200, schema: pageOf(FailedRun) },
+  answer: { status: 200, schema: () => pageOf(FailedRun()) },
   errors: ['invalid_cursor'],
   run: ({ call, query }) => listFailedRuns(call, query),
   present: (page) => ({ ...page, items: page.items.map(presentFailedRun) }),
@@ -159,7 +162,7 @@ const pause = route({
   summary: 'Make no more invoices until it is resumed',
   scope: 'recurring-invoices:write',
   params,
-  body: z.strictObject({}),
+  body: () => z.strictObject({}),
   answer: { status: 200, schema: Recurring },
   errors: acting,
   dryRun: true,
@@ -178,7 +181,7 @@ const resume = route({
   description: '`skip` leaves out the periods whose day has passed meanwhile; `make_up` makes their invoices now, dated today.',
   scope: 'recurring-invoices:write',
   params,
-  body: z.strictObject({ missed: z.enum(['skip', 'make_up']) }),
+  body: () => z.strictObject({ missed: z.enum(['skip', 'make_up']) }),
   answer: { status: 200, schema: Recurring },
   errors: [...acting, 'limit_exceeded'],
   dryRun: true,
@@ -196,7 +199,7 @@ const end = route({
   summary: 'End a recurring invoice for good',
   scope: 'recurring-invoices:write',
   params,
-  body: z.strictObject({}),
+  body: () => z.strictObject({}),
   answer: { status: 200, schema: Recurring },
   errors: acting,
   dryRun: true,
@@ -230,7 +233,7 @@ const runs = route({
   scope: 'recurring-invoices:read',
   params,
   query: PageQuery,
-  answer: { status: 200, schema: pageOf(RecurringRun) },
+  answer: { status: 200, schema: () => pageOf(RecurringRun()) },
   errors: ['not_found', 'invalid_cursor'],
   run: ({ call, params: { recurringInvoiceId }, query }) => listRuns(call, { id: recurringInvoiceId, ...query }),
   present: (page, at) => ({ ...page, items: page.items.map((run) => presentRun(run, at)) }),
@@ -245,7 +248,7 @@ const retry = route({
   description: 'Of one that failed or was skipped, or whose draft was deleted. With automation `draft` it is left to be mended by hand.',
   scope: 'recurring-invoices:write',
   params: runParams,
-  body: z.strictObject({ automation: z.enum(AUTOMATIONS).optional() }),
+  body: () => z.strictObject({ automation: z.enum(AUTOMATIONS).optional() }),
   answer: { status: 201, schema: Invoice },
   errors: [...contentErrors, 'illegal_transition', 'not_issuable', 'exchange_rate_missing', 'conflict'],
   dryRun: true,
@@ -262,7 +265,7 @@ const skip = route({
   summary: 'Let a period that failed be without an invoice',
   scope: 'recurring-invoices:write',
   params: runParams,
-  body: z.strictObject({}),
+  body: () => z.strictObject({}),
   answer: { status: 200, schema: RecurringRunState },
   errors: ['not_found', 'illegal_transition'],
   example: { body: {} },

@@ -6,25 +6,28 @@ import { reverseRefund } from '@quittance/core/payment/reverse-refund'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import { ExchangeRate, Invoice, JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { Method, Payment, presentPayment, Refund } from '../payment-schemas.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { type Presenting, type Route, route } from '../route.ts'
 import { amount, currencyCode, dayText, idParam, pageOf, paging, text } from '../schemas.ts'
 
 const tag = 'Refunds'
-const ofPayment = z.strictObject({ paymentId: idParam('pay') })
-const ofRefund = z.strictObject({ refundId: idParam('ref') })
-const Returned = z
-  .strictObject({ refund: Refund, payment: Payment, invoices: z.array(Invoice), journalEntries: z.array(JournalEntry) })
-  .meta({ id: 'Returned', description: 'Money that went back, with what that changed and booked.' })
+const ofPayment = lazily(() => z.strictObject({ paymentId: idParam('pay') }))
+const ofRefund = lazily(() => z.strictObject({ refundId: idParam('ref') }))
+const Returned = lazily(() =>
+  z
+    .strictObject({ refund: Refund(), payment: Payment(), invoices: z.array(Invoice()), journalEntries: z.array(JournalEntry()) })
+    .meta({ id: 'Returned', description: 'Money that went back, with what that changed and booked.' }),
+)
 const errors = ['not_found', 'illegal_transition', 'invalid_amount', 'invalid_date', 'conflict', 'period_locked'] as const
-const returning = {
+const returning = lazily(() => ({
   amount: amount.optional().meta({ description: 'Left out: all that is left of the payment.' }),
   refundedOn: dayText.optional().meta({ description: 'Left out: today.' }),
   reference: text(140).optional(),
   reason: text(500).optional(),
-  exchangeRate: ExchangeRate.optional(),
-}
+  exchangeRate: ExchangeRate().optional(),
+}))
 
 function present({ refund, payment, invoices, entries }: AppliedRefund, at: Presenting) {
   return {
@@ -50,7 +53,7 @@ export const refundRoutes: readonly Route[] = [
     description: 'What the customer has as credit is given back first; the rest is due again on the invoices that the payment settled.',
     scope: 'payments:write',
     params: ofPayment,
-    body: z.strictObject({ ...returning, method: Method.optional() }),
+    body: () => z.strictObject({ ...returning(), method: Method().optional() }),
     answer: { status: 201, schema: Returned },
     errors,
     dryRun: true,
@@ -67,7 +70,7 @@ export const refundRoutes: readonly Route[] = [
     description: 'Like a refund; what neither the customer’s credit nor the payment’s invoices cover is booked as a loss.',
     scope: 'payments:write',
     params: ofPayment,
-    body: z.strictObject(returning),
+    body: () => z.strictObject(returning()),
     answer: { status: 201, schema: Returned },
     errors,
     dryRun: true,
@@ -83,7 +86,7 @@ export const refundRoutes: readonly Route[] = [
     summary: 'Take a payment back that was recorded by mistake',
     scope: 'payments:write',
     params: ofPayment,
-    body: z.strictObject({ reason: text(500) }),
+    body: () => z.strictObject({ reason: text(500) }),
     answer: { status: 201, schema: Returned },
     errors,
     dryRun: true,
@@ -98,17 +101,18 @@ export const refundRoutes: readonly Route[] = [
     tag,
     summary: 'Record that a customer’s credit was paid out',
     scope: 'payments:write',
-    params: z.strictObject({ customerId: idParam('cus') }),
-    body: z.strictObject({
-      amount,
-      currency: currencyCode,
-      refundedOn: dayText,
-      method: Method,
-      reference: text(140).optional(),
-      reason: text(500).optional(),
-      exchangeRate: ExchangeRate.optional(),
-    }),
-    answer: { status: 201, schema: z.strictObject({ refund: Refund, journalEntries: z.array(JournalEntry) }) },
+    params: () => z.strictObject({ customerId: idParam('cus') }),
+    body: () =>
+      z.strictObject({
+        amount,
+        currency: currencyCode,
+        refundedOn: dayText,
+        method: Method(),
+        reference: text(140).optional(),
+        reason: text(500).optional(),
+        exchangeRate: ExchangeRate().optional(),
+      }),
+    answer: { status: 201, schema: () => z.strictObject({ refund: Refund(), journalEntries: z.array(JournalEntry()) }) },
     errors: ['not_found', 'invalid_amount', 'invalid_date', 'period_locked'],
     dryRun: true,
     example: { body: { amount: 5_000, currency: 'EUR', refundedOn: '2026-01-31', method: 'bank_transfer' } },
@@ -122,8 +126,8 @@ export const refundRoutes: readonly Route[] = [
     tag,
     summary: 'List refunds, chargebacks and payments taken back, the latest first',
     scope: 'refunds:read',
-    query: z.strictObject({ ...paging, paymentId: idParam('pay').optional(), customerId: idParam('cus').optional() }),
-    answer: { status: 200, schema: pageOf(Refund) },
+    query: () => z.strictObject({ ...paging, paymentId: idParam('pay').optional(), customerId: idParam('cus').optional() }),
+    answer: { status: 200, schema: () => pageOf(Refund()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listRefunds(call, query),
     present: (page) => ({ ...page, items: page.items.map(presentRefund) }),
@@ -149,7 +153,7 @@ export const refundRoutes: readonly Route[] = [
     summary: 'Take a refund or chargeback back: the money is there again',
     scope: 'refunds:write',
     params: ofRefund,
-    body: z.strictObject({ reason: text(500) }),
+    body: () => z.strictObject({ reason: text(500) }),
     answer: { status: 201, schema: Returned },
     errors: ['not_found', 'illegal_transition', 'period_locked'],
     dryRun: true,

@@ -4,67 +4,81 @@ import { REMINDER_STEPS_MAX, readReminderSettings, stopReminders, updateReminder
 import { remindersOfCustomer, remindersOfInvoice, upcomingReminders } from '@quittance/core/reminder/upcoming'
 import * as z from 'zod'
 import { InvoiceStatus } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, idParam, instantText, longText, text } from '../schemas.ts'
 
 const tag = 'Reminders'
-const ofInvoice = z.strictObject({ invoiceId: idParam('inv') })
-const ofCustomer = z.strictObject({ customerId: idParam('cus') })
+const ofInvoice = lazily(() => z.strictObject({ invoiceId: idParam('inv') }))
+const ofCustomer = lazily(() => z.strictObject({ customerId: idParam('cus') }))
 
-const Step = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9-]{1,30}$/)
-    .meta({ description: 'Kept when the ladder changes, so that no step is taken twice.' }),
-  days: z.int().min(-60).max(365).meta({ description: 'After the day of payment; negative before it.' }),
-  tone: z.enum(REMINDER_TONES),
-  subject: text(200)
-    .optional()
-    .meta({ description: 'In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in.' }),
-  text: longText(4_000).optional(),
-  feeAmount: amount.min(0).optional().meta({
-    description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.',
+const Step = lazily(() =>
+  z.strictObject({
+    id: z
+      .string()
+      .regex(/^[a-z0-9-]{1,30}$/)
+      .meta({ description: 'Kept when the ladder changes, so that no step is taken twice.' }),
+    days: z.int().min(-60).max(365).meta({ description: 'After the day of payment; negative before it.' }),
+    tone: z.enum(REMINDER_TONES),
+    subject: text(200)
+      .optional()
+      .meta({ description: 'In place of our words. {number}, {amount}, {dueDate}, {daysLate}, {customer}, {sender} are filled in.' }),
+    text: longText(4_000).optional(),
+    feeAmount: amount.min(0).optional().meta({
+      description: 'Claimed with this step, in minor units of your currency: a document of its own, without tax. After the due date only.',
+    }),
   }),
-})
+)
 
-const hour = z.int().min(0).max(24)
-const members = {
+const hour = lazily(() => z.int().min(0).max(24))
+const members = lazily(() => ({
   isOn: z.boolean(),
-  steps: z.array(Step).max(REMINDER_STEPS_MAX),
-  hourFrom: hour.meta({ description: 'Reminders go out from this hour of your zone …' }),
-  hourTo: hour.meta({ description: '… and before this one.' }),
+  steps: z.array(Step()).max(REMINDER_STEPS_MAX),
+  hourFrom: hour().meta({ description: 'Reminders go out from this hour of your zone …' }),
+  hourTo: hour().meta({ description: '… and before this one.' }),
   businessDaysOnly: z.boolean().meta({ description: 'Not on Saturdays and Sundays.' }),
   thanksForPayments: z.boolean().meta({ description: 'Whether a payment is thanked for by mail, with its receipt.' }),
-}
-const Settings = z.strictObject(members).meta({ id: 'ReminderSettings' })
-const SettingsPatch = Settings.partial().meta({ id: 'ReminderSettingsPatch' })
+}))
+const Settings = lazily(() => z.strictObject(members()).meta({ id: 'ReminderSettings' }))
+const SettingsPatch = lazily(() => Settings().partial().meta({ id: 'ReminderSettingsPatch' }))
 
-const Sent = z.strictObject({
-  stepId: z.string(),
-  at: instantText,
-  deliveryId: z.string(),
-  to: z.string().meta({ description: 'Empty where there was no address, so that nothing was sent.' }),
-  feeInvoiceId: z.string().optional().meta({ description: 'The invoice that claims the fee of this reminder. Void it to waive the fee.' }),
-})
-const Stop = z
-  .strictObject({ kind: z.enum(['invoice', 'customer']), reason: z.string(), until: dayText.optional() })
-  .nullable()
-  .meta({ description: 'Why nobody reminds, whose decision it is, and the day from which reminders go out again.' })
-const Reminders = z
-  .strictObject({
-    isStopped: z.boolean().meta({ description: 'For this invoice, or for its customer.' }),
-    stop: Stop,
-    sent: z.array(
-      Sent.extend({ fee: z.strictObject({ number: z.string(), status: InvoiceStatus, amount, amountDue: amount }).optional() }),
-    ),
-    next: z.strictObject({ stepId: z.string(), tone: z.enum(REMINDER_TONES), at: instantText }).nullable(),
-  })
-  .meta({ id: 'InvoiceReminders' })
-const Stopped = z.strictObject({ isStopped: z.boolean(), until: dayText.optional() })
-const StopBody = z.strictObject({
-  reason: text(500),
-  until: dayText.optional().meta({ description: 'A pause: from this day on reminders go out again. Left out: until resumed.' }),
-})
+const Sent = lazily(() =>
+  z.strictObject({
+    stepId: z.string(),
+    at: instantText,
+    deliveryId: z.string(),
+    to: z.string().meta({ description: 'Empty where there was no address, so that nothing was sent.' }),
+    feeInvoiceId: z
+      .string()
+      .optional()
+      .meta({ description: 'The invoice that claims the fee of this reminder. Void it to waive the fee.' }),
+  }),
+)
+const Stop = lazily(() =>
+  z
+    .strictObject({ kind: z.enum(['invoice', 'customer']), reason: z.string(), until: dayText.optional() })
+    .nullable()
+    .meta({ description: 'Why nobody reminds, whose decision it is, and the day from which reminders go out again.' }),
+)
+const Reminders = lazily(() =>
+  z
+    .strictObject({
+      isStopped: z.boolean().meta({ description: 'For this invoice, or for its customer.' }),
+      stop: Stop(),
+      sent: z.array(
+        Sent().extend({ fee: z.strictObject({ number: z.string(), status: InvoiceStatus(), amount, amountDue: amount }).optional() }),
+      ),
+      next: z.strictObject({ stepId: z.string(), tone: z.enum(REMINDER_TONES), at: instantText }).nullable(),
+    })
+    .meta({ id: 'InvoiceReminders' }),
+)
+const Stopped = lazily(() => z.strictObject({ isStopped: z.boolean(), until: dayText.optional() }))
+const StopBody = lazily(() =>
+  z.strictObject({
+    reason: text(500),
+    until: dayText.optional().meta({ description: 'A pause: from this day on reminders go out again. Left out: until resumed.' }),
+  }),
+)
 
 const read = route({
   method: 'GET',
@@ -103,27 +117,28 @@ const upcoming = route({
   summary: 'See which reminders will go out',
   description: 'The soonest first, of the 500 open invoices that are due the earliest.',
   scope: 'reminders:read',
-  query: z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(7) }),
+  query: () => z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(7) }),
   answer: {
     status: 200,
-    schema: z.strictObject({
-      items: z.array(
-        z
-          .strictObject({
-            invoiceId: z.string(),
-            number: z.string(),
-            customerName: z.string(),
-            currency: currencyCode,
-            amountDue: amount,
-            dueDate: dayText,
-            stepId: z.string(),
-            tone: z.enum(REMINDER_TONES),
-            at: instantText,
-          })
-          .meta({ id: 'UpcomingReminder' }),
-      ),
-      nextCursor: z.null(),
-    }),
+    schema: () =>
+      z.strictObject({
+        items: z.array(
+          z
+            .strictObject({
+              invoiceId: z.string(),
+              number: z.string(),
+              customerName: z.string(),
+              currency: currencyCode,
+              amountDue: amount,
+              dueDate: dayText,
+              stepId: z.string(),
+              tone: z.enum(REMINDER_TONES),
+              at: instantText,
+            })
+            .meta({ id: 'UpcomingReminder' }),
+        ),
+        nextCursor: z.null(),
+      }),
   },
   errors: [],
   run: ({ call, query }) => upcomingReminders(call, query),
@@ -153,7 +168,7 @@ const now = route({
   description: 'With the step whose turn it is, also where reminders are off or stopped.',
   scope: 'reminders:write',
   params: ofInvoice,
-  answer: { status: 202, schema: z.strictObject({ sent: z.array(Sent) }) },
+  answer: { status: 202, schema: () => z.strictObject({ sent: z.array(Sent()) }) },
   errors: ['not_found', 'illegal_transition'],
   dryRun: true,
   run: ({ call, params: { invoiceId } }): Promise<InvoiceReminders> => sendReminderNow(call, invoiceId),
@@ -199,7 +214,7 @@ const ofCustomerNow = route({
   summary: 'Read whether a customer is reminded',
   scope: 'reminders:read',
   params: ofCustomer,
-  answer: { status: 200, schema: z.strictObject({ isStopped: z.boolean(), stop: Stop }) },
+  answer: { status: 200, schema: () => z.strictObject({ isStopped: z.boolean(), stop: Stop() }) },
   errors: ['not_found'],
   run: ({ call, params: { customerId } }) => remindersOfCustomer(call, customerId),
   present: (reminders) => reminders,

@@ -1,6 +1,7 @@
 import { AppError } from '@quittance/core/kit/errors'
 import * as z from 'zod'
 import type { App } from '../app.ts'
+import { lazily } from '../lazily.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
 import { sandboxPage } from '../pay-page/sandbox-page.ts'
@@ -10,7 +11,7 @@ import { SANDBOX_OUTCOMES, type SandboxOutcome } from '../providers/sandbox-acts
 import { publicRoute } from '../route.ts'
 
 const tag = 'Sandbox'
-const token = z.string().max(4_000)
+const token = lazily(() => z.string().max(4_000))
 
 const page = publicRoute({
   method: 'GET',
@@ -19,8 +20,8 @@ const page = publicRoute({
   tag,
   summary: 'Show the sandbox’s payment page',
   scope: 'public',
-  params: z.strictObject({ token }),
-  answer: { status: 200, schema: z.string(), contentType: 'text/html; charset=utf-8' },
+  params: () => z.strictObject({ token: token() }),
+  answer: { status: 200, schema: () => z.string(), contentType: 'text/html; charset=utf-8' },
   errors: ['not_found'],
   run: async ({ app, params, request }) => {
     const sandbox = sandboxOf(app)
@@ -44,7 +45,7 @@ const choose = publicRoute({
     'Pay, decline, ask for another step, or let a notice come late, twice or never; afterwards refund, dispute and pay out. Signed notices go the way real providers’ do.',
   scope: 'public',
   rawBody: true,
-  params: z.strictObject({ token, outcome: z.enum(SANDBOX_OUTCOMES) }),
+  params: () => z.strictObject({ token: token(), outcome: z.enum(SANDBOX_OUTCOMES) }),
   answer: { status: 303, description: 'The location is the page that the payer came from, or the sandbox’s own.' },
   errors: ['not_found', 'illegal_transition'],
   run: async ({ app, open, params }) => {

@@ -2,30 +2,35 @@ import { reinstateInvoice, writeOffInvoice } from '@quittance/core/invoice/write
 import { type AppliedCredit, applyCredit, unapplyCredit } from '@quittance/core/payment/apply-credit'
 import * as z from 'zod'
 import { Invoice, InvoiceActed, JournalEntry } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentEntry, presentInvoice } from '../present-invoice.ts'
 import { type Presenting, type Route, route } from '../route.ts'
 import { amount, currencyCode, dayText, idParam, instantText, text } from '../schemas.ts'
 
-const params = z.strictObject({ invoiceId: idParam('inv') })
+const params = lazily(() => z.strictObject({ invoiceId: idParam('inv') }))
 
-const CreditApplication = z
-  .strictObject({
-    id: z.string(),
-    customerId: z.string(),
-    invoiceId: z.string(),
-    invoiceNumber: z.string(),
-    amount,
-    currency: currencyCode,
-    baseAmount: amount.meta({ description: 'What the credit was in the books.' }),
-    appliedOn: dayText,
-    reversal: z.strictObject({ on: dayText, reason: z.string() }).optional(),
-    createdAt: instantText,
-    version: z.int(),
-  })
-  .meta({ id: 'CreditApplication' })
-const Applied = z
-  .strictObject({ application: CreditApplication, invoice: Invoice, journalEntries: z.array(JournalEntry) })
-  .meta({ id: 'AppliedCredit' })
+const CreditApplication = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      customerId: z.string(),
+      invoiceId: z.string(),
+      invoiceNumber: z.string(),
+      amount,
+      currency: currencyCode,
+      baseAmount: amount.meta({ description: 'What the credit was in the books.' }),
+      appliedOn: dayText,
+      reversal: z.strictObject({ on: dayText, reason: z.string() }).optional(),
+      createdAt: instantText,
+      version: z.int(),
+    })
+    .meta({ id: 'CreditApplication' }),
+)
+const Applied = lazily(() =>
+  z
+    .strictObject({ application: CreditApplication(), invoice: Invoice(), journalEntries: z.array(JournalEntry()) })
+    .meta({ id: 'AppliedCredit' }),
+)
 
 function presentApplied({ application, invoice, entries }: AppliedCredit, at: Presenting) {
   const { entryId: _entry, reversal, ...shown } = application
@@ -46,10 +51,11 @@ export const settlementRoutes: readonly Route[] = [
     summary: 'Settle an invoice with its customer’s credit',
     scope: 'payments:write',
     params,
-    body: z.strictObject({
-      amount: amount.optional().meta({ description: 'Left out: as much as there is and is due.' }),
-      appliedOn: dayText.optional().meta({ description: 'Left out: today.' }),
-    }),
+    body: () =>
+      z.strictObject({
+        amount: amount.optional().meta({ description: 'Left out: as much as there is and is due.' }),
+        appliedOn: dayText.optional().meta({ description: 'Left out: today.' }),
+      }),
     answer: { status: 201, schema: Applied },
     errors: ['not_found', 'illegal_transition', 'precondition_failed', 'invalid_amount', 'overpayment', 'invalid_date', 'period_locked'],
     dryRun: true,
@@ -64,8 +70,8 @@ export const settlementRoutes: readonly Route[] = [
     tag: 'Payments',
     summary: 'Take credit back from the invoice it settled',
     scope: 'credit-applications:write',
-    params: z.strictObject({ creditApplicationId: idParam('cap') }),
-    body: z.strictObject({ reason: text(500) }),
+    params: () => z.strictObject({ creditApplicationId: idParam('cap') }),
+    body: () => z.strictObject({ reason: text(500) }),
     answer: { status: 201, schema: Applied },
     errors: ['not_found', 'illegal_transition', 'period_locked'],
     dryRun: true,
@@ -82,7 +88,7 @@ export const settlementRoutes: readonly Route[] = [
     description: 'It becomes a loss; what is paid later is income. Tax that may be claimed back is a manual entry.',
     scope: 'payments:write',
     params,
-    body: z.strictObject({ reason: text(500), writtenOffOn: dayText.optional().meta({ description: 'Left out: today.' }) }),
+    body: () => z.strictObject({ reason: text(500), writtenOffOn: dayText.optional().meta({ description: 'Left out: today.' }) }),
     answer: { status: 200, schema: InvoiceActed },
     errors: ['not_found', 'illegal_transition', 'precondition_failed', 'invalid_date', 'period_locked'],
     dryRun: true,
@@ -99,7 +105,7 @@ export const settlementRoutes: readonly Route[] = [
     summary: 'Take the write-off of an invoice back',
     scope: 'payments:write',
     params,
-    body: z.strictObject({ reason: text(500) }),
+    body: () => z.strictObject({ reason: text(500) }),
     answer: { status: 200, schema: InvoiceActed },
     errors: ['not_found', 'illegal_transition', 'precondition_failed', 'period_locked'],
     dryRun: true,

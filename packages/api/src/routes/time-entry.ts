@@ -7,30 +7,33 @@ import { listTimeEntries, withInvoices } from '@quittance/core/time-entry/list'
 import { TimeEntry as TimeEntryRecord } from '@quittance/core/time-entry/record'
 import { deleteTimeEntry, updateTimeEntry } from '@quittance/core/time-entry/update'
 import * as z from 'zod'
+import { lazily } from '../lazily.ts'
 import { type Route, route } from '../route.ts'
 import { clearable, dayText, idParam, longText, pageOf, paging } from '../schemas.ts'
 import { NewTimeEntry, presentEntries, TimeEntries, TimeEntry, timeFields } from '../time-schemas.ts'
 
 const tag = 'Time'
-const params = z.strictObject({ timeEntryId: idParam('tme') })
+const params = lazily(() => z.strictObject({ timeEntryId: idParam('tme') }))
 const mayManage = (scopes: ReadonlySet<Scope>) => scopes.has('time-approvals:write')
-const ids = z.array(idParam('tme')).min(1).max(20)
+const ids = lazily(() => z.array(idParam('tme')).min(1).max(20))
 
-const TimeEntryChanges = z
-  .strictObject({
-    projectId: idParam('prj').optional(),
-    ...clearable({ taskId: timeFields.taskId, note: timeFields.note, rate: timeFields.rate }),
-    ...z
-      .object({
-        date: timeFields.date,
-        seconds: timeFields.seconds,
-        startedAt: timeFields.startedAt,
-        endedAt: timeFields.endedAt,
-        billable: timeFields.billable,
-      })
-      .partial().shape,
-  })
-  .meta({ id: 'TimeEntryChanges', description: 'null clears a field; what is left out stays.' })
+const TimeEntryChanges = lazily(() =>
+  z
+    .strictObject({
+      projectId: idParam('prj').optional(),
+      ...clearable({ taskId: timeFields().taskId, note: timeFields().note, rate: timeFields().rate }),
+      ...z
+        .object({
+          date: timeFields().date,
+          seconds: timeFields().seconds,
+          startedAt: timeFields().startedAt,
+          endedAt: timeFields().endedAt,
+          billable: timeFields().billable,
+        })
+        .partial().shape,
+    })
+    .meta({ id: 'TimeEntryChanges', description: 'null clears a field; what is left out stays.' }),
+)
 
 /** Time that was spent, and its approval. */
 export const timeEntryRoutes: readonly Route[] = [
@@ -41,14 +44,15 @@ export const timeEntryRoutes: readonly Route[] = [
     tag,
     summary: 'List time, the latest day first',
     scope: 'time-entries:read',
-    query: z.strictObject({
-      ...paging,
-      projectId: idParam('prj').optional(),
-      memberId: idParam('mem').optional(),
-      from: dayText.optional(),
-      to: dayText.optional(),
-    }),
-    answer: { status: 200, schema: pageOf(TimeEntry) },
+    query: () =>
+      z.strictObject({
+        ...paging,
+        projectId: idParam('prj').optional(),
+        memberId: idParam('mem').optional(),
+        from: dayText.optional(),
+        to: dayText.optional(),
+      }),
+    answer: { status: 200, schema: () => pageOf(TimeEntry()) },
     errors: ['invalid_cursor'],
     run: ({ call, query }) => listTimeEntries(call, query),
     present: (page) => page,
@@ -78,7 +82,7 @@ export const timeEntryRoutes: readonly Route[] = [
     description:
       'The first row names the columns: date (YYYY-MM-DD), hours (1.5 or 1:30), project (its id); if wanted task (its id), note, billable (true, false).',
     scope: 'time-entries:write',
-    body: z.strictObject({ content: z.string().min(1).max(100_000), memberId: idParam('mem').optional() }).meta({ id: 'TimeImport' }),
+    body: () => z.strictObject({ content: z.string().min(1).max(100_000), memberId: idParam('mem').optional() }).meta({ id: 'TimeImport' }),
     answer: { status: 201, schema: TimeEntries },
     errors: ['not_found', 'conflict', 'limit_exceeded', 'invalid_date'],
     example: { body: { content: 'date,hours,project\n2026-01-14,1.5,prj_01jd0000000000000000000000\n' } },
@@ -135,13 +139,14 @@ export const timeEntryRoutes: readonly Route[] = [
     summary: 'Say that time may be billed, take that back, or send it back with a reason',
     description: 'Approved time cannot be changed; billed time stays approved.',
     scope: 'time-approvals:write',
-    body: z
-      .strictObject({
-        ids,
-        approved: z.boolean(),
-        reason: longText(500).optional().meta({ description: 'With `approved: false`: why it is sent back.' }),
-      })
-      .meta({ id: 'TimeApproval' }),
+    body: () =>
+      z
+        .strictObject({
+          ids: ids(),
+          approved: z.boolean(),
+          reason: longText(500).optional().meta({ description: 'With `approved: false`: why it is sent back.' }),
+        })
+        .meta({ id: 'TimeApproval' }),
     answer: { status: 200, schema: TimeEntries },
     errors: ['not_found', 'conflict'],
     example: { body: { ids: ['tme_01jd0000000000000000000000'], approved: true } },

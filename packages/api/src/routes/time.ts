@@ -8,6 +8,7 @@ import { timeReportTable, timeSheetTable } from '@quittance/core/time-entry/tabl
 import { discardTimer, readTimer, startTimer, stopTimer } from '@quittance/core/time-entry/timer'
 import * as z from 'zod'
 import { Invoice } from '../invoice-schemas.ts'
+import { lazily } from '../lazily.ts'
 import { presentInvoice } from '../present-invoice.ts'
 import { type Route, route } from '../route.ts'
 import { amount, currencyCode, dayText, decimalText, idParam, instantText, longText, percentText } from '../schemas.ts'
@@ -15,42 +16,50 @@ import { presentEntries, sentInstant, TimeEntries } from '../time-schemas.ts'
 
 const tag = 'Time'
 
-const Timer = z
-  .strictObject({
-    projectId: z.string(),
-    taskId: z.string().optional(),
-    note: z.string().optional(),
-    billable: z.boolean().optional(),
-    startedAt: instantText,
-  })
-  .meta({ id: 'Timer' })
-const TimerState = z.strictObject({ timer: Timer.nullable() }).meta({ id: 'TimerState' })
+const Timer = lazily(() =>
+  z
+    .strictObject({
+      projectId: z.string(),
+      taskId: z.string().optional(),
+      note: z.string().optional(),
+      billable: z.boolean().optional(),
+      startedAt: instantText,
+    })
+    .meta({ id: 'Timer' }),
+)
+const TimerState = lazily(() => z.strictObject({ timer: Timer().nullable() }).meta({ id: 'TimerState' }))
 
-const TimerStart = z
-  .strictObject({
-    projectId: idParam('prj'),
-    taskId: idParam('tsk').optional(),
-    note: longText(500).optional(),
-    billable: z.boolean().optional(),
-    startedAt: sentInstant.optional().meta({ description: 'Left out: now. For a timer that was started without a network.' }),
-  })
-  .meta({ id: 'TimerStart' })
+const TimerStart = lazily(() =>
+  z
+    .strictObject({
+      projectId: idParam('prj'),
+      taskId: idParam('tsk').optional(),
+      note: longText(500).optional(),
+      billable: z.boolean().optional(),
+      startedAt: sentInstant().optional().meta({ description: 'Left out: now. For a timer that was started without a network.' }),
+    })
+    .meta({ id: 'TimerStart' }),
+)
 
-const rate = decimalText.meta({ description: 'Per hour.' })
-const Settings = {
-  rate: rate.optional().meta({ description: 'Per hour, where project, task and member say nothing.' }),
-  memberRates: z.record(idParam('mem'), rate).meta({ description: 'From a member’s id to their rate.' }),
+const rate = lazily(() => decimalText.meta({ description: 'Per hour.' }))
+const Settings = lazily(() => ({
+  rate: rate().optional().meta({ description: 'Per hour, where project, task and member say nothing.' }),
+  memberRates: z.record(idParam('mem'), rate()).meta({ description: 'From a member’s id to their rate.' }),
   rounding: z.strictObject({ minutes: z.int().min(1).max(60), mode: z.enum(['up', 'nearest']) }).meta({
     description: 'How each entry is rounded when it is billed.',
   }),
   lockedThrough: dayText.optional().meta({ description: 'Time of this day and before can be neither written down nor changed.' }),
-}
+}))
 
 const groupings = ['entry', 'task', 'member', 'day'] as const
 
 function presentTimer(found: { memberId: string; version: number } | undefined) {
   if (!found) return { timer: null }
-  const { memberId: _member, version: _version, ...timer } = found as z.input<typeof Timer> & { memberId: string; version: number }
+  const {
+    memberId: _member,
+    version: _version,
+    ...timer
+  } = found as z.input<ReturnType<typeof Timer>> & { memberId: string; version: number }
   return { timer }
 }
 
@@ -89,13 +98,14 @@ export const timeRoutes: readonly Route[] = [
     tag,
     summary: 'Stop your timer and write its time down',
     scope: 'time-entries:write',
-    body: z
-      .strictObject({
-        startedAt: sentInstant.optional().meta({ description: 'Of the timer that is meant: another one is left running (409).' }),
-        endedAt: sentInstant.optional(),
-        note: longText(500).optional(),
-      })
-      .meta({ id: 'TimerStop' }),
+    body: () =>
+      z
+        .strictObject({
+          startedAt: sentInstant().optional().meta({ description: 'Of the timer that is meant: another one is left running (409).' }),
+          endedAt: sentInstant().optional(),
+          note: longText(500).optional(),
+        })
+        .meta({ id: 'TimerStop' }),
     answer: { status: 200, schema: TimeEntries },
     errors: ['not_found', 'conflict', 'limit_exceeded', 'invalid_date'],
     example: { body: {} },
@@ -120,7 +130,7 @@ export const timeRoutes: readonly Route[] = [
     tag,
     summary: 'Get how time is billed',
     scope: 'time-entries:read',
-    answer: { status: 200, schema: z.strictObject({ ...Settings, version: z.int() }).meta({ id: 'TimeSettings' }) },
+    answer: { status: 200, schema: () => z.strictObject({ ...Settings(), version: z.int() }).meta({ id: 'TimeSettings' }) },
     errors: [],
     run: ({ call }) => readTimeSettings(call),
     present: (settings) => settings,
@@ -133,8 +143,8 @@ export const timeRoutes: readonly Route[] = [
     summary: 'Set how time is billed',
     description: 'Time that is billed already keeps its rate.',
     scope: 'time-approvals:write',
-    body: z.strictObject(Settings).meta({ id: 'TimeSettingsInput' }),
-    answer: { status: 200, schema: z.strictObject({ ...Settings, version: z.int() }).meta({ id: 'TimeSettings' }) },
+    body: () => z.strictObject(Settings()).meta({ id: 'TimeSettingsInput' }),
+    answer: { status: 200, schema: () => z.strictObject({ ...Settings(), version: z.int() }).meta({ id: 'TimeSettings' }) },
     errors: ['invalid_request'],
     example: { body: { rate: '80', memberRates: {}, rounding: { minutes: 15, mode: 'up' } } },
     run: ({ call, body }) => setTimeSettings(call, present<TimeSettings>(body)),
@@ -148,15 +158,16 @@ export const timeRoutes: readonly Route[] = [
     summary: 'Make a draft of the approved time of a project that is on no invoice',
     description: 'The time is tied to it at once, and free again when the draft is deleted, or the invoice voided or wholly credited.',
     scope: 'invoices:write',
-    body: z
-      .strictObject({
-        projectId: idParam('prj'),
-        from: dayText,
-        to: dayText,
-        groupBy: z.enum(groupings),
-        taxPercent: percentText.optional(),
-      })
-      .meta({ id: 'InvoiceFromTime' }),
+    body: () =>
+      z
+        .strictObject({
+          projectId: idParam('prj'),
+          from: dayText,
+          to: dayText,
+          groupBy: z.enum(groupings),
+          taxPercent: percentText.optional(),
+        })
+        .meta({ id: 'InvoiceFromTime' }),
     answer: { status: 201, schema: Invoice },
     errors: ['not_found', 'conflict', 'limit_exceeded', 'invalid_date', 'invalid_amount', 'too_many_lines'],
     etag: true,
@@ -174,24 +185,25 @@ export const timeRoutes: readonly Route[] = [
     summary: 'Get the hours that an invoice was made of',
     description: 'The same as the annex of its PDF.',
     scope: 'invoices:read',
-    params: z.strictObject({ invoiceId: idParam('inv') }),
+    params: () => z.strictObject({ invoiceId: idParam('inv') }),
     answer: {
       status: 200,
-      schema: z
-        .strictObject({
-          projectId: z.string(),
-          projectName: z.string(),
-          rows: z.array(
-            z.strictObject({
-              date: dayText,
-              member: z.string(),
-              task: z.string().optional(),
-              note: z.string().optional(),
-              hours: z.string().meta({ description: 'Decimal string, as billed.' }),
-            }),
-          ),
-        })
-        .meta({ id: 'TimeSheet' }),
+      schema: () =>
+        z
+          .strictObject({
+            projectId: z.string(),
+            projectName: z.string(),
+            rows: z.array(
+              z.strictObject({
+                date: dayText,
+                member: z.string(),
+                task: z.string().optional(),
+                note: z.string().optional(),
+                hours: z.string().meta({ description: 'Decimal string, as billed.' }),
+              }),
+            ),
+          })
+          .meta({ id: 'TimeSheet' }),
     },
     errors: ['not_found'],
     run: ({ call, params }) => read(call, TimeSheet, params),
@@ -205,28 +217,29 @@ export const timeRoutes: readonly Route[] = [
     tag,
     summary: 'Hours and amounts by project, member or week',
     scope: 'time-entries:read',
-    query: z.strictObject({ from: dayText, to: dayText, groupBy: z.enum(['project', 'member', 'week']).default('project') }),
+    query: () => z.strictObject({ from: dayText, to: dayText, groupBy: z.enum(['project', 'member', 'week']).default('project') }),
     answer: {
       status: 200,
-      schema: z
-        .strictObject({
-          rows: z.array(
-            z.strictObject({
-              key: z.string().meta({ description: 'The id of the project or member, or the Monday of the week.' }),
-              name: z.string(),
-              currency: currencyCode,
-              seconds: z.int(),
-              billableSeconds: z.int(),
-              billedSeconds: z.int(),
-              billableAmount: amount.meta({ description: 'Of all billable time, at the rates of now.' }),
-              unbilledAmount: amount,
-              unpricedSeconds: z.int().meta({ description: 'Billable time that nobody set a rate for.' }),
-              budgetHours: z.string().optional(),
-              usedSeconds: z.int().optional().meta({ description: 'With `budgetHours`: all time of the project.' }),
-            }),
-          ),
-        })
-        .meta({ id: 'TimeReport' }),
+      schema: () =>
+        z
+          .strictObject({
+            rows: z.array(
+              z.strictObject({
+                key: z.string().meta({ description: 'The id of the project or member, or the Monday of the week.' }),
+                name: z.string(),
+                currency: currencyCode,
+                seconds: z.int(),
+                billableSeconds: z.int(),
+                billedSeconds: z.int(),
+                billableAmount: amount.meta({ description: 'Of all billable time, at the rates of now.' }),
+                unbilledAmount: amount,
+                unpricedSeconds: z.int().meta({ description: 'Billable time that nobody set a rate for.' }),
+                budgetHours: z.string().optional(),
+                usedSeconds: z.int().optional().meta({ description: 'With `budgetHours`: all time of the project.' }),
+              }),
+            ),
+          })
+          .meta({ id: 'TimeReport' }),
     },
     errors: ['invalid_date', 'limit_exceeded'],
     run: ({ call, query }) => timeReport(call, query),
