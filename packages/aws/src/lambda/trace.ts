@@ -1,4 +1,3 @@
-import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
 
 /** One piece of work within an invocation. Times in epoch milliseconds. */
@@ -32,6 +31,7 @@ export async function tellTrace(work: TracedWork): Promise<void> {
     ...(work.isFault ? { fault: true } : {}),
     annotations: work.annotations,
   }
+  const { createSocket } = await import('node:dgram')
   const socket = createSocket('udp4')
   socket.unref()
   socket.send(`{"format":"json","version":1}\n${JSON.stringify(segment)}`, Number(port), host, () => socket.close())
