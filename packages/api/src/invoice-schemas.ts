@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { lazily } from './lazily.ts'
+import { JournalEntry } from './ledger-schemas.ts'
 import {
   Address,
   amount,
@@ -118,11 +119,11 @@ export const Party = lazily(() =>
       email: z.string().optional(),
       phone: z.string().optional(),
       website: z.string().optional(),
-      address: Address.optional(),
+      address: Address().optional(),
       taxId: z.string().optional(),
       registration: z.string().optional(),
-      legalId: LegalId.optional(),
-      electronicAddress: ElectronicAddress.optional(),
+      legalId: LegalId().optional(),
+      electronicAddress: ElectronicAddress().optional(),
       buyerReference: z.string().optional(),
       contactName: z.string().optional(),
       country: z.string().optional(),
@@ -240,53 +241,6 @@ export const Invoice = lazily(() =>
         .meta({ description: 'It bills a part of that quote: customer, lines and prices stay as they are.' }),
     })
     .meta({ id: 'Invoice' }),
-)
-
-/** One line of a journal entry. */
-export const Posting = lazily(() =>
-  z.strictObject({
-    account: z.string(),
-    role: z.string().optional().meta({ description: 'What the account was for: receivable, bank, salesTax …; none for others.' }),
-    amount: amount.meta({ description: 'Debits positive, credits negative.' }),
-    currency: currencyCode,
-    baseAmount: amount,
-    tax: z.strictObject({ category: z.string(), percent: z.string(), name: z.string().optional() }).optional(),
-  }),
-)
-
-const TaxEffect = lazily(() =>
-  z.strictObject({
-    basis: z.enum(['accrual', 'cash', 'input_accrual', 'input_cash']),
-    category: z.string(),
-    percent: z.string(),
-    name: z.string().optional(),
-    currency: currencyCode,
-    taxable: amount,
-    tax: amount,
-    baseTaxable: amount,
-    baseTax: amount,
-  }),
-)
-
-/** An entry of the books. */
-export const JournalEntry = lazily(() =>
-  z
-    .strictObject({
-      id: z.string(),
-      kind: z.string(),
-      date: dayText,
-      recordedAt: instantText,
-      description: z.string(),
-      subject: z.strictObject({ kind: z.string(), id: z.string() }),
-      customerId: z.string().optional(),
-      postings: z.array(Posting()),
-      taxes: z.array(TaxEffect()).optional().meta({ description: 'What it adds to the tax report.' }),
-      reversalOf: z.string().optional(),
-      closing: z.literal(true).optional().meta({ description: 'It moves the result of a year to equity; profit and loss leaves it out.' }),
-      actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
-      reason: z.string().optional(),
-    })
-    .meta({ id: 'JournalEntry' }),
 )
 
 /** What stands in the way of issuing, or could be better. */

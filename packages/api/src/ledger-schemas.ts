@@ -1,7 +1,7 @@
 import { ACCOUNT_TYPES } from '@quittance/core/ledger/chart'
 import * as z from 'zod'
 import { lazily } from './lazily.ts'
-import { instantText, text } from './schemas.ts'
+import { amount, currencyCode, dayText, instantText, text } from './schemas.ts'
 
 /** The code of an account. */
 export const accountCode = lazily(() =>
@@ -52,4 +52,51 @@ export const LockState = lazily(() =>
       version: z.int(),
     })
     .meta({ id: 'BookLock', description: 'Nothing can be posted to the day `through` or an earlier one; null: the books are open.' }),
+)
+
+/** One line of a journal entry. */
+export const Posting = lazily(() =>
+  z.strictObject({
+    account: z.string(),
+    role: z.string().optional().meta({ description: 'What the account was for: receivable, bank, salesTax …; none for others.' }),
+    amount: amount.meta({ description: 'Debits positive, credits negative.' }),
+    currency: currencyCode,
+    baseAmount: amount,
+    tax: z.strictObject({ category: z.string(), percent: z.string(), name: z.string().optional() }).optional(),
+  }),
+)
+
+const TaxEffect = lazily(() =>
+  z.strictObject({
+    basis: z.enum(['accrual', 'cash', 'input_accrual', 'input_cash']),
+    category: z.string(),
+    percent: z.string(),
+    name: z.string().optional(),
+    currency: currencyCode,
+    taxable: amount,
+    tax: amount,
+    baseTaxable: amount,
+    baseTax: amount,
+  }),
+)
+
+/** An entry of the books. */
+export const JournalEntry = lazily(() =>
+  z
+    .strictObject({
+      id: z.string(),
+      kind: z.string(),
+      date: dayText,
+      recordedAt: instantText,
+      description: z.string(),
+      subject: z.strictObject({ kind: z.string(), id: z.string() }),
+      customerId: z.string().optional(),
+      postings: z.array(Posting()),
+      taxes: z.array(TaxEffect()).optional().meta({ description: 'What it adds to the tax report.' }),
+      reversalOf: z.string().optional(),
+      closing: z.literal(true).optional().meta({ description: 'It moves the result of a year to equity; profit and loss leaves it out.' }),
+      actor: z.strictObject({ kind: z.string(), id: z.string(), name: z.string() }),
+      reason: z.string().optional(),
+    })
+    .meta({ id: 'JournalEntry' }),
 )

@@ -3,6 +3,7 @@ import { isDay } from '@quittance/core/kit/day'
 import { isDecimal } from '@quittance/core/kit/decimal'
 import { TAX_CATEGORIES, type TaxCategory as TaxCategoryCode } from '@quittance/core/tax/categories'
 import * as z from 'zod'
+import { lazily } from './lazily.ts'
 
 /**
  * Texts people write: trimmed of nothing, at least one visible character, no control characters but (in long ones) line breaks.
@@ -92,39 +93,45 @@ export const emailAddress = z
   .meta({ format: 'email', examples: ['ada@example.com'] })
 
 /** A postal address. */
-export const Address = z
-  .strictObject({
-    line1: text(200),
-    line2: text(200).exactOptional(),
-    city: text(100),
-    region: text(100).exactOptional(),
-    postalCode: text(20),
-    country: countryCode,
-  })
-  .meta({ id: 'Address' })
+export const Address = lazily(() =>
+  z
+    .strictObject({
+      line1: text(200),
+      line2: text(200).exactOptional(),
+      city: text(100),
+      region: text(100).exactOptional(),
+      postalCode: text(20),
+      country: countryCode,
+    })
+    .meta({ id: 'Address' }),
+)
 
 /** An electronic address with its scheme. */
-export const ElectronicAddress = z
-  .strictObject({
-    scheme: z
-      .string()
-      .regex(/^[0-9A-Z]{2,4}$/, 'Write a code of the EAS list like 0204, 9930 or EM.')
-      .meta({ description: 'EAS: 0204 Leitweg-ID, 9930 German VAT id, 0088 GLN, EM e-mail …' }),
-    value: text(100),
-  })
-  .meta({ id: 'ElectronicAddress', description: 'Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID …' })
+export const ElectronicAddress = lazily(() =>
+  z
+    .strictObject({
+      scheme: z
+        .string()
+        .regex(/^[0-9A-Z]{2,4}$/, 'Write a code of the EAS list like 0204, 9930 or EM.')
+        .meta({ description: 'EAS: 0204 Leitweg-ID, 9930 German VAT id, 0088 GLN, EM e-mail …' }),
+      value: text(100),
+    })
+    .meta({ id: 'ElectronicAddress', description: 'Where e-invoices reach a party (BT-34, BT-49): a Peppol participant, a Leitweg-ID …' }),
+)
 
 /** A number in a register of companies. */
-export const LegalId = z
-  .strictObject({
-    value: text(60),
-    scheme: z
-      .string()
-      .regex(/^\d{4}$/, 'Write the four figures of the scheme (ISO 6523), or leave it out.')
-      .exactOptional()
-      .meta({ description: 'ISO 6523, where the number is of such a scheme: 0002 SIREN, 0106 KvK, 0192 Norway …' }),
-  })
-  .meta({ id: 'LegalId', description: 'A party’s number in a register of companies (BT-30, BT-47).' })
+export const LegalId = lazily(() =>
+  z
+    .strictObject({
+      value: text(60),
+      scheme: z
+        .string()
+        .regex(/^\d{4}$/, 'Write the four figures of the scheme (ISO 6523), or leave it out.')
+        .exactOptional()
+        .meta({ description: 'ISO 6523, where the number is of such a scheme: 0002 SIREN, 0106 KvK, 0192 Norway …' }),
+    })
+    .meta({ id: 'LegalId', description: 'A party’s number in a register of companies (BT-30, BT-47).' }),
+)
 
 /** An e-invoice we make. */
 export const EInvoiceFormat = z.enum(E_INVOICE_FORMATS).meta({
@@ -158,7 +165,7 @@ export const paging = {
 }
 
 /** The query of a list that has no filters. */
-export const PageQuery = z.strictObject(paging)
+export const PageQuery = lazily(() => z.strictObject(paging))
 
 /** For changes: the optional fields of something, where null clears one. */
 export function clearable<S extends Record<string, z.ZodType>>(fields: S): { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> } {
@@ -181,10 +188,12 @@ export function resource<S extends z.ZodRawShape>(fields: S) {
 }
 
 /** What looks wrong in what was written but is not refused. */
-export const Warnings = z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() })).meta({
-  id: 'Warnings',
-  description: 'What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out.',
-})
+export const Warnings = lazily(() =>
+  z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() })).meta({
+    id: 'Warnings',
+    description: 'What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out.',
+  }),
+)
 
 /** The answer of every list. */
 export function pageOf<T extends z.ZodType>(item: T) {

@@ -34,10 +34,10 @@ import {
 const required = lazily(() => ({ name: text(200), email: emailAddress }))
 const optional = lazily(() => ({
   phone: text(40),
-  address: Address,
+  address: Address(),
   taxId: text(40),
-  legalId: LegalId,
-  electronicAddress: ElectronicAddress,
+  legalId: LegalId(),
+  electronicAddress: ElectronicAddress(),
   buyerReference: text(100).meta({ description: 'What their invoices must quote (BT-10): a Leitweg-ID, a cost centre.' }),
   eInvoiceFormat: EInvoiceFormat.meta({ description: 'What they ask for: nothing is issued to them without a valid one.' }),
   currency: currencyCode,
@@ -55,7 +55,7 @@ const CustomerChanges = lazily(() =>
     .strictObject({ ...z.object(required()).partial().shape, ...clearable(optional()) })
     .meta({ id: 'CustomerChanges', description: 'null clears a field; what is left out stays.' }),
 )
-const Customer = lazily(() => resource({ ...NewCustomer().shape, warnings: Warnings.optional() }).meta({ id: 'Customer' }))
+const Customer = lazily(() => resource({ ...NewCustomer().shape, warnings: Warnings().optional() }).meta({ id: 'Customer' }))
 const presentCustomer = (customer: Versioned<CustomerRecord>) => ({ ...customer, warnings: warningsOfParty(customer) })
 const CustomerTotals = lazily(() =>
   z

@@ -3,9 +3,8 @@ import { EXPORT_ENTRIES_MAX, EXPORT_FORMATS, type ExportFormat, exportJournal } 
 import { listEntries, trialBalance } from '@quittance/core/ledger/list'
 import { verifyPage } from '@quittance/core/seal/verify-page'
 import * as z from 'zod'
-import { JournalEntry } from '../invoice-schemas.ts'
 import { lazily } from '../lazily.ts'
-import { LedgerAccount, StoredLedgerAccount } from '../ledger-schemas.ts'
+import { JournalEntry, LedgerAccount, StoredLedgerAccount } from '../ledger-schemas.ts'
 import { presentEntry } from '../present-invoice.ts'
 import { route } from '../route.ts'
 import { amount, currencyCode, dayText, pageOf, paging, text } from '../schemas.ts'
@@ -87,12 +86,9 @@ const verify = route({
     z.strictObject({
       ...paging,
       knownHead: hash().optional(),
-      documents: z
-        .enum(['true', 'false'])
-        .default('false')
-        .meta({
-          description: 'Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time.',
-        }),
+      documents: z.enum(['true', 'false']).default('false').meta({
+        description: 'Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time.',
+      }),
     }),
   answer: {
     status: 200,

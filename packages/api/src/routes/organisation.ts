@@ -59,10 +59,10 @@ const details = lazily(() => ({
   legalName: text(200),
   taxId: text(40),
   registration: text(100),
-  legalId: LegalId,
-  electronicAddress: ElectronicAddress,
+  legalId: LegalId(),
+  electronicAddress: ElectronicAddress(),
   contactName: text(100).meta({ description: 'Whom payers shall ask (BT-41).' }),
-  address: Address,
+  address: Address(),
   email: emailAddress,
   phone: text(40),
   website: webAddress(),
@@ -113,7 +113,7 @@ export const Organization = lazily(() =>
     ...defaults(),
     ...z.object(details()).partial().shape,
     logo: Logo().optional(),
-    warnings: Warnings.optional(),
+    warnings: Warnings().optional(),
   }).meta({ id: 'Organization' }),
 )
 const presentOrganisation = (organisation: Versioned<OrganisationRecord>) => ({ ...organisation, warnings: warningsOfParty(organisation) })
