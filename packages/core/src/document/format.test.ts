@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../kit/language.ts'
+import { formatMoney } from '../kit/money.ts'
 import { formatsFor } from './format.ts'
 
 describe('money', () => {
@@ -13,6 +15,12 @@ describe('money', () => {
     ['ar-EG', 'EUR', 100, '€1.00'],
   ])('in %s %s: %i is %s', (locale, currency, minor, text) => {
     expect(formatsFor(locale, currency).money(minor)).toBe(text)
+  })
+
+  it.each(LANGUAGES)('in %s is the same on paper, on the screen and in a mail, and its thousands are set apart as in a column', (locale) => {
+    const { money, amount } = formatsFor(locale, 'EUR')
+    expect(money(990_750)).toBe(formatMoney(990_750, 'EUR', locale))
+    expect(money(990_750)).toContain(amount(990_750))
   })
 
   it('has no currency sign in a column', () => {
