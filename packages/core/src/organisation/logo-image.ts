@@ -45,8 +45,8 @@ export async function logoImage(bytes: Uint8Array): Promise<LogoImage> {
       .toBuffer({ resolveWithObject: true })
     if (info.width < LOGO_LIMITS.sideMin || info.height < LOGO_LIMITS.sideMin)
       throw invalid('The logo is too small: give it at least 16 pixels each way.')
-    const { channels } = await sharp(data).flatten({ background: '#ffffff' }).greyscale().stats()
-    if ((channels[0]?.min ?? 0) > LIGHTEST)
+    const onPaper = await sharp(data).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer()
+    if (onPaper.every((level) => level > LIGHTEST))
       throw invalid('This logo cannot be seen on white paper: it is white or transparent all over. Upload the one for light grounds.')
     return { png: data, width: info.width, height: info.height }
   } catch (error) {
