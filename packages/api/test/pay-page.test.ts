@@ -3,9 +3,9 @@ import { sendInvoice } from '@quittance/core/delivery/send-invoice'
 import { listEvents } from '@quittance/core/event/list-events'
 import { Invoice } from '@quittance/core/invoice/record'
 import { voidInvoice } from '@quittance/core/invoice/void'
+import { LANGUAGES } from '@quittance/core/kit/language'
 import { logoKey } from '@quittance/core/organisation/logo'
 import { Organisation } from '@quittance/core/organisation/record'
-import { LANGUAGES } from '@quittance/core/kit/language'
 import { recordPayment } from '@quittance/core/payment/record-payment'
 import { read, transact } from '@quittance/core/store/transact'
 import { describe, expect, it } from 'vitest'
@@ -73,7 +73,9 @@ describe('the pay page', () => {
     await api.app.files.put({ key: logoKey(call.orgId, logo), contentType: 'image/png', bytes: png })
     await transact(call, async (tx) => tx.put(Organisation, { ...(await tx.get(Organisation, {})), logo }))
     const page = await open()
-    expect(textOf(page.body)).toContain(`<img class="logo" src="${path}/logo?v=abababababab" alt="Lovelace &amp; Co" width="176" height="48">`)
+    expect(textOf(page.body)).toContain(
+      `<img class="logo" src="${path}/logo?v=abababababab" alt="Lovelace &amp; Co" width="176" height="48">`,
+    )
     expect(page.headers['content-security-policy']).toContain("img-src 'self' data:")
     const picture = await open(`${path}/logo?v=abababababab`)
     expect(picture).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } })

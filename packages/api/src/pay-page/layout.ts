@@ -11,14 +11,7 @@ export interface PageSender {
 }
 
 /** The frame of every page that a payer sees. `path` is the page's own, below which its logo is found. */
-export function layout(page: {
-  locale: string
-  title: string
-  sender: PageSender
-  path?: string
-  body: Html
-  footer: Html
-}): string {
+export function layout(page: { locale: string; title: string; sender: PageSender; path?: string; body: Html; footer: Html }): string {
   const document = html`<html lang="${languageOf(page.locale)}">
 <head>
 <meta charset="utf-8">

@@ -65,7 +65,10 @@ export async function markOpened(call: Call, delivery: Pick<Delivery, 'subjectId
 }
 
 /** The event belongs to the history of what it is about: that is where its owner looks. */
-function announce(tx: Tx, what: { type: 'delivery.sent' | 'delivery.failed' | 'delivery.opened'; delivery: StoredDelivery; message?: string }): void {
+function announce(
+  tx: Tx,
+  what: { type: 'delivery.sent' | 'delivery.failed' | 'delivery.opened'; delivery: StoredDelivery; message?: string },
+): void {
   const { id, customerId, kind, to } = what.delivery
   const subject = subjectOf(what.delivery)
   emit(tx, {

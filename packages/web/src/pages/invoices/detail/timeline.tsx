@@ -15,7 +15,9 @@ export function Timeline({ invoice }: { invoice: Pick<Invoice, 'id' | 'currency'
       {events.data.items.map((event) => (
         <li key={event.id} className={toneOf(event.type)}>
           <span>{wordsOf(event, invoice)}</span>
-          {event.type !== 'delivery.sent' && typeof event.data?.message === 'string' && <span className="muted small">{event.data.message}</span>}
+          {event.type !== 'delivery.sent' && typeof event.data?.message === 'string' && (
+            <span className="muted small">{event.data.message}</span>
+          )}
           {event.reason && <span className="muted">“{event.reason}”</span>}
           <span className="muted small">
             <time dateTime={event.at}>{showMoment(event.at)}</time>
