@@ -26,9 +26,9 @@ it('lists each file with hash, media type, template, release of the rules, and a
   home.world.store.settle()
   const listed = await documentsOfInvoice(home.call, linking(home), invoice.id)
   expect(listed.map(({ document: { kind, contentType, template, ruleRelease } }) => [kind, contentType, template, ruleRelease])).toEqual([
-    ['pdf', 'application/pdf', 'classic-1', expect.stringMatching(/^EN 16931 \d/)],
-    ['facturx', 'application/pdf', 'classic-1', expect.stringMatching(/^EN 16931 \d/)],
-    ['cii', 'application/xml', 'cii-1', expect.stringMatching(/^EN 16931 \d/)],
+    ['pdf', 'application/pdf', 'classic-1', expect.stringMatching(/^EN 16931 .+\d$/)],
+    ['facturx', 'application/pdf', 'classic-1', expect.stringMatching(/^EN 16931 .+\d$/)],
+    ['cii', 'application/xml', 'cii-1', expect.stringMatching(/^EN 16931 .+\d$/)],
   ])
   for (const { document, link } of listed) {
     expect(sha256((await home.files.get(document.fileKey))?.bytes ?? '')).toBe(document.sha256)
