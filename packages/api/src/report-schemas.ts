@@ -48,8 +48,8 @@ export const BalanceSheet = z
     assets: AccountAmounts,
     liabilities: AccountAmounts,
     equity: AccountAmounts,
-    resultOfEarlierYears: amount,
-    resultOfYear: amount,
+    resultOfEarlierYears: amount.meta({ description: 'What no closing entry has carried over of earlier years.' }),
+    resultOfYear: amount.meta({ description: 'Of the year so far, less what a closing entry of its last day has carried over.' }),
     totalAssets: amount,
     totalLiabilitiesAndEquity: amount,
   })
