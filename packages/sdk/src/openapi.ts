@@ -2423,7 +2423,7 @@ export interface paths {
         };
         /**
          * Prove that no event and no journal entry was changed, removed or reordered
-         * @description Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
+         * @description Checks the chain of sealed blocks, the events in them, and the journal entries, documents and attachments that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
          *
          *     Needs the scope `ledger:read`.
          */
@@ -3610,9 +3610,9 @@ export interface components {
                 /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                 amount: number;
             }[];
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description What no closing entry has carried over of earlier years. */
             resultOfEarlierYears: number;
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description Of the year so far, less what a closing entry of its last day has carried over. */
             resultOfYear: number;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             totalAssets: number;
@@ -3674,8 +3674,10 @@ export interface components {
             blocks: number;
             events: number;
             entries: number;
-            /** @description Of the documents what is recorded is compared; their bytes with `documents=true`. */
+            /** @description Of files what is recorded is compared; their bytes with `documents=true`. */
             documents: number;
+            /** @description Files that were given to us, and pictures of logos. */
+            attachments: number;
             problems: string[];
             headHash: string;
             /** @description Whether the block with the asked hash is on this page. */
@@ -24078,7 +24080,7 @@ export interface operations {
                 /** @description nextCursor of the page before. */
                 cursor?: string;
                 knownHead?: string;
-                /** @description Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time. */
+                /** @description Whether to read the stored files too, documents and attachments of every kind, and compare their bytes; then at most ten blocks come at a time. */
                 documents?: "true" | "false";
             };
             header?: never;
