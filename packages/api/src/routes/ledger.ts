@@ -83,13 +83,10 @@ const verify = route({
   query: z.strictObject({
     ...paging,
     knownHead: hash.optional(),
-    documents: z
-      .enum(['true', 'false'])
-      .default('false')
-      .meta({
-        description:
-          'Whether to read the stored files too, documents and attachments of every kind, and compare their bytes; then at most ten blocks come at a time.',
-      }),
+    documents: z.enum(['true', 'false']).default('false').meta({
+      description:
+        'Whether to read the stored files too, documents and attachments of every kind, and compare their bytes; then at most ten blocks come at a time.',
+    }),
   }),
   answer: {
     status: 200,
