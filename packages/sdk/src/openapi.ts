@@ -2423,7 +2423,7 @@ export interface paths {
         };
         /**
          * Prove that no event and no journal entry was changed, removed or reordered
-         * @description Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
+         * @description Checks the chain of sealed blocks, the events in them, and the journal entries, documents and attachments that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
          *
          *     Needs the scope `ledger:read`.
          */
@@ -2662,6 +2662,28 @@ export interface paths {
          *     Needs the scope `reports:read`.
          */
         get: operations["getAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/ageing-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices that a figure of the ageing report is the sum of
+         * @description The one due first at first. Name the figure by its `currency` and, where it is not of all, its `customerId` and its `bucket`.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["listAgeingInvoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3520,6 +3542,24 @@ export interface components {
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             baseTotal: number;
         };
+        AgeingInvoice: {
+            invoiceId: string;
+            number: string | null;
+            customerId: string;
+            customerName: string;
+            issueDate: string | null;
+            dueDate: string | null;
+            daysLate: number;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description What was owed of it at the end of the day. */
+            due: number;
+            /** @description The same in the organisation’s currency, at the rate frozen at issue. */
+            baseDue: number;
+        };
         Allocation: {
             invoiceId: string;
             /** @description The payment, credit application or refund. */
@@ -3610,9 +3650,9 @@ export interface components {
                 /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                 amount: number;
             }[];
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description What no closing entry has carried over of earlier years. */
             resultOfEarlierYears: number;
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description Of the year so far, less what a closing entry of its last day has carried over. */
             resultOfYear: number;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             totalAssets: number;
@@ -3674,8 +3714,10 @@ export interface components {
             blocks: number;
             events: number;
             entries: number;
-            /** @description Of the documents what is recorded is compared; their bytes with `documents=true`. */
+            /** @description Of files what is recorded is compared; their bytes with `documents=true`. */
             documents: number;
+            /** @description Files that were given to us, and pictures of logos. */
+            attachments: number;
             problems: string[];
             headHash: string;
             /** @description Whether the block with the asked hash is on this page. */
@@ -24078,7 +24120,7 @@ export interface operations {
                 /** @description nextCursor of the page before. */
                 cursor?: string;
                 knownHead?: string;
-                /** @description Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time. */
+                /** @description Whether to read the stored files too, documents and attachments of every kind, and compare their bytes; then at most ten blocks come at a time. */
                 documents?: "true" | "false";
             };
             header?: never;
@@ -25404,6 +25446,96 @@ export interface operations {
                 };
             };
             /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgeingInvoices: {
+        parameters: {
+            query: {
+                /** @description The last day that counts; left out: today. */
+                asOf?: string;
+                /** @description ISO 4217 currency code. */
+                currency: string;
+                /** @description An id that begins with cus_. */
+                customerId?: string;
+                bucket?: "current" | "days1To30" | "days31To60" | "days61To90" | "daysOver90";
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgeingInvoice"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;

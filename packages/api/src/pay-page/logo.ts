@@ -1,7 +1,6 @@
 import type { Call } from '@quittance/core/call'
 import { AppError } from '@quittance/core/kit/errors'
-import { logoKey } from '@quittance/core/organisation/logo'
-import { Organisation } from '@quittance/core/organisation/record'
+import { logoKey, Organisation } from '@quittance/core/organisation/record'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
 import type { App } from '../app.ts'

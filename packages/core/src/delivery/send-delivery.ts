@@ -1,7 +1,6 @@
 import type { Call } from '../call.ts'
 import { type Home, systemCall } from '../home.ts'
-import { logoKey } from '../organisation/logo.ts'
-import { type Logo, Organisation } from '../organisation/record.ts'
+import { type Logo, logoKey, Organisation } from '../organisation/record.ts'
 import { shownLogo } from '../organisation/shown-logo.ts'
 import { JOB_LIMITS, type Job } from '../ports/jobs.ts'
 import { type Mail, type MailAttachment, MailRefused } from '../ports/mailer.ts'

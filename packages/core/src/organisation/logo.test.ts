@@ -8,9 +8,10 @@ import { decodePng } from '../document/pdf/file/png.ts'
 import { readBack } from '../document/pdf/read-back/read.ts'
 import { createInvoice } from '../invoice/create.ts'
 import { transact } from '../store/transact.ts'
-import { logoKey, removeLogo, setLogo } from './logo.ts'
+import { removeLogo, setLogo } from './logo.ts'
 import { logoImage } from './logo-image.ts'
 import { safeSvg } from './logo-svg.ts'
+import { logoKey } from './record.ts'
 import { updateOrganisation } from './update-organisation.ts'
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 4, background: '#d9480f' } })
