@@ -116,7 +116,10 @@ describe('answers', () => {
     expect((await fetch(url)).status).toBe(200)
     clock.advance({ seconds: 1 })
     const late = await fetch(url)
-    expect([late.status, await late.json()]).toEqual([410, expect.objectContaining({ detail: 'This link has expired. Ask for a new one.' })])
+    expect([late.status, await late.json()]).toEqual([
+      410,
+      expect.objectContaining({ detail: 'This link has expired. Ask for a new one.' }),
+    ])
   })
 
   it('end without a fault when the client goes away in the middle', async () => {

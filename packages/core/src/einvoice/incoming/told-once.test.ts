@@ -54,7 +54,11 @@ describe('nothing is lost', () => {
     ['a fault of the schema in a term that no rule tells', [official('XSD', 'BT-1')], ['XSD']],
     ['our own findings where no rule tells them', [official('BILL-SUM', 'BT-115')], ['BILL-SUM']],
     ['warnings', [official('BR-03', 'BT-2'), { ...official('BILL-TAX', 'BT-2'), severity: 'warning' }], ['BR-03', 'BILL-TAX']],
-    ['another sum of the same term', [official('BR-S-09', 'BT-117'), official('BILL-SUM', 'BT-117'), finding('BILL-TAX', 'b', { term: 'BT-117' })], ['BR-S-09', 'BILL-SUM']],
+    [
+      'another sum of the same term',
+      [official('BR-S-09', 'BT-117'), official('BILL-SUM', 'BT-117'), finding('BILL-TAX', 'b', { term: 'BT-117' })],
+      ['BR-S-09', 'BILL-SUM'],
+    ],
   ])('of %s', (_what, findings, rules) => {
     expect(toldOnce(findings).map(({ rule }) => rule)).toEqual(rules)
   })

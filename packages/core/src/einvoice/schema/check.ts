@@ -54,7 +54,8 @@ class Check {
     if (/\S/.test(element.text)) this.add(element, `There is text between the elements of “${element.name}”.`)
     this.order(element, model)
     for (const name of model.required) {
-      if (!element.children.some((child) => child.name === name)) this.add(element, `“${name}” is missing in “${element.name}”.`, termOfElement(element.name, name))
+      if (!element.children.some((child) => child.name === name))
+        this.add(element, `“${name}” is missing in “${element.name}”.`, termOfElement(element.name, name))
     }
     for (const child of element.children) this.element(child)
   }

@@ -69,7 +69,10 @@ describe('the formats of a credit note', () => {
 
   it('that cannot be made say why', async () => {
     const detail = 'Not possible as XRechnung (UBL): Fill in the buyer reference.'
-    const { choose } = await opened([pdf], { status: 409, body: { type: 'x', title: 'x', status: 409, code: 'conflict', requestId: 'r', detail } })
+    const { choose } = await opened([pdf], {
+      status: 409,
+      body: { type: 'x', title: 'x', status: 409, code: 'conflict', requestId: 'r', detail },
+    })
     await choose('XRechnung (UBL)')
     await screen.findByText(detail)
   })
