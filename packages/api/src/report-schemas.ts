@@ -54,8 +54,8 @@ export const BalanceSheet = lazily(() =>
       assets: AccountAmounts(),
       liabilities: AccountAmounts(),
       equity: AccountAmounts(),
-      resultOfEarlierYears: amount,
-      resultOfYear: amount,
+      resultOfEarlierYears: amount.meta({ description: 'What no closing entry has carried over of earlier years.' }),
+      resultOfYear: amount.meta({ description: 'Of the year so far, less what a closing entry of its last day has carried over.' }),
       totalAssets: amount,
       totalLiabilitiesAndEquity: amount,
     })
@@ -120,6 +120,24 @@ export const Ageing = lazily(() =>
       baseTotal: amount,
     })
     .meta({ id: 'Ageing' }),
+)
+
+/** An invoice that a figure of the ageing report counts. */
+export const AgeingInvoice = lazily(() =>
+  z
+    .strictObject({
+      invoiceId: z.string(),
+      number: z.string().nullable(),
+      customerId: z.string(),
+      customerName: z.string(),
+      issueDate: dayText.nullable(),
+      dueDate: dayText.nullable(),
+      daysLate: z.int(),
+      currency: currencyCode,
+      due: amount.meta({ description: 'What was owed of it at the end of the day.' }),
+      baseDue: amount.meta({ description: 'The same in the organisation’s currency, at the rate frozen at issue.' }),
+    })
+    .meta({ id: 'AgeingInvoice' }),
 )
 
 /** A customer's account. */

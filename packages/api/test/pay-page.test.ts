@@ -1,11 +1,15 @@
+import { Delivery } from '@quittance/core/delivery/record'
+import { sendInvoice } from '@quittance/core/delivery/send-invoice'
 import { listEvents } from '@quittance/core/event/list-events'
 import { Invoice } from '@quittance/core/invoice/record'
 import { voidInvoice } from '@quittance/core/invoice/void'
 import { LANGUAGES } from '@quittance/core/kit/language'
+import { logoKey, Organisation } from '@quittance/core/organisation/record'
 import { recordPayment } from '@quittance/core/payment/record-payment'
-import { read } from '@quittance/core/store/transact'
+import { read, transact } from '@quittance/core/store/transact'
 import { describe, expect, it } from 'vitest'
 import { draft, line } from '../../core/contract/business.ts'
+import { memoryFiles } from '../../core/contract/memory-files.ts'
 import { payPage } from '../src/pay-page/page.ts'
 import { stylesheet } from '../src/pay-page/style.ts'
 import { anotherInvoice, locationOf, openPayer } from './payer.ts'
@@ -56,6 +60,25 @@ describe('the pay page', () => {
       'cache-control': expect.stringContaining('immutable'),
     })
     expect(body.length + style.body.length).toBeLessThan(50_000)
+  })
+
+  it('shows the sender’s logo in place of the name, from its own address alone', async () => {
+    const { api, call, open, path } = await openPayer()
+    expect((await open(`${path}/logo`)).status).toBe(404)
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47])
+    const logo = { sha256: 'ab'.repeat(32), width: 440, height: 120 }
+    Object.assign(api.app, { files: memoryFiles() })
+    await api.app.files.put({ key: logoKey(call.orgId, logo), contentType: 'image/png', bytes: png })
+    await api.app.files.put({ key: logoKey(call.orgId, logo), contentType: 'image/png', bytes: png })
+    await transact(call, async (tx) => tx.put(Organisation, { ...(await tx.get(Organisation, {})), logo }))
+    const page = await open()
+    expect(textOf(page.body)).toContain(
+      `<img class="logo" src="${path}/logo?v=abababababab" alt="Lovelace &amp; Co" width="176" height="48">`,
+    )
+    expect(page.headers['content-security-policy']).toContain("img-src 'self' data:")
+    const picture = await open(`${path}/logo?v=abababababab`)
+    expect(picture).toMatchObject({ status: 200, headers: { 'content-type': 'image/png' } })
+    expect([...(picture.body as Uint8Array)]).toEqual([...png])
   })
 
   it('says that an invoice is overdue', async () => {
@@ -212,6 +235,22 @@ describe('the first view', () => {
 
   it('is not a HEAD request', async () => {
     expect(await views(({ api, path }) => api.send('HEAD', path, { headers: { 'user-agent': 'Mozilla/5.0' } }))).toBe(0)
+  })
+
+  it('is told of the mail whose link was opened, with the invoice', async () => {
+    const at = await openPayer()
+    const { delivery } = await sendInvoice(at.call, { invoiceId: at.invoice.id })
+    for (let visit = 0; visit < 2; visit++) await at.open(`${at.path}?mail=${delivery.id}`)
+    await at.api.settled()
+    const { items } = await listEvents(at.call, { subjectId: at.invoice.id, limit: 50 })
+    expect(items.filter(({ type }) => type === 'delivery.opened')).toMatchObject([{ data: { deliveryId: delivery.id, kind: 'invoice' } }])
+    expect((await read(at.call, Delivery, delivery)).openedAt).toBeDefined()
+  })
+
+  it('by a link with anything else in the mail’s place shows the page all the same', async () => {
+    const { open, path } = await openPayer()
+    for (const said of ['mail=nothing', 'mail=dlv_00000000000000000000000001&about=../../x', 'utm_source=mail'])
+      expect((await open(`${path}?${said}`)).status).toBe(200)
   })
 
   it('is not the sender’s preview', async () => {

@@ -2423,7 +2423,7 @@ export interface paths {
         };
         /**
          * Prove that no event and no journal entry was changed, removed or reordered
-         * @description Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
+         * @description Checks the chain of sealed blocks, the events in them, and the journal entries, documents and attachments that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.
          *
          *     Needs the scope `ledger:read`.
          */
@@ -2662,6 +2662,28 @@ export interface paths {
          *     Needs the scope `reports:read`.
          */
         get: operations["getAgeing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/reports/ageing-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices that a figure of the ageing report is the sum of
+         * @description The one due first at first. Name the figure by its `currency` and, where it is not of all, its `customerId` and its `bucket`.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["listAgeingInvoices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3159,6 +3181,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pay/{token}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo on a pay page */
+        get: operations["getPayPageLogo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pay/{token}/pdf": {
         parameters: {
             query?: never;
@@ -3239,6 +3278,23 @@ export interface paths {
         };
         /** Show a quote to its customer, who can accept or decline it */
         get: operations["getQuotePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/{token}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo on the page of a quote */
+        get: operations["getQuotePageLogo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3486,6 +3542,24 @@ export interface components {
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             baseTotal: number;
         };
+        AgeingInvoice: {
+            invoiceId: string;
+            number: string | null;
+            customerId: string;
+            customerName: string;
+            issueDate: string | null;
+            dueDate: string | null;
+            daysLate: number;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description What was owed of it at the end of the day. */
+            due: number;
+            /** @description The same in the organisation’s currency, at the rate frozen at issue. */
+            baseDue: number;
+        };
         Allocation: {
             invoiceId: string;
             /** @description The payment, credit application or refund. */
@@ -3576,9 +3650,9 @@ export interface components {
                 /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                 amount: number;
             }[];
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description What no closing entry has carried over of earlier years. */
             resultOfEarlierYears: number;
-            /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
+            /** @description Of the year so far, less what a closing entry of its last day has carried over. */
             resultOfYear: number;
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             totalAssets: number;
@@ -3640,8 +3714,10 @@ export interface components {
             blocks: number;
             events: number;
             entries: number;
-            /** @description Of the documents what is recorded is compared; their bytes with `documents=true`. */
+            /** @description Of files what is recorded is compared; their bytes with `documents=true`. */
             documents: number;
+            /** @description Files that were given to us, and pictures of logos. */
+            attachments: number;
             problems: string[];
             headHash: string;
             /** @description Whether the block with the asked hash is on this page. */
@@ -4181,7 +4257,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.corrected" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "delivery.opened" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.corrected" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -24044,7 +24120,7 @@ export interface operations {
                 /** @description nextCursor of the page before. */
                 cursor?: string;
                 knownHead?: string;
-                /** @description Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time. */
+                /** @description Whether to read the stored files too, documents and attachments of every kind, and compare their bytes; then at most ten blocks come at a time. */
                 documents?: "true" | "false";
             };
             header?: never;
@@ -25370,6 +25446,96 @@ export interface operations {
                 };
             };
             /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgeingInvoices: {
+        parameters: {
+            query: {
+                /** @description The last day that counts; left out: today. */
+                asOf?: string;
+                /** @description ISO 4217 currency code. */
+                currency: string;
+                /** @description An id that begins with cus_. */
+                customerId?: string;
+                bucket?: "current" | "days1To30" | "days31To60" | "days61To90" | "daysOver90";
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgeingInvoice"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -28517,6 +28683,10 @@ export interface operations {
                 amount?: "wrong";
                 /** @description Present: do not count this as the payer’s first view. */
                 preview?: string;
+                /** @description The mail whose link was opened. */
+                mail?: string;
+                /** @description What that mail is about, where it is not what the page shows. */
+                about?: string;
             };
             header?: never;
             path: {
@@ -28534,6 +28704,77 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayPageLogo: {
+        parameters: {
+            query?: {
+                /** @description Changes with the picture, so that browsers may keep it. */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The unguessable part of a pay link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sender’s logo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
                 };
             };
             /** @description `invalid_request` */
@@ -28884,6 +29125,8 @@ export interface operations {
                 name?: "missing";
                 /** @description Present: do not count this as the customer’s first view. */
                 preview?: string;
+                /** @description The mail whose link was opened. */
+                mail?: string;
             };
             header?: never;
             path: {
@@ -28901,6 +29144,77 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePageLogo: {
+        parameters: {
+            query?: {
+                /** @description Changes with the picture, so that browsers may keep it. */
+                v?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The unguessable part of a quote’s link. */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sender’s logo. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": unknown;
                 };
             };
             /** @description `invalid_request` */

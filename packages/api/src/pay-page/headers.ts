@@ -5,7 +5,7 @@ import type { PayState } from './state.ts'
 const REFRESH_SECONDS = 4
 
 /**
- * The headers of a payer's page: styles from here, nothing else from anywhere, nothing inline. Browsers apply `form-action` to
+ * The headers of a payer's page: styles and the logo from here, nothing else from anywhere, nothing inline. Browsers apply `form-action` to
  * the redirects behind a form as well, so the providers' pages are named.
  */
 export function pageHeaders(app: App, state?: PayState): Record<string, string> {
@@ -13,7 +13,7 @@ export function pageHeaders(app: App, state?: PayState): Record<string, string> 
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
-    'img-src data:',
+    "img-src 'self' data:",
     `form-action 'self' ${origins.join(' ')}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -9,7 +9,7 @@ export function notFoundPage(acceptLanguage: string | undefined): string {
   return layout({
     locale,
     title: words.notFoundTitle,
-    senderName: 'Quittance',
+    sender: { name: 'Quittance' },
     body: html`<section class="ask alone"><div class="state void"><p class="mark" aria-hidden="true"></p><h1>${words.notFoundTitle}</h1><p>${words.notFoundLead}</p></div></section>`,
     footer: html``,
   })

@@ -11,8 +11,8 @@ export function payPage(subject: PaySubject): string {
   return layout({
     locale: open.locale,
     title: words.title(invoice.number ?? '', sender.name),
-    senderName: sender.name,
-    brandColor: sender.brandColor,
+    sender,
+    path: open.path,
     body: html`<div class="columns"><section class="ask" aria-label="${words.payOnline}">${headOf(open)}</section>${paper(open)}</div>`,
     footer: partiesFooter(open),
   })

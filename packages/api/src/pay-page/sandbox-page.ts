@@ -19,7 +19,7 @@ export function sandboxPage({ checkout, payment, path }: SandboxSubject): string
   return layout({
     locale: 'en',
     title: 'Sandbox checkout',
-    senderName: 'Sandbox checkout',
+    sender: { name: 'Sandbox checkout' },
     body: html`<section class="ask alone"><p class="warn"><strong>This is a test.</strong> No real money moves and no card is asked for. Choose what the payment provider should report.</p>
 <h1><span class="what" dir="auto">${checkout.description}</span> <span class="sum">${amount}</span></h1>
 ${stateOf(payment)}${choices(choicesFor(payment, amount))}

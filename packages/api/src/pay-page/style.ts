@@ -57,6 +57,8 @@ textarea.box { min-height: 88px; resize: vertical; }
 .problem { margin-bottom: 20px; padding: 12px 16px; border-radius: 10px; background: var(--bad-back); color: var(--bad); }
 .problem p { color: var(--text); font-size: 15px; }
 .state { text-align: center; padding: 12px 0 8px; }
+.logo { display: block; max-width: 100%; height: auto; }
+@media (prefers-color-scheme: dark) { .logo { box-sizing: content-box; padding: 8px 12px; border-radius: 10px; background: #fff; } }
 .state h1 { margin-bottom: 8px; }
 .state .sum { margin: 0 0 8px; }
 .mark { width: 56px; height: 56px; margin: 0 auto 16px; border-radius: 50%; background: var(--page); position: relative; }
@@ -76,6 +78,7 @@ textarea.box { min-height: 88px; resize: vertical; }
 .whole { font-size: 17px; padding-top: 8px; margin-top: 8px; border-top: 1px solid var(--line); }
 .whole span, .whole b { font-weight: 700; }
 .meta { margin-bottom: 8px; overflow-wrap: anywhere; }
+.party { unicode-bidi: plaintext; text-align: left; }
 .meta dl { margin-top: 16px; }
 .lines { list-style: none; border-top: 1px solid var(--line); }
 .lines li { padding: 12px 0; border-bottom: 1px solid var(--line); }

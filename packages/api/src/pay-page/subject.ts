@@ -7,6 +7,7 @@ import { type Invoice, isOverdue } from '@quittance/core/invoice/record'
 import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
 import type { Allocation, PaymentMethod } from '@quittance/core/payment/record'
+import type { PageSender } from './layout.ts'
 import { type PayState, payStateOf } from './state.ts'
 import { payWordsFor } from './words/of.ts'
 import type { PayWords } from './words/words.ts'
@@ -15,7 +16,7 @@ import type { PayWords } from './words/words.ts'
 export interface PaySubject {
   invoice: Invoice
   payments: readonly Allocation[]
-  sender: { name: string; brandColor?: string | undefined }
+  sender: PageSender
   now: Instant
   /** The page's own path: `/pay/<token>`. */
   path: string

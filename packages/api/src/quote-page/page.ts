@@ -4,7 +4,7 @@ import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
 import { type Html, html } from '@quittance/core/kit/html'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
 import { type Quote, statusOn } from '@quittance/core/quote/record'
-import { layout } from '../pay-page/layout.ts'
+import { layout, type PageSender } from '../pay-page/layout.ts'
 import { paperOf, partiesFooter } from '../pay-page/paper.ts'
 import { payWordsFor } from '../pay-page/words/of.ts'
 import { quotePageWordsFor } from './words.ts'
@@ -12,7 +12,7 @@ import { quotePageWordsFor } from './words.ts'
 /** What the page of a quote is made from. */
 export interface QuotePageSubject {
   quote: Quote
-  sender: { name: string; brandColor?: string | undefined }
+  sender: PageSender
   now: Instant
   /** The page's own path: `/quote/<token>`. */
   path: string
@@ -31,8 +31,8 @@ export function quotePage(subject: QuotePageSubject): string {
   return layout({
     locale: open.locale,
     title: words.title(quote.number ?? '', sender.name),
-    senderName: sender.name,
-    brandColor: sender.brandColor,
+    sender,
+    path: open.path,
     body: html`<div class="columns"><section class="ask" aria-label="${words.quote}">${headOf(open)}${pdfLink(open)}</section>${paperOf({
       ...open,
       words: payWordsFor(open.locale),
@@ -60,7 +60,7 @@ export function noQuotePage(acceptLanguage: string | undefined, isEnded: boolean
   const title = isEnded ? words.endedTitle : lost.notFoundTitle
   const lead = isEnded ? words.endedLead : lost.notFoundLead
   const body = html`<section class="ask alone"><div class="state void"><p class="mark" aria-hidden="true"></p><h1>${title}</h1><p>${lead}</p></div></section>`
-  return layout({ locale, title, senderName: 'Quittance', body, footer: html`` })
+  return layout({ locale, title, sender: { name: 'Quittance' }, body, footer: html`` })
 }
 
 type Open = ReturnType<typeof opened>

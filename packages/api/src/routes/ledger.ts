@@ -80,14 +80,15 @@ const verify = route({
   tag,
   summary: 'Prove that no event and no journal entry was changed, removed or reordered',
   description:
-    'Checks the chain of sealed blocks, the events in them, and the journal entries and documents that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.',
+    'Checks the chain of sealed blocks, the events in them, and the journal entries, documents and attachments that the events vouch for, page by page. Keep `headHash` outside: asked for later as `knownHead`, it proves that what came before is still the same.',
   scope: 'ledger:read',
   query: () =>
     z.strictObject({
       ...paging,
       knownHead: hash().optional(),
       documents: z.enum(['true', 'false']).default('false').meta({
-        description: 'Whether to read the stored documents too, and compare their bytes; then at most ten blocks come at a time.',
+        description:
+          'Whether to read the stored files too, documents and attachments of every kind, and compare their bytes; then at most ten blocks come at a time.',
       }),
     }),
   answer: {
@@ -99,7 +100,8 @@ const verify = route({
           blocks: z.int(),
           events: z.int(),
           entries: z.int(),
-          documents: z.int().meta({ description: 'Of the documents what is recorded is compared; their bytes with `documents=true`.' }),
+          documents: z.int().meta({ description: 'Of files what is recorded is compared; their bytes with `documents=true`.' }),
+          attachments: z.int().meta({ description: 'Files that were given to us, and pictures of logos.' }),
           problems: z.array(z.string()),
           headHash: z.string(),
           knownHeadFound: z.boolean().optional().meta({ description: 'Whether the block with the asked hash is on this page.' }),

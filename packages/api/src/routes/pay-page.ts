@@ -1,5 +1,6 @@
 import { lookUpNow } from '@quittance/core/checkout/jobs'
 import { startCheckout } from '@quittance/core/checkout/start'
+import { markOpened } from '@quittance/core/delivery/settle-delivery'
 import { linkTo } from '@quittance/core/document/list'
 import { AppError } from '@quittance/core/kit/errors'
 import { recordView } from '@quittance/core/pay-link/record-view'
@@ -12,6 +13,8 @@ import { awaitedDocument } from '../awaited-document.ts'
 import { lazily } from '../lazily.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
 import { isPerson } from '../pay-page/is-person.ts'
+import { logoBytes, logoRoute } from '../pay-page/logo.ts'
+import { mailParameters } from '../pay-page/mail-parameters.ts'
 import { notFoundPage } from '../pay-page/not-found.ts'
 import { findByToken, type OpenedLink, openByToken, subjectOf } from '../pay-page/open-link.ts'
 import { payPage } from '../pay-page/page.ts'
@@ -37,6 +40,7 @@ const Came = lazily(() =>
     unavailable: z.literal('1').optional().catch(undefined).meta({ description: 'The provider could not be reached.' }),
     amount: z.literal('wrong').optional().catch(undefined).meta({ description: 'The payer typed an amount that cannot be paid.' }),
     preview: z.string().optional().meta({ description: 'Present: do not count this as the payer’s first view.' }),
+    ...mailParameters(),
   }),
 )
 
@@ -59,7 +63,7 @@ const page = publicRoute({
   run: async ({ app, open, params, query, request }) => {
     const link = await findByToken(app, params.token, open)
     if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']), state: undefined }
-    if (query.preview === undefined && isPerson(request)) app.later(() => recordView(link.call, link.invoice.id))
+    if (query.preview === undefined && isPerson(request)) app.later(() => recordVisit(link, query))
     const subject = await subjectOf(app, link, {
       checkoutId: query.checkout,
       isUnavailable: query.unavailable !== undefined,
@@ -73,6 +77,24 @@ const page = publicRoute({
   present: ({ markup }) => markup,
   status: ({ status }) => status,
   headers: (result) => pageHeaders(result.app, result.state),
+})
+
+/** That the invoice was looked at, and by the link of which mail. */
+async function recordVisit({ call, invoice }: OpenedLink, { mail, about }: z.infer<ReturnType<typeof Came>>): Promise<void> {
+  await recordView(call, invoice.id)
+  if (mail !== undefined) await markOpened(call, { id: mail, subjectId: about ?? invoice.id, customerId: invoice.customerId })
+}
+
+const logo = publicRoute({
+  ...logoRoute,
+  method: 'GET',
+  path: '/pay/{token}/logo',
+  operationId: 'getPayPageLogo',
+  tag,
+  summary: 'The logo on a pay page',
+  scope: 'public',
+  params: () => z.strictObject({ token: token() }),
+  run: async ({ app, open, params }) => await logoBytes(app, (await openByToken(app, params.token, open)).call),
 })
 
 const pdf = publicRoute({
@@ -147,4 +169,4 @@ const style = publicRoute({
   headers: () => ({ 'cache-control': 'public, max-age=31536000, immutable' }),
 })
 
-export const payPageRoutes = [page, pdf, checkout, style]
+export const payPageRoutes = [page, logo, pdf, checkout, style]

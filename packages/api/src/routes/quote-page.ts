@@ -1,3 +1,4 @@
+import { markOpened } from '@quittance/core/delivery/settle-delivery'
 import { linkTo } from '@quittance/core/document/list'
 import { instantOf } from '@quittance/core/kit/day'
 import { AppError } from '@quittance/core/kit/errors'
@@ -12,6 +13,8 @@ import { awaitedQuoteDocument } from '../awaited-document.ts'
 import { lazily } from '../lazily.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
 import { isPerson } from '../pay-page/is-person.ts'
+import { logoBytes, logoRoute } from '../pay-page/logo.ts'
+import { mailParameters } from '../pay-page/mail-parameters.ts'
 import type { OpenCall } from '../providers/receive-notices.ts'
 import { findQuote, type OpenedQuote } from '../quote-page/open-quote.ts'
 import { NAME_CHARACTERS_MAX, noQuotePage, quotePage, REASON_CHARACTERS_MAX } from '../quote-page/page.ts'
@@ -27,6 +30,7 @@ const Came = lazily(() =>
   z.object({
     name: z.literal('missing').optional().catch(undefined).meta({ description: 'The customer accepted without a name.' }),
     preview: z.string().optional().meta({ description: 'Present: do not count this as the customer’s first view.' }),
+    mail: mailParameters().mail,
   }),
 )
 
@@ -49,7 +53,7 @@ const page = publicRoute({
   run: async ({ app, open, params: { token: said }, query, request }) => {
     const found = await findQuote(app, said, open)
     if (!found || found === 'ended') return { app, status: 404, markup: noQuotePage(request.headers['accept-language'], found === 'ended') }
-    if (query.preview === undefined && isPerson(request)) app.later(() => recordQuoteView(found.call, found.quote.id))
+    if (query.preview === undefined && isPerson(request)) app.later(() => recordVisit(found, query.mail))
     const sender = await read(found.call, Organisation, {})
     const now = instantOf(app.clock.now())
     const markup = quotePage({ quote: found.quote, sender, now, path: `/quote/${said}`, isNameMissing: query.name === 'missing' })
@@ -58,6 +62,24 @@ const page = publicRoute({
   present: ({ markup }) => markup,
   status: ({ status }) => status,
   headers: ({ app }) => pageHeaders(app),
+})
+
+/** That the quote was looked at, and by the link of which mail. */
+async function recordVisit({ call, quote }: OpenedQuote, mail: string | undefined): Promise<void> {
+  await recordQuoteView(call, quote.id)
+  if (mail !== undefined) await markOpened(call, { id: mail, subjectId: quote.id, customerId: quote.customerId })
+}
+
+const logo = publicRoute({
+  ...logoRoute,
+  method: 'GET',
+  path: '/quote/{token}/logo',
+  operationId: 'getQuotePageLogo',
+  tag,
+  summary: 'The logo on the page of a quote',
+  scope: 'public',
+  params,
+  run: async ({ app, open, params: { token: said } }) => await logoBytes(app, (await opened(app, said, open)).call),
 })
 
 const pdf = publicRoute({
@@ -148,4 +170,4 @@ function written(text: string | null, charactersMax: number): string | undefined
 }
 
 /** The page of a quote, for its customer. */
-export const quotePageRoutes = [page, pdf, accept, decline]
+export const quotePageRoutes = [page, logo, pdf, accept, decline]

@@ -19,7 +19,7 @@ const tag = 'Receipts'
 const params = lazily(() => z.strictObject({ receiptId: idParam('rcp') }))
 const reason = lazily(() => text(500))
 const scope = 'receipts:write'
-const answer = { status: 200, schema: Receipt }
+const answer = { status: 200, schema: Receipt() }
 const Booked = lazily(() => z.strictObject({ receipt: Receipt(), journalEntries: z.array(JournalEntry()) }))
 
 const create = route({

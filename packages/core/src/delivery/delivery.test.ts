@@ -179,7 +179,7 @@ describe('sendDelivery', () => {
     const [mail] = opened.home.mailer.sent
     expect(mail).toMatchObject({ from: { name: senderName }, replyTo: 'billing@example.com' })
     expect(mail?.attachments.at(-1)).toMatchObject({ contentType: 'image/png', contentId: 'logo' })
-    expect(mail?.html).toMatch(/<img src="cid:logo" alt="Lovelace &amp; Co" height="30"[\s\S]*Warm regards<br>Ada/)
+    expect(mail?.html).toMatch(/<img src="cid:logo" alt="Lovelace &amp; Co" width="40" height="30"[\s\S]*Warm regards<br>Ada/)
     expect(mail?.text).toContain('Warm regards\nAda\n\n-- ')
   })
 

@@ -21,6 +21,7 @@ import { openFeesOf } from '../reminder/claim-fee.ts'
 import { customerStatement } from '../report/statement.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './attachments.ts'
+import { linkInMail } from './link-in-mail.ts'
 import { creditNoteMail } from './mail/credit-note-mail.ts'
 import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
 import type { MailContent } from './mail/letter.ts'
@@ -77,7 +78,7 @@ function planOfInvoice(kind: 'invoice' | 'receipt', invoice: Invoice): MailPlan 
     return { outdated: `The invoice is ${invoice.status}, so it was not sent.` }
   return async (making) => {
     const { home, call, delivery } = making
-    const letter = { ...making, invoice, payUrl: payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id }) }
+    const letter = { ...making, invoice, payUrl: payLinkOf(making, invoice.id) }
     if (kind === 'invoice') {
       const { subject, message } = delivery
       return { content: invoiceMail({ ...letter, subject, message }), files: await filesOfInvoice(home, call, letter) }
@@ -93,7 +94,7 @@ function planOfReminder(invoice: Invoice): MailPlan | { outdated: string } {
   return async ({ home, call, delivery, organisation, sender }) => {
     const { step } = delivery
     invariant(step, 'a reminder names its step')
-    const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: invoice.id })
+    const payUrl = payLinkOf({ home, call, delivery }, invoice.id)
     const today = dayIn(invoice.zone, delivery.requestedAt)
     const fees = await openFeesOf(call, invoice.id)
     const own = step.tone === 'upcoming' ? [] : await filesOfReminder(home, call, { delivery, invoiceId: invoice.id })
@@ -103,6 +104,10 @@ function planOfReminder(invoice: Invoice): MailPlan | { outdated: string } {
       files: [...own, ...(await filesOfInvoice(home, call, { invoice, organisation })), ...feeFiles],
     }
   }
+}
+
+function payLinkOf({ home, call, delivery }: Pick<MailMaking, 'home' | 'call' | 'delivery'>, invoiceId: string): string {
+  return linkInMail(payUrlOf(home, { orgId: call.orgId, invoiceId }), { delivery, pageOf: invoiceId })
 }
 
 /** The letter, and the customer's statement of account. */
@@ -122,15 +127,17 @@ function planOfQuote(kind: 'quote' | 'quote_answer', at: { quote: StoredQuote; t
   }
   if (!allowedQuoteActions(quote, dayIn(quote.zone, at.today)).includes('send'))
     return { outdated: 'The quote is answered, withdrawn or past its last day, so it was not sent.' }
-  return async ({ home, call, sender, delivery: { subject, message } }) => ({
-    content: quoteMail({ quote, sender, subject, message, url: quoteUrlOf(home, { orgId: call.orgId, quote }) }),
-    files: await filesOfQuote(home, call, quote),
-  })
+  return async ({ home, call, sender, delivery }) => {
+    const { subject, message } = delivery
+    const url = linkInMail(quoteUrlOf(home, { orgId: call.orgId, quote }), { delivery, pageOf: quote.id })
+    return { content: quoteMail({ quote, sender, subject, message, url }), files: await filesOfQuote(home, call, quote) }
+  }
 }
 
 function planOfCreditNote(creditNote: CreditNote): MailPlan {
-  return async ({ home, call, sender, delivery: { subject, message } }) => {
-    const payUrl = payUrlOf(home, { orgId: call.orgId, invoiceId: creditNote.invoiceId })
+  return async ({ home, call, sender, delivery }) => {
+    const { subject, message } = delivery
+    const payUrl = payLinkOf({ home, call, delivery }, creditNote.invoiceId)
     return {
       content: creditNoteMail({ creditNote, sender, payUrl, subject, message }),
       files: [await ensureCreditNotePdf(home, call, creditNote.id)],

@@ -25,6 +25,8 @@ export interface Delivery {
   status: DeliveryStatus
   requestedAt: Instant
   sentAt?: Instant
+  /** When its link was first opened by a person, as far as one can tell. */
+  openedAt?: Instant
   /** What the mail server said when it took the mail, or calls it. */
   transportId?: string
   lastError?: string

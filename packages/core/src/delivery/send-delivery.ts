@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import { type Home, systemCall } from '../home.ts'
-import { logoKey } from '../organisation/logo.ts'
-import { Organisation } from '../organisation/record.ts'
+import { type Logo, logoKey, Organisation } from '../organisation/record.ts'
+import { shownLogo } from '../organisation/shown-logo.ts'
 import { JOB_LIMITS, type Job } from '../ports/jobs.ts'
 import { type Mail, type MailAttachment, MailRefused } from '../ports/mailer.ts'
 import { read } from '../store/transact.ts'
@@ -65,7 +65,7 @@ async function mailOf(home: Home, call: Call, { job, delivery, plan }: Attempt):
   const organisation = await read(call, Organisation, {})
   const { senderName = organisation.name, replyTo = organisation.email, mailSignature, name, brandColor } = organisation
   const logo = await logoOf(home, organisation)
-  const sender = { name, brandColor, signature: mailSignature, logo: logo && { contentId: LOGO_ID, height: shownHeight(organisation) } }
+  const sender = { name, brandColor, signature: mailSignature, logo: logo && { contentId: LOGO_ID, ...shownLogo(logo.picture) } }
   const written = await plan({ home, call, job, delivery, organisation, sender })
   const answersTo = written.answersTo ?? replyTo
   return {
@@ -74,22 +74,15 @@ async function mailOf(home: Home, call: Call, { job, delivery, plan }: Attempt):
     to: delivery.to,
     ...(answersTo === undefined ? {} : { replyTo: answersTo }),
     ...written.content,
-    attachments: [...(await loadedFiles(home, written.files)), ...(logo ? [logo] : [])],
+    attachments: [...(await loadedFiles(home, written.files)), ...(logo ? [logo.file] : [])],
     tags: { orgId: call.orgId, subjectId: delivery.subjectId, deliveryId: delivery.id },
   }
 }
 
 const LOGO_ID = 'logo'
-/** Pixels on the screen; the file has more, for sharp screens. */
-const LOGO_HEIGHT_MAX = 48
-const LOGO_WIDTH_MAX = 220
 
-async function logoOf(home: Home, { id, logo }: Organisation): Promise<MailAttachment | undefined> {
+async function logoOf(home: Home, { id, logo }: Organisation): Promise<{ picture: Logo; file: MailAttachment } | undefined> {
   const file = logo && (await home.files.get(logoKey(id, logo)))
-  return file && { fileName: 'logo.png', contentType: 'image/png', bytes: file.bytes, contentId: LOGO_ID }
-}
-
-function shownHeight({ logo }: Organisation): number {
-  if (!logo) return LOGO_HEIGHT_MAX
-  return Math.min(LOGO_HEIGHT_MAX, logo.height, Math.floor((LOGO_WIDTH_MAX * logo.height) / logo.width))
+  if (!file) return undefined
+  return { picture: logo, file: { fileName: 'logo.png', contentType: 'image/png', bytes: file.bytes, contentId: LOGO_ID } }
 }

@@ -7,8 +7,8 @@ import { Delivery, type StoredDelivery, subjectOf } from './record.ts'
 const REASON_CHARACTERS_MAX = 500
 
 /**
- * Records that the transport took a mail. Touches the delivery alone, which nobody else changes, so that this commit does
- * not fail once the mail is out.
+ * Records that the transport took a mail. Touches the delivery alone, which nobody else changes but who opens its link, so that this
+ * commit does not fail once the mail is out.
  */
 export async function markSent(call: Call, delivery: Delivery, transportId: string): Promise<void> {
   await transact(call, async (tx) => {
@@ -54,8 +54,21 @@ export async function markReturned(call: Call, delivery: Pick<Delivery, 'subject
   })
 }
 
+/** Records that a person opened the link in a mail: the first time alone. A mail of another customer, or one that is not there, changes nothing. */
+export async function markOpened(call: Call, delivery: Pick<Delivery, 'subjectId' | 'id' | 'customerId'>): Promise<void> {
+  await transact(call, async (tx) => {
+    const before = await tx.find(Delivery, delivery)
+    if (before?.customerId !== delivery.customerId || before.openedAt !== undefined) return
+    tx.put(Delivery, { ...before, openedAt: tx.now })
+    announce(tx, { type: 'delivery.opened', delivery: before })
+  })
+}
+
 /** The event belongs to the history of what it is about: that is where its owner looks. */
-function announce(tx: Tx, what: { type: 'delivery.sent' | 'delivery.failed'; delivery: StoredDelivery; message?: string }): void {
+function announce(
+  tx: Tx,
+  what: { type: 'delivery.sent' | 'delivery.failed' | 'delivery.opened'; delivery: StoredDelivery; message?: string },
+): void {
   const { id, customerId, kind, to } = what.delivery
   const subject = subjectOf(what.delivery)
   emit(tx, {

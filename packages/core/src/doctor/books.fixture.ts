@@ -7,6 +7,7 @@ import { startAttachment } from '../attachment/start.ts'
 import { createCreditNote } from '../credit-note/create.ts'
 import { createCustomer } from '../customer/create-customer.ts'
 import { DocumentRecord } from '../document/record.ts'
+import { emit } from '../event/emit.ts'
 import { issueInvoice } from '../invoice/issue.ts'
 import { updateInvoice } from '../invoice/update.ts'
 import { voidInvoice } from '../invoice/void.ts'
@@ -95,7 +96,11 @@ async function document(call: TestCall, files: MemoryFiles, id: string): Promise
     sha256: sha256(bytes),
     template: '1',
   } as const
-  await transact(call, async (tx) => tx.put(DocumentRecord, { ...record, subject: { kind: 'invoice', id }, createdAt: tx.now }))
+  const subject = { kind: 'invoice' as const, id }
+  await transact(call, async (tx) => {
+    emit(tx, { type: 'document.rendered', subject, data: { kind: record.kind, sha256: record.sha256 } })
+    tx.put(DocumentRecord, { ...record, subject, createdAt: tx.now })
+  })
 }
 
 /** Changes a record behind the back of every rule. */

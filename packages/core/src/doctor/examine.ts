@@ -40,7 +40,7 @@ const ATTEMPTS_MAX = 3
 
 /**
  * Proves the books of an organisation, or says where they are wrong: numbers without gaps, balanced entries, balances, receivables,
- * figures and search terms as the records have them, the chain over the events, the bytes of documents. Reads page by page; what
+ * figures and search terms as the records have them, the chain over the events, the bytes of every stored file. Reads page by page; what
  * it remembers grows with customers and months, not with documents. While somebody works it looks again, up to three times.
  *
  * Errors: `busy`, with `rebuild`, when the books changed meanwhile.
@@ -81,10 +81,10 @@ interface Walked {
 async function walk(call: Call, { files, jobs, rebuild: mend = false, onProgress }: ExamineOptions): Promise<Walked> {
   const examination = newExamination(onProgress)
   const books = await openBooks(call, examination)
-  await walkInvoices(call, { ...books, files })
-  await walkCreditNotes(call, { ...books, files })
-  await walkQuotes(call, { ...books, files })
-  await walkPayments(call, { ...books, files })
+  await walkInvoices(call, books)
+  await walkCreditNotes(call, books)
+  await walkQuotes(call, books)
+  await walkPayments(call, books)
   await walkRefunds(call, books)
   await walkEntries(call, books)
   const { numbers, creditNumbers, quoteNumbers, ledger, figures, totals } = books
@@ -95,7 +95,7 @@ async function walk(call: Call, { files, jobs, rebuild: mend = false, onProgress
   compareAmounts(books)
   const wrong = { balances, ...(await figures.finish()), totals: await totals.finish() }
   const mendedTerms = await checkSearch(call, examination, { mend })
-  const chainHead = await checkEvents(call, examination)
+  const chainHead = await checkEvents(call, examination, files)
   if (jobs) await checkJobs(call, examination, jobs)
   return { examination, chainHead, wrong, mendedTerms }
 }
@@ -119,20 +119,20 @@ async function openBooks(call: Call, examination: Examination) {
   }
 }
 
-async function walkInvoices(call: Call, books: Books & { files: Files }): Promise<void> {
-  const { examination, files } = books
+async function walkInvoices(call: Call, books: Books): Promise<void> {
+  const { examination } = books
   for await (const invoice of everyListed(call, Invoice, 'invoices')) {
     examination.count('invoices')
     books.figures.seeInvoice(invoice)
     books.totals.seeInvoice(invoice)
-    await checkAttachments(call, examination, { files, ids: invoice.attachmentIds })
+    await checkAttachments(call, examination, invoice.attachmentIds)
     if (invoice.status === 'draft') continue
     if (invoice.number === null) examination.add('numbering', invoice.id, 'This invoice is issued but has no number.')
     else await books.numbers.see({ id: invoice.id, number: invoice.number })
     await checkIssueEntry(call, examination, invoice)
     await checkSettlement(call, examination, invoice)
     if (groupOf(invoice.status) === 'unpaid') books.documents.receivable.add(invoice.customerId, invoice.currency, invoice.amountDue)
-    await checkDocuments(call, examination, { files, subject: { kind: 'invoice', id: invoice.id } })
+    await checkDocuments(call, examination, { kind: 'invoice', id: invoice.id })
   }
 }
 
@@ -143,30 +143,31 @@ async function checkIssueEntry(call: Call, examination: Examination, { id, issue
     examination.add('receivables', id, `This invoice is over ${totals.total}, but its entry books ${owed} (minor units).`)
 }
 
-async function walkQuotes(call: Call, { examination, quoteNumbers, files }: Books & { files: Files }): Promise<void> {
+async function walkQuotes(call: Call, { examination, quoteNumbers }: Books): Promise<void> {
   for await (const quote of everyListed(call, Quote, 'quotes')) {
-    await checkAttachments(call, examination, { files, ids: quote.attachmentIds })
+    await checkAttachments(call, examination, quote.attachmentIds)
     if (quote.status === 'draft') continue
     if (quote.number === null) examination.add('numbering', quote.id, 'This quote is issued but has no number.')
     else await quoteNumbers.see({ id: quote.id, number: quote.number })
+    await checkDocuments(call, examination, { kind: 'quote', id: quote.id })
   }
 }
 
-async function walkCreditNotes(call: Call, books: Books & { files: Files }): Promise<void> {
+async function walkCreditNotes(call: Call, books: Books): Promise<void> {
   for await (const creditNote of everyListed(call, CreditNote, 'credit-notes')) {
     books.examination.count('creditNotes')
     await books.creditNumbers.see(creditNote)
     seeCredit(books, { ...creditNote, amount: creditNote.totals.total - creditNote.appliedToInvoice })
-    await checkDocuments(call, books.examination, { files: books.files, subject: { kind: 'credit_note', id: creditNote.id } })
+    await checkDocuments(call, books.examination, { kind: 'credit_note', id: creditNote.id })
   }
 }
 
-async function walkPayments(call: Call, books: Books & { files: Files }): Promise<void> {
+async function walkPayments(call: Call, books: Books): Promise<void> {
   for await (const payment of everyListed(call, Payment, 'payments')) {
     books.examination.count('payments')
     books.totals.seePayment(payment)
     seeCredit(books, { ...payment, amount: payment.unallocated })
-    await checkDocuments(call, books.examination, { files: books.files, subject: { kind: 'payment', id: payment.id } })
+    await checkDocuments(call, books.examination, { kind: 'payment', id: payment.id })
   }
 }
 

@@ -1,5 +1,4 @@
-import { logoKey } from '../organisation/logo.ts'
-import type { Organisation } from '../organisation/record.ts'
+import { logoKey, type Organisation } from '../organisation/record.ts'
 import type { Files } from '../ports/files.ts'
 import type { DocumentHead, DocumentView } from './view.ts'
 

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../kit/language.ts'
+import { formatMoney } from '../kit/money.ts'
 import { formatsFor } from './format.ts'
 
 describe('money', () => {
@@ -14,6 +16,15 @@ describe('money', () => {
   ])('in %s %s: %i is %s', (locale, currency, minor, text) => {
     expect(formatsFor(locale, currency).money(minor)).toBe(text)
   })
+
+  it.each(LANGUAGES)(
+    'in %s is the same on paper, on the screen and in a mail, and its thousands are set apart as in a column',
+    (locale) => {
+      const { money, amount } = formatsFor(locale, 'EUR')
+      expect(money(990_750)).toBe(formatMoney(990_750, 'EUR', locale))
+      expect(money(990_750)).toContain(amount(990_750))
+    },
+  )
 
   it('has no currency sign in a column', () => {
     expect(formatsFor('de-DE', 'EUR').amount(-50)).toBe('\u22120,50')

@@ -1,6 +1,6 @@
 import type { Day } from '../kit/day.ts'
 import { formatLocaleOf } from '../kit/language.ts'
-import { exponentOf, majorText } from '../kit/money.ts'
+import { exponentOf, formatMoney, majorText } from '../kit/money.ts'
 
 /** Writes numbers, money and days as the readers of a locale do. The same input gives the same text on the same ICU data. */
 export interface Formats {
@@ -36,7 +36,6 @@ function makeFormats(locale: string, currency: string): Formats {
   const digits = exponentOf(currency)
   const plain = { numberingSystem: 'latn', useGrouping: 'always' } as const
   const fixed = { ...plain, minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const money = new Intl.NumberFormat(locale, { ...fixed, style: 'currency', currency })
   const amount = new Intl.NumberFormat(locale, fixed)
   const price = new Intl.NumberFormat(locale, { ...fixed, maximumFractionDigits: FRACTION_DIGITS_MAX })
   const number = new Intl.NumberFormat(locale, { ...plain, maximumFractionDigits: FRACTION_DIGITS_MAX })
@@ -47,7 +46,7 @@ function makeFormats(locale: string, currency: string): Formats {
     return day.formatRange(noon(from), noon(to))
   })
   return {
-    money: (minor) => exact(money, majorText(minor, currency)),
+    money: (minor) => formatMoney(minor, currency, locale),
     amount: (minor) => exact(amount, majorText(minor, currency)),
     unitPrice: (decimal) => exact(price, decimal),
     number: (decimal) => exact(number, decimal),

@@ -100,7 +100,10 @@ describe('formatting', () => {
     [-123450, 'USD', 'en-US', '\u2212$1,234.50'],
     [1234, 'JPY', 'en-US', '¥1,234'],
     [1234567, 'KWD', 'en-US', 'KWD\u00a01,234.567'],
-    [123450, 'HUF', 'hu-HU', '1234,50\u00a0Ft'],
+    [123450, 'HUF', 'hu-HU', '1\u00a0234,50\u00a0Ft'],
+    [990750, 'EUR', 'pl-PL', '9\u00a0907,50\u00a0€'],
+    [990750, 'EUR', 'es-ES', '9.907,50\u00a0€'],
+    [990750, 'EUR', 'pt-PT', '9\u00a0907,50\u00a0€'],
     [-100, 'SEK', 'sv-SE', '\u22121,00\u00a0kr'],
     [-100, 'CHF', 'de-CH', 'CHF\u22121.00'],
   ])('%i of %s in %s is %s', (minor, currency, locale, text) => {

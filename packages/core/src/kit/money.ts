@@ -83,7 +83,8 @@ const formats = new Map<string, Intl.NumberFormat>()
 
 /**
  * An amount as people of `locale` (BCP 47) write it: "1.234,50 €". Exact for every amount, since the digits are handed over as
- * text, and with all digits of the currency. A negative one has a real minus sign (U+2212). Errors: `invalid_currency`.
+ * text, and with all digits of the currency. Thousands are always set apart, also where a locale leaves "9907,50 €" together, and digits
+ * are Latin: page, screen and mail say the same. A negative one has a real minus sign (U+2212). Errors: `invalid_currency`.
  */
 export function formatMoney(minor: number, currency: string, locale: string): string {
   const text = majorText(minor, currency)
@@ -100,6 +101,8 @@ function formatOf(currency: string, locale: string): Intl.NumberFormat {
   const made = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
+    useGrouping: 'always',
+    numberingSystem: 'latn',
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   })

@@ -11,7 +11,7 @@ export const NOUNS = {
   credit_note: { prefix: 'cn', scope: 'credit-notes', events: ['issued', 'send_requested'] },
   credit_application: { prefix: 'cap', scope: 'credit-applications', events: ['recorded', 'reversed'] },
   customer: { prefix: 'cus', scope: 'customers', events: ['created', 'updated', 'deleted'] },
-  delivery: { prefix: 'dlv', events: ['sent', 'failed'] },
+  delivery: { prefix: 'dlv', events: ['sent', 'failed', 'opened'] },
   document: { prefix: 'doc', events: ['requested', 'rendered', 'failed'] },
   due: { prefix: 'due' },
   event: { prefix: 'evt', scope: 'events' },

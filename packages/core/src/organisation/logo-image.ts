@@ -9,6 +9,9 @@ export const LOGO_LIMITS = { fileBytesMax: 5_000_000, pixelsMax: 25_000_000, sid
 const USUAL_DENSITY = 72
 const DENSITY_MAX = 2_400
 
+/** The darkest grey, of 255, in a logo that is still lost on white paper: less than 1.2 : 1. */
+const LIGHTEST = 235
+
 /** A picture drawn anew. */
 export interface LogoImage {
   png: Uint8Array
@@ -18,8 +21,8 @@ export interface LogoImage {
 
 /**
  * Reads a PNG, JPEG or SVG, by its content and not its name, and draws it anew as a plain PNG: turned as its camera says, small
- * enough, without any metadata. Of an SVG nothing but the drawn pixels is kept, and one that names anything outside itself or could run
- * anything is refused. Errors: `attachment_invalid`.
+ * enough, without any metadata. Of an SVG nothing but the drawn pixels is kept (see `safeSvg`). One that nobody could see on white paper is
+ * refused. Errors: `attachment_invalid`.
  */
 export async function logoImage(bytes: Uint8Array): Promise<LogoImage> {
   if (bytes.length > LOGO_LIMITS.fileBytesMax) throw invalid('The logo is larger than 5 MB. Make it smaller and upload it again.')
@@ -42,6 +45,9 @@ export async function logoImage(bytes: Uint8Array): Promise<LogoImage> {
       .toBuffer({ resolveWithObject: true })
     if (info.width < LOGO_LIMITS.sideMin || info.height < LOGO_LIMITS.sideMin)
       throw invalid('The logo is too small: give it at least 16 pixels each way.')
+    const onPaper = await sharp(data).flatten({ background: '#ffffff' }).greyscale().raw().toBuffer()
+    if (onPaper.every((level) => level > LIGHTEST))
+      throw invalid('This logo cannot be seen on white paper: it is white or transparent all over. Upload the one for light grounds.')
     return { png: data, width: info.width, height: info.height }
   } catch (error) {
     if (error instanceof AppError) throw error

@@ -15,15 +15,15 @@ const SHAPES = new Set(
 )
 
 /** Why a drawing is not taken. */
-export type SvgFault = 'unreadable' | 'too_large' | 'picture' | 'letters' | 'no_size'
+export type SvgFault = 'unreadable' | 'too_large' | 'script' | 'picture' | 'letters' | 'no_size'
 
 /** A drawing of shapes alone, with its size in its own units, or why there is none. */
 export type SafeSvg = { bytes: Uint8Array; width: number; height: number } | { fault: SvgFault }
 
 /**
- * Rebuilds an SVG from its shapes, colours and gradients: what could run or load anything (scripts, events, links, foreign objects,
- * style sheets elsewhere) is not carried over. Pictures and letters are refused, since a logo without them would be another one, and
- * letters would look different on every machine.
+ * Rebuilds an SVG from its shapes, colours and gradients. One that would run something (scripts, events) is refused: no drawing program
+ * writes that. What loads something (links, foreign objects, style sheets elsewhere) is not carried over. Pictures and letters are refused,
+ * since a logo without them would be another one, and letters would look different on every machine.
  */
 export function safeSvg(file: Uint8Array): SafeSvg {
   if (file.length > SVG_LIMITS.fileBytesMax) return { fault: 'too_large' }
@@ -32,6 +32,7 @@ export function safeSvg(file: Uint8Array): SafeSvg {
   const elements = [...withDescendants(parsed.root)]
   if (elements.length > SVG_LIMITS.elementsMax) return { fault: 'too_large' }
   if (elements.filter(({ name }) => name === 'use').length > SVG_LIMITS.referencesMax) return { fault: 'too_large' }
+  if (elements.some(runs)) return { fault: 'script' }
   if (elements.some(({ name }) => name === 'image')) return { fault: 'picture' }
   if (elements.some(({ name }) => name === 'text')) return { fault: 'letters' }
   const size = sizeOf(parsed.root)
@@ -50,6 +51,8 @@ export function drawingFault(fault: SvgFault): string {
       return 'This SVG cannot be read. Export it again as plain SVG, or upload a PNG.'
     case 'too_large':
       return 'This SVG is too large for a logo. Simplify it, or upload a PNG.'
+    case 'script':
+      return 'This SVG has a program in it, which no logo needs. Export it again as plain SVG, or upload a PNG.'
     case 'picture':
       return 'This SVG has a picture in it. Upload the logo as a PNG instead.'
     case 'letters':
@@ -68,6 +71,11 @@ function withoutPlainDoctype(file: Uint8Array): Uint8Array {
 function* withDescendants(element: XmlElement): Generator<XmlElement> {
   yield element
   for (const child of element.children) yield* withDescendants(child)
+}
+
+function runs({ name, attributes }: XmlElement): boolean {
+  const said = Object.entries(attributes)
+  return name === 'script' || said.some(([attribute, value]) => /^on/i.test(attribute) || /^\s*javascript:/i.test(value))
 }
 
 /** View box: left, top, width, height. */

@@ -8,9 +8,10 @@ import { decodePng } from '../document/pdf/file/png.ts'
 import { readBack } from '../document/pdf/read-back/read.ts'
 import { createInvoice } from '../invoice/create.ts'
 import { transact } from '../store/transact.ts'
-import { logoKey, removeLogo, setLogo } from './logo.ts'
+import { removeLogo, setLogo } from './logo.ts'
 import { logoImage } from './logo-image.ts'
 import { safeSvg } from './logo-svg.ts'
+import { logoKey } from './record.ts'
 import { updateOrganisation } from './update-organisation.ts'
 
 const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 4, background: '#d9480f' } })
@@ -35,8 +36,6 @@ describe('a logo', () => {
   })
 
   it.each([
-    ['a script', '<script>alert(1)</script>'],
-    ['an event', '<rect width="1" height="1" onload="alert(1)"/>'],
     ['a link elsewhere', '<use href="http://evil.example/x.svg#a"/>'],
     ['a foreign object', '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">x</p></foreignObject>'],
     ['a style sheet elsewhere', '<style>@import url(http://evil.example/x.css);</style>'],
@@ -48,12 +47,33 @@ describe('a logo', () => {
   })
 
   it.each([
+    ['a script', '<script>alert(1)</script>'],
+    ['an event', '<rect width="1" height="1" onload="alert(1)"/>'],
+    ['a link that runs', '<a href=" javascript:alert(1)"><rect width="1" height="1"/></a>'],
     ['a picture within', '<image href="data:image/png;base64,AAAA"/>'],
     ['letters', '<text>Quittance</text>'],
     ['more references than a logo needs', '<use href="#a"/>'.repeat(51)],
     ['an entity', '&bomb;'],
   ])('is refused as an SVG with %s', async (_what, content) => {
     await expect(logoImage(drawn(content))).rejects.toMatchObject(refused)
+  })
+
+  it.each([
+    ['white', '#ffffff'],
+    ['nearly white', '#fafafa'],
+    ['see-through', '#00000000'],
+  ])('is refused where it is %s all over: nobody would see it on paper', async (_what, background) => {
+    const unseen = await sharp({ create: { width: 40, height: 30, channels: 4, background } })
+      .png()
+      .toBuffer()
+    await expect(logoImage(unseen)).rejects.toMatchObject({ ...refused, message: expect.stringContaining('white paper') })
+  })
+
+  it('is taken where it is light but can be seen', async () => {
+    const light = await sharp({ create: { width: 40, height: 30, channels: 4, background: '#ffcc00' } })
+      .png()
+      .toBuffer()
+    expect(await logoImage(light)).toMatchObject({ width: 40, height: 30 })
   })
 
   it('is refused as an SVG with a document type that defines something', async () => {

@@ -3,17 +3,12 @@ import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { AppError } from '../kit/errors.ts'
 import { sha256 } from '../kit/hash.ts'
-import type { FileKey, Files } from '../ports/files.ts'
+import type { Files } from '../ports/files.ts'
 import type { Versioned } from '../store/entity.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { read, transact } from '../store/transact.ts'
 import { logoImage } from './logo-image.ts'
-import { type Logo, Organisation } from './record.ts'
-
-/** Where a logo is kept. The file of an old logo stays, so that a change is never half done. */
-export function logoKey(orgId: string, logo: Logo): FileKey {
-  return `${orgId}/brand/logo/${logo.sha256}.png`
-}
+import { type Logo, logoKey, Organisation } from './record.ts'
 
 /** Makes an uploaded picture the logo of all documents to come. Errors: `not_found`, `attachment_invalid`, `precondition_failed`. */
 export async function setLogo(call: Call, files: Files, { attachmentId }: { attachmentId: string }): Promise<Versioned<Organisation>> {

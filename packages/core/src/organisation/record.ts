@@ -2,6 +2,7 @@ import type { FontName, TemplateName } from '../document/template-names.ts'
 import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import type { Address, ElectronicAddress, LegalId } from '../invoice/record.ts'
 import type { Instant } from '../kit/day.ts'
+import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
 import type { TaxCategory } from '../tax/categories.ts'
 
@@ -19,6 +20,11 @@ export interface Logo {
   sha256: string
   width: number
   height: number
+}
+
+/** Where a logo is kept. The file of an old logo stays, so that a change is never half done. */
+export function logoKey(orgId: string, logo: Pick<Logo, 'sha256'>): FileKey {
+  return `${orgId}/brand/logo/${logo.sha256}.png`
 }
 
 /** The tenant: who invoices, and the defaults of what it makes. */

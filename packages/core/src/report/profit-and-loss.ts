@@ -1,10 +1,8 @@
 import type { Call } from '../call.ts'
 import type { Day } from '../kit/day.ts'
-import { CLOSINGS, type JournalEntry } from '../ledger/entry.ts'
-import { fromSummary } from '../store/entity.ts'
-import { everyItem } from '../store/list.ts'
 import { type AccountAmount, amountsOf, openBooks, periodOf, totalOf } from './books.ts'
-import { type AccountSum, type Span, sumsOf } from './sums.ts'
+import { closingsTakenOut } from './closings.ts'
+import { type Span, sumsOf } from './sums.ts'
 
 /** What was earned and spent in a period, in minor units of the organisation's currency. */
 export interface ProfitAndLoss {
@@ -26,18 +24,9 @@ export interface ProfitAndLoss {
 export async function profitAndLoss(call: Call, span: Span): Promise<ProfitAndLoss> {
   const books = await openBooks(call)
   const period = periodOf(span, books.today)
-  const accounts = [...(await sumsOf(call, period)).accounts, ...(await closingsTakenOut(call, period))]
+  const accounts = [...(await sumsOf(call, period)).accounts, ...(await closingsTakenOut(call, period)).all]
   const income = amountsOf(accounts, { books, type: 'income', sign: -1 })
   const expenses = amountsOf(accounts, { books, type: 'expense', sign: 1 })
   const [totalIncome, totalExpenses] = [totalOf(income), totalOf(expenses)]
   return { ...period, currency: books.currency, income, expenses, totalIncome, totalExpenses, result: totalIncome - totalExpenses }
-}
-
-/** What the closing entries of the days posted, with the sides exchanged. */
-async function closingsTakenOut(call: Call, { from, to }: { from: Day; to: Day }): Promise<AccountSum[]> {
-  const sums: AccountSum[] = []
-  for await (const stored of everyItem(call, { index: 'i3', pk: CLOSINGS, from, below: `${to}0` }))
-    for (const { account, currency, amount, baseAmount } of fromSummary<JournalEntry>(stored).postings)
-      sums.push({ account, currency, debit: 0, credit: amount, baseDebit: 0, baseCredit: baseAmount })
-  return sums
 }

@@ -1,11 +1,10 @@
 import type { Call } from '../call.ts'
-import { type DocumentKind, DocumentRecord, type DocumentSubject } from '../document/record.ts'
 import { Event } from '../event/record.ts'
-import { sha256 } from '../kit/hash.ts'
 import { JournalEntry } from '../ledger/entry.ts'
 import { entryHash } from '../ledger/post.ts'
-import type { FileKey, Files } from '../ports/files.ts'
+import type { Files } from '../ports/files.ts'
 import { readIfAny } from '../store/transact.ts'
+import { fileNamed, fileProblem } from './check-files.ts'
 import { merkleRoot } from './merkle.ts'
 import type { Block } from './record.ts'
 import { blockHash, leafOf } from './seal-events.ts'
@@ -49,47 +48,19 @@ export async function checkEntries(call: Call, events: readonly (Event | undefin
   return { entries: named.length, problems }
 }
 
-/** A document as the event said it was when it was made. */
-export interface NamedDocument {
-  subject: DocumentSubject
-  kind: DocumentKind
-  sha256: string
-}
-
-/** The document that an event vouches for. */
-export function documentNamed({ type, subject, data }: Event): NamedDocument | undefined {
-  if (type !== 'document.rendered' || typeof data.sha256 !== 'string') return undefined
-  return { subject: subject as DocumentSubject, kind: data.kind as DocumentKind, sha256: data.sha256 }
-}
-
-/**
- * What is wrong with the documents that these events vouch for, in plain words, and how many there were. With `files` their bytes are read
- * too; without, only what is recorded of them.
- */
-export async function checkDocuments(
+/** What is wrong with the files that these events vouch for, in plain words, and how many there were. With `files` their bytes are read too. */
+export async function checkFiles(
   call: Call,
   events: readonly (Event | undefined)[],
   files: Pick<Files, 'get'> | undefined,
-): Promise<{ documents: number; problems: string[] }> {
-  const named = events.flatMap((event) => (event && documentNamed(event)) ?? [])
-  const problems: string[] = []
-  for (const document of named) {
-    const name = `The document ${document.kind} of ${document.subject.id}`
-    const record = await readIfAny(call, DocumentRecord, document)
-    if (!record) problems.push(`${name} is missing.`)
-    else if (record.sha256 !== document.sha256) problems.push(`${name} is recorded with another hash than when it was made.`)
-    else if (files && (await hashOf(files, record.fileKey)) !== document.sha256)
-      problems.push(`${name} has other bytes than when it was made.`)
+): Promise<{ documents: number; attachments: number; problems: string[] }> {
+  const checked = { documents: 0, attachments: 0, problems: [] as string[] }
+  for (const event of events) {
+    const file = event && fileNamed(call, event)
+    if (!file) continue
+    checked[file.of] += 1
+    const problem = await fileProblem(file, files)
+    if (problem !== undefined) checked.problems.push(problem)
   }
-  return { documents: named.length, problems }
-}
-
-async function hashOf(files: Pick<Files, 'get'>, key: FileKey): Promise<string | undefined> {
-  try {
-    const file = await files.get(key)
-    return file && sha256(file.bytes)
-  } catch {
-    // A file that its home cannot read, or trusts no more, is not the one that was made.
-    return undefined
-  }
+  return checked
 }

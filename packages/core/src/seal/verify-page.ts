@@ -6,7 +6,7 @@ import { LIMITS } from '../ports/store.ts'
 import { fromItem } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { readIfAny } from '../store/transact.ts'
-import { checkDocuments, checkEntries, eventsOf, problemsOf } from './check-block.ts'
+import { checkEntries, checkFiles, eventsOf, problemsOf } from './check-block.ts'
 import { Block, ChainHead, FIRST_PREVIOUS_HASH } from './record.ts'
 
 /** What a page of the chain proves. */
@@ -17,6 +17,7 @@ export interface ChainPage {
   events: number
   entries: number
   documents: number
+  attachments: number
   /** Anything changed, missing or reordered, in plain words. */
   problems: string[]
   /** Of the last block of the chain. Keep it: asked for later as `knownHead`, it proves that nothing before it was changed. */
@@ -29,8 +30,8 @@ export interface ChainPage {
 }
 
 /**
- * Proves a page of the chain: each block follows from the one before, its events are as they were sealed, and the journal entries
- * and documents are as the events said when they were made; with `files`, also the documents' bytes, of at most ten blocks. Events not sealed
+ * Proves a page of the chain: each block follows from the one before, its events are as they were sealed, and the journal entries,
+ * documents and attachments are as the events said when they were made; with `files`, also the bytes, of at most ten blocks. Events not sealed
  * yet are named. Errors: `invalid_cursor`.
  */
 export async function verifyPage(
@@ -56,6 +57,7 @@ export async function verifyPage(
     events: checked.events,
     entries: checked.entries,
     documents: checked.documents,
+    attachments: checked.attachments,
     problems,
     headHash: head?.hash ?? FIRST_PREVIOUS_HASH,
     ...(query.knownHead === undefined ? {} : { knownHeadFound: blocks.some(({ hash }) => hash === query.knownHead) }),
@@ -79,20 +81,21 @@ async function checkBlocks(
 ) {
   const problems: string[] = []
   let before = start
-  let [eventCount, entryCount, documentCount] = [0, 0, 0]
+  let [eventCount, entryCount, documents, attachments] = [0, 0, 0, 0]
   for (const block of blocks) {
     if (block.number !== before.number + 1) problems.push(`Block ${before.number + 1} is missing: block ${block.number} follows.`)
     if (block.previousHash !== before.hash) problems.push(`Block ${block.number} does not follow from the block before it.`)
     const events = await eventsOf(call, block)
     const { entries, problems: wrong } = await checkEntries(call, events)
-    const made = await checkDocuments(call, events, files)
-    problems.push(...problemsOf(block, events), ...wrong, ...made.problems)
-    documentCount += made.documents
+    const named = await checkFiles(call, events, files)
+    problems.push(...problemsOf(block, events), ...wrong, ...named.problems)
+    documents += named.documents
+    attachments += named.attachments
     eventCount += events.length
     entryCount += entries
     before = block
   }
-  return { problems, events: eventCount, entries: entryCount, documents: documentCount }
+  return { problems, events: eventCount, entries: entryCount, documents, attachments }
 }
 
 function endProblems(last: Place, head: ChainHead | undefined): string[] {

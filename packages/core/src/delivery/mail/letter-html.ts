@@ -24,7 +24,7 @@ export function letterHtml(letter: Letter, footer: readonly string[]): string {
 <div style="display:none;max-height:0;overflow:hidden">${figure.label}: ${figure.value}</div>
 <div role="main" style="max-width:560px;margin:0 auto;padding:24px 12px 40px">
 <div style="background:#ffffff;border:1px solid ${LINE};border-top:4px solid ${accent.fill};border-radius:12px;padding:28px 28px 32px">
-<h1 dir="auto" style="margin:0 0 24px;font-size:18px;font-weight:700;color:${accent.onLight}">${letter.logo ? html`<img src="cid:${letter.logo.contentId}" alt="${senderName}" height="${letter.logo.height}" style="display:block;border:0;height:${letter.logo.height}px;width:auto;max-width:100%">` : senderName}</h1>
+<h1 dir="auto" style="margin:0 0 24px;font-size:18px;font-weight:700;color:${accent.onLight}">${letter.logo ? html`<img src="cid:${letter.logo.contentId}" alt="${senderName}" width="${letter.logo.width}" height="${letter.logo.height}" style="display:block;border:0;max-width:100%">` : senderName}</h1>
 ${opening.map((text) => paragraph(text))}
 <div style="margin:24px 0;padding:20px 0;border-top:1px solid ${LINE};border-bottom:1px solid ${LINE}">
 <p style="margin:0;font-size:14px;color:${QUIET}">${figure.label}</p>

@@ -11,9 +11,10 @@ export interface Fact {
   value: string
 }
 
-/** A picture within a mail: `contentId` names its attachment, `height` is in pixels of the screen. */
+/** A picture within a mail: `contentId` names its attachment, its size is in pixels of the screen. */
 export interface MailLogo {
   contentId: string
+  width: number
   height: number
 }
 

@@ -1,5 +1,6 @@
 import type { QuoteFilter } from '../../data/quotes.ts'
 import type { EventRow, Quote, QuoteSummary } from '../../data/shapes.ts'
+import { mailWords } from '../../lib/mail-words.ts'
 
 /** The states of a quote in words, and the look of the badge: the same few colours as those of invoices. */
 export const QUOTE_STATES: Record<QuoteSummary['status'], { word: string; look: string }> = {
@@ -51,8 +52,7 @@ export function wordsOfQuoteEvent(event: EventRow): string {
     'quote.withdrawn': 'Withdrawn',
     'quote.invoiced': 'Invoice drafted',
     'quote.released': 'Free to be invoiced again',
-    'delivery.sent': `Mail delivered to ${to}`,
-    'delivery.failed': 'The mail could not be delivered',
+    ...mailWords(event),
     'document.rendered': 'PDF made',
     'document.failed': 'The PDF could not be made',
   }

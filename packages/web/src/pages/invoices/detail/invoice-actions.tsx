@@ -29,7 +29,7 @@ export function InvoiceActions({ invoice, credit, onDialog }: InvoiceActionsProp
   const { payUrl } = invoice
   const entries: MenuEntry[] = [
     ...(payUrl && owed
-      ? [{ label: 'Open the pay page', icon: <OutIcon />, onChoose: () => void window.open(payUrl, '_blank', 'noopener') }]
+      ? [{ label: 'Open the pay page', icon: <OutIcon />, onChoose: () => void window.open(`${payUrl}?preview=1`, '_blank', 'noopener') }]
       : []),
     { label: 'Duplicate', icon: <CopyIcon />, onChoose: () => void duplicate() },
     { label: 'Make recurring', icon: <RetryIcon />, onChoose: () => void navigate({ to: '/recurring/new', search: { from: invoice.id } }) },

@@ -3,8 +3,9 @@ import { ErrorState, SkeletonLines } from '../../../components/states.tsx'
 import { useEvents } from '../../../data/invoices.ts'
 import type { EventRow, Invoice } from '../../../data/shapes.ts'
 import { showMoment } from '../../../lib/format.ts'
+import { mailWords } from '../../../lib/mail-words.ts'
 
-/** What happened to an invoice, or a credit note, the newest first, with who and when. */
+/** What happened to an invoice, or a credit note, the newest first, with who and when. What the mail server calls a mail is no news to anybody. */
 export function Timeline({ invoice }: { invoice: Pick<Invoice, 'id' | 'currency'> }) {
   const events = useEvents(invoice.id)
   if (events.isPending) return <SkeletonLines lines={4} />
@@ -14,7 +15,9 @@ export function Timeline({ invoice }: { invoice: Pick<Invoice, 'id' | 'currency'
       {events.data.items.map((event) => (
         <li key={event.id} className={toneOf(event.type)}>
           <span>{wordsOf(event, invoice)}</span>
-          {typeof event.data?.message === 'string' && <span className="muted small">{event.data.message}</span>}
+          {event.type !== 'delivery.sent' && typeof event.data?.message === 'string' && (
+            <span className="muted small">{event.data.message}</span>
+          )}
           {event.reason && <span className="muted">“{event.reason}”</span>}
           <span className="muted small">
             <time dateTime={event.at}>{showMoment(event.at)}</time>
@@ -53,8 +56,7 @@ export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): st
     'invoice.issued': 'Issued and booked',
     'invoice.send_requested': to ? `Sending to ${to}` : 'Sending',
     'invoice.sent': to ? `Sent to ${to}` : 'Sent',
-    'delivery.sent': to ? `Mail delivered to ${to}` : 'Mail handed over',
-    'delivery.failed': 'The mail could not be delivered',
+    ...mailWords(event),
     'reminder.send_requested': to ? `Reminding ${to}` : 'Reminding',
     'reminder.stopped': 'Reminders stopped',
     'reminder.resumed': 'Reminders go on',
