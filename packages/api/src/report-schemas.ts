@@ -101,6 +101,22 @@ export const Ageing = z
   })
   .meta({ id: 'Ageing' })
 
+/** An invoice that a figure of the ageing report counts. */
+export const AgeingInvoice = z
+  .strictObject({
+    invoiceId: z.string(),
+    number: z.string().nullable(),
+    customerId: z.string(),
+    customerName: z.string(),
+    issueDate: dayText.nullable(),
+    dueDate: dayText.nullable(),
+    daysLate: z.int(),
+    currency: currencyCode,
+    due: amount.meta({ description: 'What was owed of it at the end of the day.' }),
+    baseDue: amount.meta({ description: 'The same in the organisation’s currency, at the rate frozen at issue.' }),
+  })
+  .meta({ id: 'AgeingInvoice' })
+
 /** A customer's account. */
 export const Statement = z
   .strictObject({

@@ -2670,6 +2670,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/reports/ageing-invoices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The invoices that a figure of the ageing report is the sum of
+         * @description The one due first at first. Name the figure by its `currency` and, where it is not of all, its `customerId` and its `bucket`.
+         *
+         *     Needs the scope `reports:read`.
+         */
+        get: operations["listAgeingInvoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/reports/customer-statement": {
         parameters: {
             query?: never;
@@ -3519,6 +3541,24 @@ export interface components {
             }[];
             /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
             baseTotal: number;
+        };
+        AgeingInvoice: {
+            invoiceId: string;
+            number: string | null;
+            customerId: string;
+            customerName: string;
+            issueDate: string | null;
+            dueDate: string | null;
+            daysLate: number;
+            /**
+             * @description ISO 4217 currency code.
+             * @example EUR
+             */
+            currency: string;
+            /** @description What was owed of it at the end of the day. */
+            due: number;
+            /** @description The same in the organisation’s currency, at the rate frozen at issue. */
+            baseDue: number;
         };
         Allocation: {
             invoiceId: string;
@@ -25406,6 +25446,96 @@ export interface operations {
                 };
             };
             /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAgeingInvoices: {
+        parameters: {
+            query: {
+                /** @description The last day that counts; left out: today. */
+                asOf?: string;
+                /** @description ISO 4217 currency code. */
+                currency: string;
+                /** @description An id that begins with cus_. */
+                customerId?: string;
+                bucket?: "current" | "days1To30" | "days31To60" | "days61To90" | "daysOver90";
+                /** @description How many at most, 1 to 100. */
+                limit?: number;
+                /** @description nextCursor of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AgeingInvoice"][];
+                        /** @description Send it as cursor for the next page; null at the end. */
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_request`, `invalid_cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;

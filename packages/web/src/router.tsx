@@ -164,6 +164,8 @@ export interface ReportSearch {
   basis?: string
   /** A row of the tax report: see `tax-row.ts`. */
   tax?: string
+  /** A figure of the ageing: see `ageing-figure.ts`. */
+  figure?: string
 }
 
 const reports = createRoute({
@@ -178,6 +180,7 @@ const reports = createRoute({
       customer: text(search.customer),
       basis: text(search.basis),
       tax: text(search.tax),
+      figure: text(search.figure),
     }),
   component: lazyRouteComponent(() => import('./pages/reports/reports-page.tsx'), 'ReportsPage'),
 })

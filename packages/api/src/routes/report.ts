@@ -1,6 +1,7 @@
 import { statementTable } from '@quittance/core/document/statement-table'
 import { statementPage } from '@quittance/core/document/statement-view'
-import { ageing } from '@quittance/core/report/ageing'
+import { AGEING_BUCKETS, ageing } from '@quittance/core/report/ageing'
+import { ageingInvoices } from '@quittance/core/report/ageing-invoices'
 import { balanceSheet } from '@quittance/core/report/balance-sheet'
 import { generalLedger, wholeGeneralLedger } from '@quittance/core/report/general-ledger'
 import { ageingPage, printedBy, taxPage } from '@quittance/core/report/print'
@@ -22,6 +23,7 @@ import * as z from 'zod'
 import { accountCode } from '../ledger-schemas.ts'
 import {
   Ageing,
+  AgeingInvoice,
   asOfQuery,
   BalanceSheet,
   GeneralLedger,
@@ -105,6 +107,25 @@ export const reportRoutes: readonly Route[] = [
     present: (report) => report,
     csv: ageingTable,
     pdf: async (report, { call }) => ageingPage(report, await printedBy(call)),
+  }),
+  route({
+    ...common,
+    path: '/v1/reports/ageing-invoices',
+    operationId: 'listAgeingInvoices',
+    summary: 'The invoices that a figure of the ageing report is the sum of',
+    description:
+      'The one due first at first. Name the figure by its `currency` and, where it is not of all, its `customerId` and its `bucket`.',
+    query: z.strictObject({
+      ...asOfQuery,
+      currency: currencyCode,
+      customerId: idParam('cus').optional(),
+      bucket: z.enum(AGEING_BUCKETS).optional(),
+      ...paging,
+    }),
+    answer: { status: 200, schema: pageOf(AgeingInvoice) },
+    errors: ['invalid_cursor'],
+    run: ({ call, query }) => ageingInvoices(call, query),
+    present: (page) => page,
   }),
   route({
     ...common,

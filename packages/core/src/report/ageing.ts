@@ -5,18 +5,16 @@ import { type Day, daysBetween } from '../kit/day.ts'
 import { fromSummary } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
 import { read } from '../store/transact.ts'
-import { openBooks } from './books.ts'
+import { type Books, openBooks } from './books.ts'
 import { type OwedInvoice, owedOn } from './due-on.ts'
 
-/** What is owed by how many days it is late, in minor units. `current` is not due yet. */
-export interface Buckets {
-  current: number
-  days1To30: number
-  days31To60: number
-  days61To90: number
-  daysOver90: number
-  total: number
-}
+/** By how many days what is owed is late. `current` is not due yet. */
+export const AGEING_BUCKETS = ['current', 'days1To30', 'days31To60', 'days61To90', 'daysOver90'] as const
+/** One of them. */
+export type AgeingBucket = (typeof AGEING_BUCKETS)[number]
+
+/** What is owed by bucket, and the sum of it, in minor units. */
+export type Buckets = Record<AgeingBucket | 'total', number>
 
 /** A customer's open invoices in one currency. */
 export interface AgeingRow extends Buckets {
@@ -46,15 +44,19 @@ export interface Ageing {
 export async function ageing(call: Call, span: { asOf?: Day | undefined }): Promise<Ageing> {
   const books = await openBooks(call)
   const asOf = span.asOf ?? books.today
-  const owed = asOf < books.today ? await owedOn(call, asOf, books.currency) : await owedNow(call, books.currency)
   const rows = new Map<string, AgeingRow>()
-  for (const each of owed) {
+  for (const each of await owedAt(call, books, asOf)) {
     const key = `${each.invoice.customerId}/${each.invoice.currency}`
     rows.set(key, withInvoice(rows.get(key) ?? emptyRow(each.invoice), { ...each, asOf }))
   }
   const sorted = [...rows.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))
   const baseTotal = sorted.reduce((sum, row) => sum + row.baseTotal, 0)
   return { asOf, currency: books.currency, rows: sorted, totals: totalsOf(sorted), baseTotal }
+}
+
+/** What was owed of each invoice at the end of a day, in no order. */
+export async function owedAt(call: Call, { today, currency }: Pick<Books, 'today' | 'currency'>, asOf: Day): Promise<OwedInvoice[]> {
+  return asOf < today ? await owedOn(call, asOf, currency) : await owedNow(call, currency)
 }
 
 async function owedNow(call: Call, baseCurrency: string): Promise<OwedInvoice[]> {
@@ -79,8 +81,7 @@ function emptyRow({ customerId, customerName, currency }: InvoiceSummary): Agein
 const NOTHING: Buckets = { current: 0, days1To30: 0, days31To60: 0, days61To90: 0, daysOver90: 0, total: 0 }
 
 function withInvoice(row: AgeingRow, of: OwedInvoice & { asOf: Day }): AgeingRow {
-  const { dueDate } = of.invoice
-  const bucket = bucketOf(dueDate === null ? 0 : daysBetween(dueDate, of.asOf))
+  const bucket = bucketOf(daysLateOn(of.invoice, of.asOf))
   return {
     ...row,
     invoices: row.invoices + 1,
@@ -90,7 +91,13 @@ function withInvoice(row: AgeingRow, of: OwedInvoice & { asOf: Day }): AgeingRow
   }
 }
 
-function bucketOf(daysLate: number): Exclude<keyof Buckets, 'total'> {
+/** How many days an invoice was late at the end of a day; not due yet is negative or zero. */
+export function daysLateOn({ dueDate }: Pick<InvoiceSummary, 'dueDate'>, asOf: Day): number {
+  return dueDate === null ? 0 : daysBetween(dueDate, asOf)
+}
+
+/** The bucket of so many days late. */
+export function bucketOf(daysLate: number): AgeingBucket {
   if (daysLate <= 0) return 'current'
   if (daysLate <= 30) return 'days1To30'
   if (daysLate <= 60) return 'days31To60'

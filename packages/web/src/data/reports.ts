@@ -59,6 +59,29 @@ export function useAgeing(query: ReportQuery) {
   })
 }
 
+/** How late, as the ageing tells it. */
+export type AgeingBucket = 'current' | 'days1To30' | 'days31To60' | 'days61To90' | 'daysOver90'
+
+/** A figure of the ageing: of one customer or all, of one bucket or all. */
+export interface AgeingFigure {
+  currency: string
+  customerId?: string
+  bucket?: AgeingBucket
+}
+
+/** The invoices that a figure of the ageing is the sum of. */
+export function useAgeingInvoices(query: ReportQuery, figure: AgeingFigure) {
+  return useInfiniteQuery({
+    queryKey: ['reports', 'ageing-invoices', figure, query.to],
+    queryFn: ({ pageParam }) =>
+      api().get('/v1/reports/ageing-invoices', {
+        params: { query: { asOf: query.to, ...figure, limit: 50, ...given({ cursor: pageParam }) } },
+      }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+  })
+}
+
 /** A customer's account. */
 export function useStatement(query: ReportQuery, customerId: string) {
   return useQuery({

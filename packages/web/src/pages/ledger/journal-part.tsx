@@ -38,7 +38,7 @@ export function JournalPart({ subjectId }: { subjectId: string | undefined }) {
 }
 
 /** What has a page of its own. */
-const LINKED = ['invoice', 'payment']
+const LINKED = ['invoice', 'payment', 'credit_note', 'receipt']
 
 interface EntryCardProps {
   entry: JournalEntry

@@ -19,7 +19,7 @@ export function StatementPart({ title, rows, total, days, currency, extra }: Par
         </th>
       </tr>
       {rows.map((row) => (
-        <tr key={row.code}>
+        <tr key={row.code} className="leads">
           <td>
             <AccountLink code={row.code} days={days}>
               {row.name}
@@ -29,7 +29,7 @@ export function StatementPart({ title, rows, total, days, currency, extra }: Par
         </tr>
       ))}
       {extra?.map(({ name, amount, days: of }) => (
-        <tr key={name}>
+        <tr key={name} className="leads">
           <td>
             <Link to="/reports" search={{ report: 'profit-and-loss', from: of.from, to: of.to }} className="row-link">
               {name}

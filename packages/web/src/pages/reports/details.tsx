@@ -4,7 +4,7 @@ import { amountText, Money } from '../../components/money.tsx'
 import { MoreRows } from '../../components/more-rows.tsx'
 import { EmptyState, ErrorState } from '../../components/states.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
-import { type ReportQuery, useAgeing, useGeneralLedger, useStatement } from '../../data/reports.ts'
+import { type ReportQuery, useGeneralLedger, useStatement } from '../../data/reports.ts'
 import { showDay } from '../../lib/format.ts'
 import { Loaded, ReportTable } from './statements.tsx'
 
@@ -41,6 +41,15 @@ export function SubjectLink({ subject, children }: { subject: { kind: string; id
   )
 }
 
+/** From a figure to the entries about the same thing, with all their postings. */
+export function EntryLink({ subject, children }: { subject: { id: string }; children: ReactNode }) {
+  return (
+    <Link to="/ledger" search={{ subject: subject.id }} className="figure-link">
+      {children}
+    </Link>
+  )
+}
+
 /** An account's postings with the balance after each. */
 export function GeneralLedgerReport({ days, account }: { days: ReportQuery; account: string }) {
   const query = useGeneralLedger(days, account)
@@ -53,7 +62,7 @@ export function GeneralLedgerReport({ days, account }: { days: ReportQuery; acco
   const { currency } = first
   return (
     <>
-      <ReportTable label={`Account ${account}`} head={['Day and entry', 'Amount', `Balance ${currency}`]}>
+      <ReportTable label={`Account ${account}`} kind="lines" head={['Day and entry', 'Amount', `Balance ${currency}`]}>
         <tr className="report-head">
           <th scope="row">Before {showDay(first.from)}</th>
           <td />
@@ -63,73 +72,27 @@ export function GeneralLedgerReport({ days, account }: { days: ReportQuery; acco
           // biome-ignore lint/suspicious/noArrayIndexKey: an entry may post to the account twice
           <tr key={`${line.entryId} ${at}`}>
             <td>
-              <span className="muted nowrap">{showDay(line.date)}</span>{' '}
+              <span className="muted nowrap report-day">{showDay(line.date)}</span>{' '}
               <SubjectLink subject={line.subject}>{line.description}</SubjectLink>
             </td>
             <td className="amount">
-              <Money amountMinor={line.amount} currency={line.currency} />
+              <EntryLink subject={line.subject}>
+                <Money amountMinor={line.amount} currency={line.currency} />
+              </EntryLink>
             </td>
             <td className="amount">{amountText(line.baseBalance, currency)}</td>
           </tr>
         ))}
-        <tr className="report-sum">
-          <th scope="row">At the end of {showDay(first.to)}</th>
-          <td />
-          <td className="amount">{amountText(first.closingBalance, currency)}</td>
-        </tr>
+        {!query.hasNextPage && (
+          <tr className="report-sum">
+            <th scope="row">At the end of {showDay(first.to)}</th>
+            <td />
+            <td className="amount">{amountText(first.closingBalance, currency)}</td>
+          </tr>
+        )}
       </ReportTable>
       <MoreRows hasMore={query.hasNextPage} loading={query.isFetchingNextPage} onMore={() => void query.fetchNextPage()} />
     </>
-  )
-}
-
-const BUCKETS = [
-  ['current', 'Not due'],
-  ['days1To30', '1–30 days'],
-  ['days31To60', '31–60 days'],
-  ['days61To90', '61–90 days'],
-  ['daysOver90', 'Over 90'],
-  ['total', 'Total'],
-] as const
-
-/** Who owes what, and how late. */
-export function AgeingReport({ days }: { days: ReportQuery }) {
-  return (
-    <Loaded query={useAgeing(days)}>
-      {({ rows, totals }) =>
-        rows.length === 0 ? (
-          <EmptyState title="Nobody owes you anything" />
-        ) : (
-          <ReportTable label="Who owes what" head={['Customer', ...BUCKETS.map(([, name]) => name)]}>
-            {rows.map((row) => (
-              <tr key={`${row.customerId} ${row.currency}`}>
-                <td>
-                  <Link to="/customers/$customerId" params={{ customerId: row.customerId }} className="row-link" dir="auto">
-                    {row.customerName}
-                  </Link>{' '}
-                  <span className="muted small">{row.currency}</span>
-                </td>
-                {BUCKETS.map(([bucket]) => (
-                  <td key={bucket} className="amount">
-                    {row[bucket] === 0 ? <span className="muted">–</span> : amountText(row[bucket], row.currency)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {totals.map((total) => (
-              <tr key={total.currency} className="report-sum">
-                <th scope="row">Total {total.currency}</th>
-                {BUCKETS.map(([bucket]) => (
-                  <td key={bucket} className="amount">
-                    {amountText(total[bucket], total.currency)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </ReportTable>
-        )
-      }
-    </Loaded>
   )
 }
 
@@ -140,7 +103,7 @@ export function CustomerStatement({ days, customerId }: { days: ReportQuery; cus
   return (
     <Loaded query={query}>
       {({ lines, balances }) => (
-        <ReportTable label="Customer statement" head={['Day and document', 'Amount', 'Balance']}>
+        <ReportTable label="Customer statement" kind="lines" head={['Day and document', 'Amount', 'Balance']}>
           {balances.map(({ currency, opening }) => (
             <tr key={currency} className="report-head">
               <th scope="row">Before {showDay(days.from)}</th>
@@ -153,11 +116,13 @@ export function CustomerStatement({ days, customerId }: { days: ReportQuery; cus
           {lines.map((line) => (
             <tr key={`${line.entryId} ${line.currency}`}>
               <td>
-                <span className="muted nowrap">{showDay(line.date)}</span>{' '}
+                <span className="muted nowrap report-day">{showDay(line.date)}</span>{' '}
                 <SubjectLink subject={line.subject}>{line.description}</SubjectLink>
               </td>
               <td className="amount">
-                <Money amountMinor={line.amount} currency={line.currency} />
+                <EntryLink subject={line.subject}>
+                  <Money amountMinor={line.amount} currency={line.currency} />
+                </EntryLink>
               </td>
               <td className="amount">
                 <Money amountMinor={line.balance} currency={line.currency} />

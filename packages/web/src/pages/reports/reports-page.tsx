@@ -10,19 +10,31 @@ import { Segments } from '../../components/tabs.tsx'
 import { useCustomer } from '../../data/customers.ts'
 import { useAccounts } from '../../data/invoices.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import { REPORTS, type ReportName, type ReportQuery, reportFile, type TaxBasis, type TaxRowChoice } from '../../data/reports.ts'
+import {
+  type AgeingFigure,
+  REPORTS,
+  type ReportName,
+  type ReportQuery,
+  reportFile,
+  type TaxBasis,
+  type TaxRowChoice,
+} from '../../data/reports.ts'
 import { today } from '../../lib/clock.ts'
 import { downloadText, openPdf } from '../../lib/download.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
 import type { ReportSearch } from '../../router.tsx'
 import { StatementDialog } from '../customers/statement-dialog.tsx'
-import { AgeingReport, CustomerStatement, GeneralLedgerReport } from './details.tsx'
+import { AgeingInvoices, AgeingReport } from './ageing.tsx'
+import { figureNamed } from './ageing-figure.ts'
+import { CustomerStatement, GeneralLedgerReport } from './details.tsx'
 import { daysOf, PERIODS, type PeriodName, periodNamed } from './report-period.ts'
 import { BalanceSheetReport, ProfitAndLossReport, TrialBalanceReport } from './statements.tsx'
 import { TaxEntries } from './tax-entries.tsx'
 import { TaxReportTable } from './tax-report.tsx'
 import { taxRowNamed } from './tax-row.ts'
+
+type Change = Partial<Omit<Chosen, 'tax' | 'figure'>>
 
 interface Chosen extends ReportQuery {
   report: ReportName
@@ -31,6 +43,8 @@ interface Chosen extends ReportQuery {
   basis: TaxBasis
   /** Of which row of the tax report the entries are shown. */
   tax: TaxRowChoice | undefined
+  /** Of which figure of the ageing the invoices are shown. */
+  figure: AgeingFigure | undefined
 }
 
 import '../../styles/reports.css'
@@ -42,7 +56,7 @@ export function ReportsPage() {
   const zone = useOrganisation().data?.zone
   const now = today(zone)
   const chosen = chosenBy(search, now)
-  const choose = (change: Partial<Omit<Chosen, 'tax'>>) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
+  const choose = (change: Change) => void navigate({ search: (before) => ({ ...before, ...change }), replace: true })
   const isChosen = (chosen.report !== 'general-ledger' || chosen.account) && (chosen.report !== 'statement' || chosen.customer)
   const files = (
     <>
@@ -62,7 +76,10 @@ export function ReportsPage() {
           label="Report"
           value={chosen.report}
           onChange={(event) =>
-            void navigate({ search: ({ tax: _row, ...before }) => ({ ...before, report: event.target.value }), replace: true })
+            void navigate({
+              search: ({ tax: _row, figure: _figure, ...before }) => ({ ...before, report: event.target.value }),
+              replace: true,
+            })
           }
         >
           {Object.entries(REPORTS).map(([name, title]) => (
@@ -117,6 +134,7 @@ function chosenBy(search: ReportSearch, now: string): Chosen {
     customer: search.customer ?? '',
     basis: search.basis === 'cash' ? 'cash' : 'accrual',
     tax: search.tax === undefined ? undefined : taxRowNamed(search.tax),
+    figure: search.figure === undefined ? undefined : figureNamed(search.figure),
   }
 }
 
@@ -132,7 +150,7 @@ function Report({ chosen }: { chosen: Chosen }) {
     case 'general-ledger':
       return <GeneralLedgerReport days={days} account={chosen.account} />
     case 'ageing':
-      return <AgeingReport days={days} />
+      return chosen.figure ? <AgeingInvoices days={days} figure={chosen.figure} /> : <AgeingReport days={days} />
     case 'statement':
       return <CustomerStatement days={days} customerId={chosen.customer} />
     case 'tax':
@@ -146,7 +164,7 @@ function Report({ chosen }: { chosen: Chosen }) {
 
 interface ChoicesProps {
   chosen: Chosen
-  choose: (change: Partial<Omit<Chosen, 'tax'>>) => void
+  choose: (change: Change) => void
   now: string
 }
 

@@ -79,10 +79,11 @@ export function TrialBalanceReport({ days }: { days: ReportQuery }) {
         ) : (
           <ReportTable
             label="Trial balance"
+            kind="trial-balance"
             head={['Account', 'Balance', `Debit ${currency}`, `Credit ${currency}`, `Balance ${currency}`]}
           >
             {rows.map((row) => (
-              <tr key={`${row.code} ${row.currency}`}>
+              <tr key={`${row.code} ${row.currency}`} className="leads">
                 <td>
                   <AccountLink code={row.code} days={all}>
                     {row.name}
@@ -110,12 +111,20 @@ export function TrialBalanceReport({ days }: { days: ReportQuery }) {
   )
 }
 
+interface ReportTableProps {
+  label: string
+  head: readonly string[]
+  /** What a phone does with it: `lines` wrap; the others leave out columns that a phone can do without. */
+  kind?: 'lines' | 'trial-balance' | 'tax'
+  children: ReactNode
+}
+
 /** A table of figures: it keeps its columns on a phone and scrolls sideways where they do not fit. */
-export function ReportTable({ label, head, children }: { label: string; head: readonly string[]; children: ReactNode }) {
+export function ReportTable({ label, head, kind, children }: ReportTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className="table-wrap report-wrap" aria-label={label} tabIndex={0}>
-      <table className="table report" aria-label={label}>
+      <table className={kind === undefined ? 'table report' : `table report report-${kind}`} aria-label={label}>
         <thead>
           <tr>
             {head.map((name, at) => (

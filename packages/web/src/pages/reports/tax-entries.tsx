@@ -6,8 +6,9 @@ import { TableSkeleton } from '../../components/table-skeleton.tsx'
 import { useOrganisation } from '../../data/organisation.ts'
 import { type ReportQuery, type TaxBasis, type TaxRowChoice, useTaxEntries } from '../../data/reports.ts'
 import { showDay } from '../../lib/format.ts'
-import { SubjectLink } from './details.tsx'
+import { EntryLink, SubjectLink } from './details.tsx'
 import { ReportTable } from './statements.tsx'
+import { taxRowLabel } from './tax-row.ts'
 
 /** The entries that a row of the tax report is the sum of, each leading to its document. */
 export function TaxEntries({ days, basis, row }: { days: ReportQuery; basis: TaxBasis; row: TaxRowChoice }) {
@@ -16,7 +17,7 @@ export function TaxEntries({ days, basis, row }: { days: ReportQuery; basis: Tax
   const lines = query.data?.pages.flatMap((page) => page.items) ?? []
   if (query.isPending) return <TableSkeleton rows={8} />
   if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />
-  const title = row.of === 'purchases' ? 'Tax on purchases' : `${row.name ?? 'Tax'} ${row.percent} % (${row.category})`
+  const title = row.of === 'purchases' ? 'Tax on purchases' : `${taxRowLabel(row)} (${row.category})`
   return (
     <>
       <p className="card-body">
@@ -28,19 +29,21 @@ export function TaxEntries({ days, basis, row }: { days: ReportQuery; basis: Tax
       {lines.length === 0 && !query.hasNextPage ? (
         <EmptyState title="Nothing is booked in these days" />
       ) : (
-        <ReportTable label={title} head={['Day and document', 'Net', 'Tax', `Tax ${own}`]}>
+        <ReportTable label={title} kind="lines" head={['Day and document', 'Net', 'Tax', `Tax ${own}`]}>
           {lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: an entry may have two effects of one tax
             <tr key={`${line.entryId} ${at}`}>
               <td>
-                <span className="muted nowrap">{showDay(line.date)}</span>{' '}
+                <span className="muted nowrap report-day">{showDay(line.date)}</span>{' '}
                 <SubjectLink subject={line.subject}>{line.description}</SubjectLink>
               </td>
               <td className="amount">
                 <Money amountMinor={line.taxable} currency={line.currency} />
               </td>
               <td className="amount">
-                <Money amountMinor={line.tax} currency={line.currency} />
+                <EntryLink subject={line.subject}>
+                  <Money amountMinor={line.tax} currency={line.currency} />
+                </EntryLink>
               </td>
               <td className="amount">{amountText(line.baseTax, own)}</td>
             </tr>

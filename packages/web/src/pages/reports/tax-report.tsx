@@ -4,7 +4,7 @@ import { amountText, Money } from '../../components/money.tsx'
 import { useAccounts } from '../../data/invoices.ts'
 import { type ReportQuery, type TaxBasis, type TaxRowChoice, useTaxReport } from '../../data/reports.ts'
 import { Loaded, ReportTable } from './statements.tsx'
-import { nameOfTaxRow } from './tax-row.ts'
+import { nameOfTaxRow, taxRowLabel } from './tax-row.ts'
 
 /** Tax on sales by category and rate, tax on purchases, and what is to be paid; each row leads to its entries, each sum to those of its account. */
 export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxBasis }) {
@@ -12,20 +12,20 @@ export function TaxReportTable({ days, basis }: { days: ReportQuery; basis: TaxB
     <Loaded query={useTaxReport(days, basis)}>
       {(report) => (
         <>
-          <ReportTable label="Tax" head={['Tax', 'Net', 'Tax amount', `Net ${report.currency}`, `Tax ${report.currency}`]}>
+          <ReportTable label="Tax" kind="tax" head={['Tax', 'Net', 'Tax amount', `Net ${report.currency}`, `Tax ${report.currency}`]}>
             {report.rows.map((row) => (
               <TaxLine key={`${row.category} ${row.percent} ${row.name ?? ''} ${row.currency}`} row={row} currency={report.currency}>
-                <TaxRowLink row={{ ...row, of: 'sales' }}>
-                  {row.name ?? 'Tax'} {row.percent} %
-                </TaxRowLink>{' '}
-                <span className="muted small">{row.category}</span>
+                <TaxRowLink row={{ ...row, of: 'sales' }}>{taxRowLabel(row)}</TaxRowLink>{' '}
+                <span className="muted small">
+                  {row.category} · {row.currency}
+                </span>
               </TaxLine>
             ))}
             <Sum title="Tax on sales" totals={report.totals} currency={report.currency} />
             {report.input.rows.map((row) => (
               <TaxLine key={`input ${row.currency}`} row={row} currency={report.currency}>
                 <TaxRowLink row={{ of: 'purchases', currency: row.currency }}>Tax on purchases</TaxRowLink>{' '}
-                <span className="muted small">from receipts</span>
+                <span className="muted small">from receipts · {row.currency}</span>
               </TaxLine>
             ))}
             <Sum title="Tax on purchases" totals={report.input.totals} currency={report.currency} />
@@ -58,7 +58,7 @@ type Amounts = Report['input']['rows'][number]
 
 function TaxLine({ row, currency, children }: { row: Amounts; currency: string; children: ReactNode }) {
   return (
-    <tr>
+    <tr className="leads">
       <td>{children}</td>
       <td className="amount">
         <Money amountMinor={row.taxable} currency={row.currency} />
@@ -87,7 +87,7 @@ function Sum({ title, totals, currency }: { title: string; totals: Report['total
 /** What the accounts say, with the way from the figure to the entries and on to their invoices. */
 function Tied({ report, days }: { report: Report; days: ReportQuery }) {
   const { basis, currency, ledgerTax, otherInLedger, input } = report
-  const notPaid = basis === 'cash' ? ' or is not paid yet' : ''
+  const notPaid = basis === 'cash' ? ', or is not paid yet' : ''
   return (
     <div className="card-body small muted">
       <p>
