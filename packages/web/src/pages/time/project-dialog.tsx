@@ -12,6 +12,8 @@ import { useChangeProject, useCreateProject } from '../../data/time.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { TASK_BLANK, type TaskForm, TaskRows } from './task-rows.tsx'
 
+const BILLED_TO = { label: 'Billed to', optional: true, hint: 'Without a customer, its time is for yourself only.' }
+
 /** Makes or changes a project: its name, whom it is billed to, what an hour costs, what was agreed, its tasks. */
 export function ProjectDialog({ project, onClose }: { project?: Project; onClose: () => void }) {
   const ownCurrency = useOrganisation().data?.currency ?? ''
@@ -64,16 +66,8 @@ export function ProjectDialog({ project, onClose }: { project?: Project; onClose
           onChange={(event) => setName(event.target.value)}
           error={asked && name.trim() === '' ? 'Write what it is called.' : fieldMessage(error, '/name')}
         />
-        <CustomerSearchField
-          label="Billed to"
-          optional
-          hint="Without a customer, its time is for yourself only."
-          customerId={customerId}
-          onChoose={setCustomerId}
-          error={fieldMessage(error, '/customerId')}
-        />
-        <CurrencyChoice value={currency} onCurrency={setSaid} error={fieldMessage(error, '/currency')} />
-        <FigureFields figures={figures} currency={currency} error={error} onFigures={setFigures} />
+        <CustomerSearchField {...BILLED_TO} customerId={customerId} onChoose={setCustomerId} error={fieldMessage(error, '/customerId')} />
+        <FigureFields figures={figures} currency={currency} error={error} onFigures={setFigures} onCurrency={setSaid} />
       </div>
       <TaskRows tasks={tasks} currency={currency} asked={asked} onTasks={setTasks} />
     </FormDialog>
@@ -96,9 +90,10 @@ interface FigureFieldsProps {
   currency: string
   error: unknown
   onFigures: (figures: Figures) => void
+  onCurrency: (currency: string) => void
 }
 
-function FigureFields({ figures, currency, error, onFigures }: FigureFieldsProps) {
+function FigureFields({ figures, currency, error, onFigures, onCurrency }: FigureFieldsProps) {
   const field = (key: keyof Figures) => ({
     optional: true,
     value: figures[key] ?? '',
@@ -107,6 +102,7 @@ function FigureFields({ figures, currency, error, onFigures }: FigureFieldsProps
   })
   return (
     <>
+      <CurrencyChoice value={currency} onCurrency={onCurrency} error={fieldMessage(error, '/currency')} />
       <NumberField label={`Rate per hour (${currency})`} {...field('rate')} fractionDigits={2} placeholder="as the person" />
       <NumberField label="Agreed hours" {...field('budgetHours')} placeholder="40" hint="The report says how much is used." />
       <NumberField label="Share that is billed (%)" {...field('billablePercent')} placeholder="100" />
