@@ -82,6 +82,7 @@ textarea.box { min-height: 88px; resize: vertical; }
 .whole { font-size: 17px; padding-top: 8px; margin-top: 8px; border-top: 1px solid var(--line); }
 .whole span, .whole b { font-weight: 700; }
 .meta { margin-bottom: 8px; overflow-wrap: anywhere; }
+.party { unicode-bidi: plaintext; text-align: left; }
 .meta dl { margin-top: 16px; }
 .lines { list-style: none; border-top: 1px solid var(--line); }
 .lines li { padding: 12px 0; border-bottom: 1px solid var(--line); }
