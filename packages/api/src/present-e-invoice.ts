@@ -2,6 +2,7 @@ import { proposeBill } from '@quittance/core/einvoice/incoming/bill-proposal'
 import { embeddedFiles } from '@quittance/core/einvoice/incoming/embedded-files'
 import type { Incoming } from '@quittance/core/einvoice/incoming/incoming'
 import { type ShownGroup, shownTerms } from '@quittance/core/einvoice/incoming/terms-of'
+import { toldOnce } from '@quittance/core/einvoice/incoming/told-once'
 import type * as z from 'zod'
 import type { EInvoice } from './routes/e-invoice.ts'
 
@@ -13,7 +14,7 @@ export function presentEInvoice({ invoice, xml: _xml, format, ...read }: Incomin
   return {
     ...read,
     format: format ?? null,
-    findings: [...read.findings, ...(invoice === undefined ? [] : bill.findings)],
+    findings: toldOnce([...read.findings, ...(invoice === undefined ? [] : bill.findings)]),
     addsUp: bill.proposal !== undefined,
     sections: invoice === undefined ? [] : sectionsOf(shownTerms(invoice), []),
     files: embeddedFiles(invoice ?? {}).map(({ bytes, ...named }) => ({ ...named, sizeBytes: bytes.length })),

@@ -82,9 +82,10 @@ ${gross && taxes.map((entry) => row(entry, 'total quiet'))}${settled.map((entry)
 ${due !== undefined && row(due, 'total whole')}</div>`
 }
 
+/** Each line reads in its own direction, so that an Arabic name does not turn the address round. */
 function partyLines(party: Party, { locale }: Pick<PaperContent, 'locale'>): Html {
   const lines = party.address ? [...addressLines(party.address), countryName(party.address.country, locale)] : []
-  return html`<p dir="auto"><b>${party.name}</b>${lines.map((line) => html`<br>${line}`)}</p>`
+  return html`<p class="party"><b>${party.name}</b>${lines.map((line) => html`<br>${line}`)}</p>`
 }
 
 /** Who is behind the page: what a payer looks at before trusting it. */

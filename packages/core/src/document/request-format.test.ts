@@ -18,10 +18,10 @@ import { type FormatSubject, requestFormat } from './request-format.ts'
 const WHOLE = { email: 'office@example.com', phone: '+49 221 1234567', contactName: 'Ada Lovelace' }
 const ADDRESS = { line1: 'Am Bächle 3', city: 'Köln', postalCode: '50667', country: 'DE' }
 
-/** An issued invoice of an organisation that chose no e-invoices; `buyer` says what is known of the customer. */
-async function issued(about: { buyer?: Partial<NewCustomer>; lines?: LineInput[] } = {}) {
+/** An issued invoice of an organisation that chose no e-invoices, or those named; `buyer` says what is known of the customer. */
+async function issued(about: { buyer?: Partial<NewCustomer>; lines?: LineInput[]; formats?: EInvoiceFormat[] } = {}) {
   const home = testHome({ hostility: { catchUp: 1 } })
-  await openBusiness(home.call, { ...WHOLE, eInvoiceFormats: [] })
+  await openBusiness(home.call, { ...WHOLE, eInvoiceFormats: about.formats ?? [] })
   const buyer = { name: 'Stadt Köln', email: 'rechnung@koeln.example', address: ADDRESS, ...about.buyer }
   const customer = await createCustomer(home.call, buyer)
   const { id } = await draft(home.call, customer.id, about.lines ?? [line('100.00')])
@@ -104,6 +104,20 @@ it('refuses the other syntax of what is kept', async () => {
   const { ask } = await issued({ buyer: { buyerReference: 'Order desk 7' } })
   await ask('xrechnung')
   await expect(ask('xrechnung_cii')).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('XRechnung (UBL)') })
+})
+
+it('refuses the other syntax of what was chosen at issue and made', async () => {
+  const { ask } = await issued({ formats: ['xrechnung'], buyer: { buyerReference: 'Order desk 7' } })
+  await expect(ask('xrechnung_cii')).rejects.toMatchObject({ message: expect.stringContaining('kept as XRechnung (UBL) already') })
+})
+
+it('says what is missing, not that it is kept, where the other syntax was chosen at issue and failed', async () => {
+  const { home, subject, ask } = await issued({ formats: ['xrechnung'] })
+  await ensureInvoiceFiles(home, home.call, subject.id)
+  await expect(ask('xrechnung_cii')).rejects.toMatchObject({
+    message: expect.stringMatching(/^Not possible as XRechnung \(CII\)/),
+    details: { errors: expect.arrayContaining([expect.objectContaining({ code: 'BR-DE-15' })]) },
+  })
 })
 
 it('refuses lines with two taxes', async () => {

@@ -47,7 +47,9 @@ export async function requestFormat(
     const { customerId, formats, hasTwoTaxes, model } = await issuedIn(tx, subject)
     const kind = kindOfFormat(format)
     const asked = await tx.find(FormatRequest, { subject, kind })
-    requireOneSyntax(format, asked ? [...formats, asked.format] : formats)
+    // What was chosen at issue is kept only where it is valid: one that failed stands in nobody's way.
+    const chosen = formats.find((each) => kindOfFormat(each) === kind && makeEInvoice(model, each).report.valid)
+    requireOneSyntax(format, asked?.format ?? chosen)
     if (asked) return asked
     if (hasTwoTaxes) throw new AppError('conflict', `Not possible as ${E_INVOICE_NAMES[format]}. ${TWO_TAXES}`)
     requireValid(makeEInvoice(model, format), { format, of: subject.kind })
@@ -80,10 +82,9 @@ function frozenOf({
   return { customerId, formats: eInvoiceFormats ?? ['facturx' as const], hasTwoTaxes: lines.some(({ taxes }) => taxes.length > 1) }
 }
 
-function requireOneSyntax(format: EInvoiceFormat, kept: readonly EInvoiceFormat[]): void {
-  const other = kept.find((each) => each !== format && kindOfFormat(each) === kindOfFormat(format))
-  if (other === undefined) return
-  throw new AppError('conflict', `It is kept as ${E_INVOICE_NAMES[other]} already, which says the same. Send that one.`)
+function requireOneSyntax(format: EInvoiceFormat, kept: EInvoiceFormat | undefined): void {
+  if (kept === undefined || kept === format) return
+  throw new AppError('conflict', `It is kept as ${E_INVOICE_NAMES[kept]} already, which says the same. Send that one.`)
 }
 
 /** Of the very bytes that the job will keep. */

@@ -97,11 +97,12 @@ async function incomingIn(bytes: Uint8Array): Promise<Incoming> {
 
 /** What a structured e-invoice says, and what to look at before it is booked. */
 async function structuredScan({ valid, findings }: Incoming, invoice: EInvoice): Promise<{ scan: Scan; problem?: string }> {
-  const [{ proposeBill }, { fieldsOfEInvoice }] = await Promise.all([
+  const [{ proposeBill }, { toldOnce }, { fieldsOfEInvoice }] = await Promise.all([
     import('../einvoice/incoming/bill-proposal.ts'),
+    import('../einvoice/incoming/told-once.ts'),
     import('./einvoice-fields.ts'),
   ])
-  const all = [...(valid ? [] : findings), ...proposeBill(invoice).findings]
+  const all = toldOnce([...(valid ? [] : findings), ...proposeBill(invoice).findings])
   const fatal = all.find(({ severity }) => severity === 'fatal')
   const scan = { engine: 'e-invoice', pages: 1, pagesRead: 1, fields: fieldsOfEInvoice(invoice) }
   return { scan, ...(fatal && { problem: `The e-invoice breaks a rule (${fatal.rule}): ${fatal.message} Check it before you book it.` }) }

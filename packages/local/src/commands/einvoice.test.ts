@@ -34,6 +34,16 @@ describe('einvoice validate', () => {
     expect(out).toMatch(/\nfatal BR-03 \(BT-2\): .+\n {2}at \/Invoice\n/)
   })
 
+  it('tells one fault in one sentence, though it breaks the schema too', () => {
+    expect(einvoice('validate', BROKEN).out.match(/^fatal /gm)).toHaveLength(1)
+  })
+
+  it('tells what is wrong in many places once', () => {
+    const { out } = einvoice('validate', VALID.replace('<cbc:DocumentCurrencyCode>EUR', '<cbc:DocumentCurrencyCode>USD'))
+    expect(out).toMatch(/^fatal PEPPOL-EN16931-R051 .+\n {2}at \S+ and \d+ more places$/m)
+    expect(out.match(/PEPPOL-EN16931-R051/g)).toHaveLength(1)
+  })
+
   it('answers 2 and what to do for a file without an invoice', () => {
     const { code, out } = einvoice('validate', '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>')
     expect(code).toBe(2)

@@ -2,6 +2,8 @@ import { readFileSync, statSync } from 'node:fs'
 import type { Incoming } from '@quittance/core/einvoice/incoming/incoming'
 import { readIncoming } from '@quittance/core/einvoice/incoming/read-incoming'
 import { type ShownGroup, shownTerms, termsJson } from '@quittance/core/einvoice/incoming/terms-of'
+import { toldOnce } from '@quittance/core/einvoice/incoming/told-once'
+import type { Finding } from '@quittance/core/einvoice/validate/validate'
 import { ConfigurationError } from '../configuration.ts'
 
 /** Larger files are not opened: no invoice is. */
@@ -67,10 +69,22 @@ function validationText(incoming: Incoming): string {
   return [
     verdict,
     ...(specification === '' ? [] : [`Specification: ${specification}${profile === '' ? '' : ` (${profile})`}`]),
-    ...findings.map(({ severity, rule, term, message, location }) => {
-      return `${severity} ${rule}${term === '' ? '' : ` (${term})`}: ${message}\n  at ${location}`
+    ...byPlaces(toldOnce(findings)).map(({ severity, rule, term, message, places: [first, ...others] }) => {
+      const more = others.length === 0 ? '' : ` and ${others.length} more ${others.length === 1 ? 'place' : 'places'}`
+      return `${severity} ${rule}${term === '' ? '' : ` (${term})`}: ${message}\n  at ${first}${more}`
     }),
   ].join('\n')
+}
+
+/** The same said of several places, once. */
+function byPlaces(findings: readonly Finding[]): (Finding & { places: string[] })[] {
+  const told = new Map<string, Finding & { places: string[] }>()
+  for (const finding of findings) {
+    const key = `${finding.rule} ${finding.message}`
+    const places = [...(told.get(key)?.places ?? []), finding.location]
+    told.set(key, { ...(told.get(key) ?? finding), places })
+  }
+  return [...told.values()]
 }
 
 function bytesOf(file: string): Uint8Array {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { filesContract } from '@quittance/core/contract/files-contract'
 import { type TestClock, testClock } from '@quittance/core/contract/test-world'
+import { FILE_LIMITS } from '@quittance/core/ports/files'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { answerFileRequest } from './node-transport.ts'
 import { type LocalFiles, openFiles } from './open-files.ts'
@@ -105,6 +106,20 @@ describe('answers', () => {
     const body = await expired.text()
     expect(JSON.parse(body)).toMatchObject({ code: 'link_expired', detail: 'This link has expired. Ask for a new one.' })
     expect(body).not.toContain('org_a')
+  })
+
+  it('by the link of a document come until a quarter of an hour is over, and then say what to do', async () => {
+    const { files, clock } = await serveForTest()
+    await files.put({ key, contentType: 'application/pdf', bytes: Buffer.from('x') })
+    const { url } = await files.signDownload({ ...download, expiresInSeconds: FILE_LIMITS.linkSecondsDefault })
+    clock.advance({ seconds: 899 })
+    expect((await fetch(url)).status).toBe(200)
+    clock.advance({ seconds: 1 })
+    const late = await fetch(url)
+    expect([late.status, await late.json()]).toEqual([
+      410,
+      expect.objectContaining({ detail: 'This link has expired. Ask for a new one.' }),
+    ])
   })
 
   it('end without a fault when the client goes away in the middle', async () => {

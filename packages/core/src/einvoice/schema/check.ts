@@ -5,10 +5,13 @@ import { CII_CONTENT } from './cii-content.ts'
 import { type ContentModel, contentModels } from './content-model.ts'
 import { MINIMUM_CONTENT } from './minimum-content.ts'
 import { simpleTypeFault } from './simple-type.ts'
+import { termOfElement } from './terms.ts'
 import { UBL_CONTENT } from './ubl-content.ts'
 
 /** A place where the file is not of its schema, and what is wrong there. */
 export interface SchemaFault {
+  /** The business term that is missing or wrong; '' where it is none. */
+  term: string
   location: string
   message: string
 }
@@ -51,7 +54,8 @@ class Check {
     if (/\S/.test(element.text)) this.add(element, `There is text between the elements of “${element.name}”.`)
     this.order(element, model)
     for (const name of model.required) {
-      if (!element.children.some((child) => child.name === name)) this.add(element, `“${name}” is missing in “${element.name}”.`)
+      if (!element.children.some((child) => child.name === name))
+        this.add(element, `“${name}” is missing in “${element.name}”.`, termOfElement(element.name, name))
     }
     for (const child of element.children) this.element(child)
   }
@@ -75,8 +79,8 @@ class Check {
       : child.namespace === NAMESPACES.cbc || child.namespace === NAMESPACES.cac
   }
 
-  private add(element: XmlElement, message: string): void {
-    if (this.faults.length < FAULTS_MAX) this.faults.push({ location: locationOf(element), message })
+  private add(element: XmlElement, message: string, term = termOfElement(element.parent?.name ?? '', element.name)): void {
+    if (this.faults.length < FAULTS_MAX) this.faults.push({ term, location: locationOf(element), message })
   }
 }
 

@@ -49,7 +49,7 @@ export function validateFile(bytes: Uint8Array): Report {
   const specification = specificationOf(parsed.root, syntax)
   const applied = appliedRules(specification, syntax)
   const faults = schemaFaults(parsed.root, syntax, { minimum: applied.profile === 'MINIMUM' })
-  const schema = faults.map((fault): Finding => ({ rule: 'XSD', severity: 'fatal', term: '', ...fault }))
+  const schema = faults.map((fault): Finding => ({ rule: 'XSD', severity: 'fatal', ...fault }))
   const findings = [...schema, ...brokenRules(new InvoiceXml(parsed.root, syntax), applied)]
   return { valid: !findings.some(({ severity }) => severity === 'fatal'), specification, applied, findings }
 }

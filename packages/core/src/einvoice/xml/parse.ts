@@ -26,6 +26,7 @@ const TAG_END = /[ \n\t]*(\/?)>/y
 const BLANK = /^[ \t\n]*$/
 type RawAttributes = [string, string][]
 const NO_ATTRIBUTES: RawAttributes = []
+const CUT_OFF = 'The file ends too early: it is cut off. Send it again.'
 
 /** Parses an XML file. Document type declarations are refused, so there are no entities but the five of XML and characters by number. */
 export function parseXml(bytes: Uint8Array): ParsedXml {
@@ -66,7 +67,7 @@ class Reader {
       this.at = tag
       this.markup()
     }
-    if (this.open.length > 0) throw this.wrong('The file ends too early: it is cut off. Send it again.')
+    if (this.open.length > 0) throw this.wrong(CUT_OFF)
     if (this.root === undefined) throw new XmlError('XML-EMPTY', 'The file holds no XML.', 0)
     return this.root
   }
@@ -207,7 +208,8 @@ class Reader {
   }
 
   private wrong(message: string): XmlError {
-    return new XmlError('XML-SYNTAX', message, this.at)
+    const isCutOff = this.open.length > 0 && !this.text.includes('>', this.at)
+    return new XmlError('XML-SYNTAX', isCutOff ? CUT_OFF : message, this.at)
   }
 
   private limit(message: string): XmlError {

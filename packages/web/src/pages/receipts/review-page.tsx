@@ -81,12 +81,15 @@ function placesOf({ scan, corrected }: Receipt): Marked[] {
 
 const STRUCTURED = ['application/xml', 'text/xml', 'message/rfc822']
 
+function useIsEInvoice({ attachmentId, scan }: Receipt): boolean {
+  const contentType = useAttachment(attachmentId).data?.contentType
+  return scan?.engine === 'e-invoice' || (contentType !== undefined && STRUCTURED.includes(contentType))
+}
+
 /** What was given to us: an e-invoice, or a picture. */
 function Original({ receipt, marked, active }: { receipt: Receipt; marked: readonly Marked[]; active: string | null }) {
-  const { attachmentId, scan } = receipt
-  const contentType = useAttachment(attachmentId).data?.contentType
-  const isEInvoice = scan?.engine === 'e-invoice' || (contentType !== undefined && STRUCTURED.includes(contentType))
-  return isEInvoice ? (
+  const { attachmentId } = receipt
+  return useIsEInvoice(receipt) ? (
     <EInvoicePane attachmentId={attachmentId} />
   ) : (
     <PicturePane attachmentId={attachmentId} marked={marked} active={active} />
@@ -122,7 +125,9 @@ function useConfirmAndNext(receipt: Receipt, form: ReceiptForm) {
 }
 
 function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
-  const { doubles, scan, scanProblem, status, billedOn } = receipt
+  const { doubles, scanProblem, status, billedOn } = receipt
+  // What is wrong with an e-invoice stands beside it.
+  const isSaidBelow = useIsEInvoice(receipt)
   return (
     <>
       {error !== null && error !== undefined && (
@@ -130,7 +135,7 @@ function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
           {messageOf(error)}
         </p>
       )}
-      {scanProblem && status === 'to_review' && scan?.engine !== 'e-invoice' && <p className="receipt-note">{scanProblem}</p>}
+      {scanProblem && status === 'to_review' && !isSaidBelow && <p className="receipt-note">{scanProblem}</p>}
       {doubles[0] && status !== 'rejected' && (
         <p className="receipt-note">
           This may be a double.{' '}

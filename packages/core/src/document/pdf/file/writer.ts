@@ -15,7 +15,7 @@ export type Storing = 'deflate' | 'as-is' | 'deflated'
 
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n'
 const OBJECTS_PER_STREAM = 200
-const LEVEL = 6
+const LEVEL = 4
 /** Each packing costs some 80 µs whatever its size. */
 const WORTH_PACKING = 2_000
 

@@ -1,0 +1,46 @@
+/** What the elements that a schema asks for are in the terms of EN 16931, by parent and name. */
+const TERMS: Readonly<Record<string, string>> = {
+  'Invoice/ID': 'BT-1',
+  'CreditNote/ID': 'BT-1',
+  'Invoice/IssueDate': 'BT-2',
+  'CreditNote/IssueDate': 'BT-2',
+  'Invoice/DueDate': 'BT-9',
+  'Invoice/AccountingSupplierParty': 'BG-4',
+  'CreditNote/AccountingSupplierParty': 'BG-4',
+  'Invoice/AccountingCustomerParty': 'BG-7',
+  'CreditNote/AccountingCustomerParty': 'BG-7',
+  'Invoice/LegalMonetaryTotal': 'BG-22',
+  'CreditNote/LegalMonetaryTotal': 'BG-22',
+  'Invoice/InvoiceLine': 'BG-25',
+  'CreditNote/CreditNoteLine': 'BG-25',
+  'LegalMonetaryTotal/LineExtensionAmount': 'BT-106',
+  'LegalMonetaryTotal/AllowanceTotalAmount': 'BT-107',
+  'LegalMonetaryTotal/ChargeTotalAmount': 'BT-108',
+  'LegalMonetaryTotal/TaxExclusiveAmount': 'BT-109',
+  'LegalMonetaryTotal/TaxInclusiveAmount': 'BT-112',
+  'LegalMonetaryTotal/PrepaidAmount': 'BT-113',
+  'LegalMonetaryTotal/PayableRoundingAmount': 'BT-114',
+  'LegalMonetaryTotal/PayableAmount': 'BT-115',
+  'TaxTotal/TaxAmount': 'BT-110',
+  'TaxSubtotal/TaxableAmount': 'BT-116',
+  'TaxSubtotal/TaxAmount': 'BT-117',
+  'ExchangedDocument/ID': 'BT-1',
+  'ExchangedDocument/IssueDateTime': 'BT-2',
+  'ApplicableHeaderTradeSettlement/InvoiceCurrencyCode': 'BT-5',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/LineTotalAmount': 'BT-106',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/AllowanceTotalAmount': 'BT-107',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/ChargeTotalAmount': 'BT-108',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/TaxBasisTotalAmount': 'BT-109',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/TaxTotalAmount': 'BT-110',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/GrandTotalAmount': 'BT-112',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/TotalPrepaidAmount': 'BT-113',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/RoundingAmount': 'BT-114',
+  'SpecifiedTradeSettlementHeaderMonetarySummation/DuePayableAmount': 'BT-115',
+  'ApplicableTradeTax/BasisAmount': 'BT-116',
+  'ApplicableTradeTax/CalculatedAmount': 'BT-117',
+}
+
+/** The business term or group of an element within its parent; '' where it is none, or none that a schema asks for. */
+export function termOfElement(parent: string, name: string): string {
+  return TERMS[`${parent}/${name}`] ?? ''
+}
