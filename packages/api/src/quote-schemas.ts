@@ -100,7 +100,8 @@ export const Quote = z
     acceptance: z
       .strictObject({
         name: z.string(),
-        signature: z.string().optional(),
+        signature: z.string().optional().meta({ description: 'As they typed it.' }),
+        drawing: z.string().optional().meta({ description: 'As they drew it: the path of an SVG of 600 × 200, of M and L only.' }),
         addressHash: z.string().meta({ description: 'Keyed hash of the network address it came from.' }),
         documentSha256: z.string().optional().meta({ description: 'Of the PDF that was offered.' }),
       })

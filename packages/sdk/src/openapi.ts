@@ -3331,7 +3331,7 @@ export interface paths {
         put?: never;
         /**
          * Accept a quote
-         * @description The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.
+         * @description The form of the page: `name`, and a typed `signature` or the strokes of a drawn one in `drawing` where one is given. It leads back to the page, which says what became of it.
          */
         post: operations["acceptQuoteByLink"];
         delete?: never;
@@ -3354,6 +3354,23 @@ export interface paths {
          * @description The form of the page, with a `reason` where one is given. It leads back to the page.
          */
         post: operations["declineQuoteByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/script/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script of the field to sign on */
+        get: operations["getQuotePageScript"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6109,7 +6126,10 @@ export interface components {
             /** @description Where the customer accepted it on the page of its link. */
             acceptance?: {
                 name: string;
+                /** @description As they typed it. */
                 signature?: string;
+                /** @description As they drew it: the path of an SVG of 600 × 200, of M and L only. */
+                drawing?: string;
                 /** @description Keyed hash of the network address it came from. */
                 addressHash: string;
                 /** @description Of the PDF that was offered. */
@@ -29123,6 +29143,8 @@ export interface operations {
             query?: {
                 /** @description The customer accepted without a name. */
                 name?: "missing";
+                /** @description What they drew was no signature. */
+                drawing?: "unreadable";
                 /** @description Present: do not count this as the customer’s first view. */
                 preview?: string;
                 /** @description The mail whose link was opened. */
@@ -29480,6 +29502,73 @@ export interface operations {
             };
             /** @description `idempotency_mismatch` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePageScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
