@@ -37,7 +37,8 @@ function paidTax({ totals, amountCredited, amountDue, creditedTaxes = [] }: Sett
   const settled = Math.min(Math.max(whole - amountDue, 0), Math.max(whole, 0))
   const credited = groupIn({ taxBreakdown: creditedTaxes }, group)
   // Where nothing is to be paid, all is settled.
-  const share = (amount: number) => (whole <= 0 ? amount : Number(divideRounded(BigInt(amount) * BigInt(settled), BigInt(whole), 'half-up')))
+  const share = (amount: number) =>
+    whole <= 0 ? amount : Number(divideRounded(BigInt(amount) * BigInt(settled), BigInt(whole), 'half-up'))
   const left = (member: 'taxableAmount' | 'taxAmount') => share(group[member] - (credited?.[member] ?? 0))
   const baseLeft = (member: 'taxableAmount' | 'taxAmount') =>
     share(toBase(group[member], conversion) - toBase(credited?.[member] ?? 0, conversion))
