@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { startedJob, type TestHome } from '../../contract/test-home.ts'
 import { Delivery } from '../delivery/record.ts'
 import { sendDelivery } from '../delivery/send-delivery.ts'
+import { elements, readBack } from '../document/pdf/read-back/read.ts'
 import { doDue } from '../due/do-due.ts'
 import { tick } from '../due/tick.ts'
 import { voidInvoice } from '../invoice/void.ts'
@@ -111,6 +112,8 @@ describe('the ladder', () => {
       'Grace-Hopper-2026-02-10.pdf',
       'INV-2026-0001.pdf',
     ])
+    const titles = mail?.attachments.map(({ bytes }) => elements(readBack(bytes).root, 'H1')[0]?.text)
+    expect(titles).toEqual([expect.stringMatching(/erinnerung/i), 'Kontoauszug', 'Rechnung INV-2026-0001'])
   })
 
   it('is not mailed when the payment came between asking and sending', async () => {
