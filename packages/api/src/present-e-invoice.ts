@@ -15,7 +15,7 @@ export function presentEInvoice({ invoice, xml: _xml, format, ...read }: Incomin
     ...read,
     format: format ?? null,
     findings: toldOnce([...read.findings, ...(invoice === undefined ? [] : bill.findings)]),
-    addsUp: bill.proposal !== undefined,
+    addsUp: invoice !== undefined && bill.addsUp,
     sections: invoice === undefined ? [] : sectionsOf(shownTerms(invoice), []),
     files: embeddedFiles(invoice ?? {}).map(({ bytes, ...named }) => ({ ...named, sizeBytes: bytes.length })),
   }

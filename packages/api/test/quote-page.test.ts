@@ -1,3 +1,5 @@
+import { listEvents } from '@quittance/core/event/list-events'
+import { sha256 } from '@quittance/core/kit/hash'
 import { LANGUAGES } from '@quittance/core/kit/language'
 import { decideQuote } from '@quittance/core/quote/decide'
 import { createQuote } from '@quittance/core/quote/draft'
@@ -5,10 +7,11 @@ import { issueQuote } from '@quittance/core/quote/issue'
 import { quoteUrlOf } from '@quittance/core/quote/link'
 import { Quote } from '@quittance/core/quote/record'
 import { read } from '@quittance/core/store/transact'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { line, openBusiness } from '../../core/contract/business.ts'
 import { testClock } from '../../core/contract/test-world.ts'
 import { quotePage } from '../src/quote-page/page.ts'
+import { SIGNING_PATH } from '../src/quote-page/signing.ts'
 import { testApi } from './test-api.ts'
 
 const HOSTILE = `<script>alert(1)</script>"'&`
@@ -38,10 +41,12 @@ it('shows the quote in the customer’s language, with forms to accept and to de
   expect(body).toContain(`<form method="post" action="${path}/decline"`)
 })
 
-it('works without scripts, cookies, inline styles and other hosts', async () => {
+it('works without cookies, inline scripts and styles, and other hosts', async () => {
   const { api, path } = await openCustomer()
   const { body, headers } = await api.send('GET', path)
-  expect(String(body)).not.toMatch(/<script|\sstyle=|<style|\son\w+=|https?:\/\//)
+  expect(String(body).match(/<script[^>]*>[^<]*/g)).toEqual([`<script src="${SIGNING_PATH}" defer>`])
+  expect(String(body)).not.toMatch(/\sstyle=|<style|\son\w+=|https?:\/\//)
+  expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'self'; script-src 'self'; img-src/)
   expect(headers).not.toHaveProperty('set-cookie')
   expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' })
 })
@@ -64,6 +69,40 @@ it('asks for the name where it is missing, and accepts nothing', async () => {
   expect((await press('accept', { name: '  ' })).headers.location).toBe(`${path}?name=missing`)
   expect(await open(`${path}?name=missing`)).toContain('role="alert"')
   expect((await stored()).status).toBe('sent')
+})
+
+describe('a drawn signature', () => {
+  const drawing = 'M20 150L90 40L160 150'
+
+  it('is kept as strokes, shown on the page, and told by its hash', async () => {
+    const { api, call, open, press, stored } = await openCustomer()
+    await press('accept', { name: 'Grace Hopper', drawing })
+    expect((await stored()).acceptance).toMatchObject({ name: 'Grace Hopper', drawing })
+    expect(await open()).toContain(`<path d="${drawing}"/>`)
+    api.world.store.settle()
+    const { items } = await listEvents(call, { limit: 100 })
+    expect(items.find(({ type }) => type === 'quote.accepted')?.data).toMatchObject({ drawingSha256: sha256(drawing) })
+    expect(JSON.stringify(items)).not.toContain(drawing)
+  })
+
+  it('that is none accepts nothing, and is asked for again', async () => {
+    const { open, path, press, stored } = await openCustomer()
+    const answer = await press('accept', { name: 'Grace Hopper', drawing: 'M0 0L90 90"/><script>' })
+    expect(answer.headers.location).toBe(`${path}?drawing=unreadable`)
+    expect((await stored()).status).toBe('sent')
+    expect(await open(`${path}?drawing=unreadable`)).toContain('Zeichnen Sie sie noch einmal')
+  })
+
+  it('is made with a script from here, which is kept for ever', async () => {
+    const { api } = await openCustomer()
+    const { status, body, headers } = await api.send('GET', SIGNING_PATH)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ])
+    expect(() => new Function(String(body))).not.toThrow()
+  })
 })
 
 it('declines with a reason', async () => {
@@ -100,7 +139,7 @@ it('answers 404 to a link that is none', async () => {
 
 it('escapes whatever people wrote', async () => {
   const { open, press } = await openCustomer({ name: HOSTILE, legalName: HOSTILE }, { notes: HOSTILE, reference: HOSTILE })
-  expect(await open()).not.toContain('<script')
+  expect(await open()).not.toContain('<script>')
   await press('accept', { name: HOSTILE, signature: HOSTILE })
   expect(await open()).not.toContain('<script')
 })
@@ -112,7 +151,6 @@ it.each(LANGUAGES)('has every word in %s', async (language) => {
     sender: { name: 'Lovelace' },
     now: '2026-01-15T12:00:00.000Z',
     path: '/quote/x',
-    isNameMissing: false,
   })
   expect(page).toContain(`<html lang="${language}">`)
   expect(page).not.toMatch(/undefined|\$\{/)

@@ -4,6 +4,8 @@ import { recordSent } from './delivery/record-sent.ts'
 import { requestReceipt } from './delivery/request-receipt.ts'
 import { sendDelivery } from './delivery/send-delivery.ts'
 import { ensureCreditNoteFiles, ensureFormat, ensureInvoiceFiles, ensureQuoteFiles, ensureReceiptPdf } from './document/ensure.ts'
+import type { DocumentSubject } from './document/record.ts'
+import { rendering } from './document/rendering.ts'
 import { doDue } from './due/do-due.ts'
 import { E_INVOICE_FORMATS } from './einvoice/formats.ts'
 import { type Home, systemCall } from './home.ts'
@@ -19,12 +21,18 @@ import { sealEvents } from './seal/seal-events.ts'
 /** What each kind of job does. Handlers may run twice and late: each looks first whether its work is done. */
 export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
   const callOf = (job: Job) => systemCall(home, { orgId: job.orgId, name: job.kind })
+  const render = (job: Job, of: { kind: DocumentSubject['kind']; make: (call: Call, id: string) => Promise<unknown> }) => {
+    const [call, id] = [callOf(job), textIn(job, 'subjectId')]
+    return rendering(call, { job, subject: { kind: of.kind, id }, make: () => of.make(call, id) })
+  }
   return {
-    render_invoice: async (job) => void (await ensureInvoiceFiles(home, callOf(job), textIn(job, 'subjectId'))),
-    render_credit_note: async (job) => void (await ensureCreditNoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
-    render_receipt: async (job) => void (isOfOneInvoice(job) && (await ensureReceiptPdf(home, callOf(job), receiptIn(job)))),
-    render_quote: async (job) => void (await ensureQuoteFiles(home, callOf(job), textIn(job, 'subjectId'))),
-    render_format: async (job) => void (await ensureFormat(home, callOf(job), formatIn(job))),
+    render_invoice: (job) => render(job, { kind: 'invoice', make: (call, id) => ensureInvoiceFiles(home, call, id) }),
+    render_credit_note: (job) => render(job, { kind: 'credit_note', make: (call, id) => ensureCreditNoteFiles(home, call, id) }),
+    render_receipt: async (job) => {
+      if (isOfOneInvoice(job)) await render(job, { kind: 'payment', make: (call) => ensureReceiptPdf(home, call, receiptIn(job)) })
+    },
+    render_quote: (job) => render(job, { kind: 'quote', make: (call, id) => ensureQuoteFiles(home, call, id) }),
+    render_format: (job) => render(job, { kind: formatIn(job).subject.kind, make: (call) => ensureFormat(home, call, formatIn(job)) }),
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),

@@ -30,6 +30,26 @@ export interface paths {
         patch: operations["updateOrganization"];
         trace?: never;
     };
+    "/v1/organization/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days of a year on which your organisation does not work, besides weekends
+         * @description Needs the scope `organization:read`.
+         */
+        get: operations["listClosedDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/brand": {
         parameters: {
             query?: never;
@@ -3331,7 +3351,7 @@ export interface paths {
         put?: never;
         /**
          * Accept a quote
-         * @description The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.
+         * @description The form of the page: `name`, and a typed `signature` or the strokes of a drawn one in `drawing` where one is given. It leads back to the page, which says what became of it.
          */
         post: operations["acceptQuoteByLink"];
         delete?: never;
@@ -3354,6 +3374,23 @@ export interface paths {
          * @description The form of the page, with a `reason` where one is given. It leads back to the page.
          */
         post: operations["declineQuoteByLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/script/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The script of the field to sign on */
+        get: operations["getQuotePageScript"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3725,6 +3762,22 @@ export interface components {
             /** @description Events not sealed yet, at most 100: they will be within minutes. */
             unsealed: string[];
             nextCursor: string | null;
+        };
+        ClosedDays: {
+            year: number;
+            /** @description Whether the public holidays of the country are known. */
+            areHolidaysKnown: boolean;
+            days: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                /** @enum {string} */
+                from: "country" | "own";
+            }[];
         };
         CreatedApiKey: {
             id: string;
@@ -5355,6 +5408,19 @@ export interface components {
             documentTerms?: string;
             /** @description With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}. */
             quoteNumberPattern?: string;
+            /** @description On which nobody is in, besides weekends and public holidays: reminders and recurring invoices on business days leave them out. */
+            closedDays?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                yearly?: boolean;
+            }[];
+            /** @description Whether one works on the public holidays of the country. */
+            ignoresPublicHolidays?: boolean;
             /** @description Whether payers may pay a part on the pay page. */
             payPartially?: boolean;
             /**
@@ -5536,6 +5602,19 @@ export interface components {
             documentTerms?: string;
             /** @description With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}. */
             quoteNumberPattern?: string;
+            /** @description On which nobody is in, besides weekends and public holidays: reminders and recurring invoices on business days leave them out. */
+            closedDays?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                yearly?: boolean;
+            }[];
+            /** @description Whether one works on the public holidays of the country. */
+            ignoresPublicHolidays?: boolean;
             /** @description Whether payers may pay a part on the pay page. */
             payPartially?: boolean;
             logo?: {
@@ -5617,6 +5696,17 @@ export interface components {
             footer?: string | null;
             documentTerms?: string | null;
             quoteNumberPattern?: string | null;
+            closedDays?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                yearly?: boolean;
+            }[] | null;
+            ignoresPublicHolidays?: boolean | null;
             payPartially?: boolean | null;
         };
         /** @description A party as it was when the document was issued. */
@@ -6109,7 +6199,10 @@ export interface components {
             /** @description Where the customer accepted it on the page of its link. */
             acceptance?: {
                 name: string;
+                /** @description As they typed it. */
                 signature?: string;
+                /** @description As they drew it: the path of an SVG of 600 × 200, of M and L only. */
+                drawing?: string;
                 /** @description Keyed hash of the network address it came from. */
                 addressHash: string;
                 /** @description Of the PDF that was offered. */
@@ -6963,7 +7056,7 @@ export interface components {
             hourFrom: number;
             /** @description … and before this one. */
             hourTo: number;
-            /** @description Not on Saturdays and Sundays. */
+            /** @description Not on weekends, public holidays and closed days of the organisation. */
             businessDaysOnly: boolean;
             /** @description Whether a payment is thanked for by mail, with its receipt. */
             thanksForPayments: boolean;
@@ -6987,7 +7080,7 @@ export interface components {
             hourFrom?: number;
             /** @description … and before this one. */
             hourTo?: number;
-            /** @description Not on Saturdays and Sundays. */
+            /** @description Not on weekends, public holidays and closed days of the organisation. */
             businessDaysOnly?: boolean;
             /** @description Whether a payment is thanked for by mail, with its receipt. */
             thanksForPayments?: boolean;
@@ -7970,6 +8063,83 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClosedDays: {
+        parameters: {
+            query?: {
+                /** @description Left out: this one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDays"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29123,6 +29293,8 @@ export interface operations {
             query?: {
                 /** @description The customer accepted without a name. */
                 name?: "missing";
+                /** @description What they drew was no signature. */
+                drawing?: "unreadable";
                 /** @description Present: do not count this as the customer’s first view. */
                 preview?: string;
                 /** @description The mail whose link was opened. */
@@ -29480,6 +29652,73 @@ export interface operations {
             };
             /** @description `idempotency_mismatch` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePageScript: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/javascript": unknown;
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

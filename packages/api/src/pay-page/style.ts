@@ -51,6 +51,10 @@ summary { cursor: pointer; padding: 8px 0; font-weight: 550; color: var(--ink); 
 label { display: block; font-size: 14px; color: var(--quiet); }
 .box { display: block; width: 100%; margin-top: 4px; padding: 11px 14px; border: 1px solid var(--field); border-radius: 10px; background: var(--card); color: var(--text); font: inherit; font-size: 17px; }
 .signed { font-family: 'Segoe Script', 'Bradley Hand', 'Snell Roundhand', 'Brush Script MT', cursive; font-size: 22px; }
+.pad { display: block; width: 100%; margin-top: 4px; border: 1px solid var(--field); border-radius: 10px; background: var(--card); color: var(--text); touch-action: none; cursor: crosshair; }
+.pad + input + .second { width: auto; margin: 8px 0 16px auto; padding: 5px 14px; font-size: 14px; }
+.drawn { display: block; width: 240px; max-width: 100%; margin: 8px auto 0; }
+.drawn path { fill: none; stroke: currentColor; stroke-width: 4; stroke-linecap: round; stroke-linejoin: round; }
 .ask label + .box { margin-bottom: 12px; }
 .ask details { margin-top: 16px; border-top: 1px solid var(--line); padding-top: 8px; }
 textarea.box { min-height: 88px; resize: vertical; }

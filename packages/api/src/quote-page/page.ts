@@ -3,10 +3,12 @@ import { formatsFor } from '@quittance/core/document/format'
 import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
 import { type Html, html } from '@quittance/core/kit/html'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
+import { SIGNATURE_LIMITS } from '@quittance/core/quote/drawn-signature'
 import { type Quote, statusOn } from '@quittance/core/quote/record'
 import { layout, type PageSender } from '../pay-page/layout.ts'
 import { paperOf, partiesFooter } from '../pay-page/paper.ts'
 import { payWordsFor } from '../pay-page/words/of.ts'
+import { SIGNING_PATH } from './signing.ts'
 import { quotePageWordsFor } from './words.ts'
 
 /** What the page of a quote is made from. */
@@ -16,15 +18,15 @@ export interface QuotePageSubject {
   now: Instant
   /** The page's own path: `/quote/<token>`. */
   path: string
-  /** Whether the name was missing when it was accepted just now. */
-  isNameMissing: boolean
+  /** What was wrong when it was accepted just now. */
+  problem?: 'name' | 'drawing' | undefined
 }
 
 /** The longest name, signature and reason that are taken. */
 export const NAME_CHARACTERS_MAX = 120
 export const REASON_CHARACTERS_MAX = 500
 
-/** The whole page of an issued quote, in the customer's language. It works without scripts. */
+/** The whole page of an issued quote, in the customer's language. It works without its script, which only makes the field to sign on. */
 export function quotePage(subject: QuotePageSubject): string {
   const open = opened(subject)
   const { quote, sender, shared, words, dayText } = open
@@ -100,7 +102,8 @@ function accepted({ quote, sender, words, dayText }: Open): Html {
   const { acceptance, decidedAt, zone } = quote
   const by = acceptance && decidedAt !== undefined ? words.acceptedBy(acceptance.name, dayText(dayIn(zone, decidedAt))) : ''
   return html`${notice('done', words.acceptedTitle, by || words.acceptedLead(sender.name))}
-${acceptance?.signature !== undefined && html`<p class="center signed" dir="auto">${acceptance.signature}</p>`}`
+${acceptance?.signature !== undefined && html`<p class="center signed" dir="auto">${acceptance.signature}</p>`}
+${acceptance?.drawing !== undefined && html`<svg class="drawn" viewBox="0 0 ${SIGNATURE_LIMITS.width} ${SIGNATURE_LIMITS.height}" role="img" aria-label="${acceptance.name}"><path d="${acceptance.drawing}"/></svg>`}`
 }
 
 function notice(kind: 'done' | 'void', title: string, text: string): Html {
@@ -108,17 +111,19 @@ function notice(kind: 'done' | 'void', title: string, text: string): Html {
 }
 
 /** Two forms: the token in their path is the secret that a foreign page cannot know. */
-function asked({ formats, isNameMissing, path, quote, words, dayText }: Open): Html {
-  return html`${isNameMissing && html`<div class="problem" role="alert"><strong>${words.nameMissing}</strong></div>`}
+function asked({ formats, problem, path, quote, words, dayText }: Open): Html {
+  const told = problem && (problem === 'name' ? words.nameMissing : words.drawingUnreadable)
+  return html`${told && html`<div class="problem" role="alert"><strong>${told}</strong></div>`}
 <h1><span class="what">${words.quote} ${quote.number ?? ''}</span> <span class="sum">${formats.money(quote.totals.total)}</span></h1>
 <p class="due">${words.validUntil} ${quote.validUntil !== null && dayText(quote.validUntil)}</p>
 <form method="post" action="${path}/accept" aria-label="${words.acceptTitle}">
-<label for="name">${words.name}</label><input class="box" id="name" name="name" autocomplete="name" required maxlength="${NAME_CHARACTERS_MAX}"${isNameMissing && html` aria-invalid="true"`}>
+<label for="name">${words.name}</label><input class="box" id="name" name="name" autocomplete="name" required maxlength="${NAME_CHARACTERS_MAX}"${problem === 'name' && html` aria-invalid="true"`}>
 <label for="signature">${words.signature}</label><input class="box signed" id="signature" name="signature" autocomplete="off" maxlength="${NAME_CHARACTERS_MAX}">
+<div id="drawing" hidden><span class="quiet">${words.draw}</span><input type="hidden" name="drawing"><button class="button second" type="button">${words.clear}</button></div>
 <button class="button" type="submit">${words.accept}</button><p class="quiet">${words.proof}</p></form>
 <details><summary>${words.decline}</summary><form method="post" action="${path}/decline" aria-label="${words.decline}">
 <label for="reason">${words.reason}</label><textarea class="box" id="reason" name="reason" maxlength="${REASON_CHARACTERS_MAX}"></textarea>
-<button class="button second" type="submit">${words.declineButton}</button></form></details>`
+<button class="button second" type="submit">${words.declineButton}</button></form></details><script src="${SIGNING_PATH}" defer></script>`
 }
 
 function pdfLink({ locale, path }: Open): Html {

@@ -12,12 +12,15 @@ export interface QuotePageWords {
   readonly acceptTitle: string
   readonly name: string
   readonly signature: string
+  readonly draw: string
+  readonly clear: string
   readonly accept: string
   readonly proof: string
   readonly decline: string
   readonly reason: string
   readonly declineButton: string
   readonly nameMissing: string
+  readonly drawingUnreadable: string
   readonly acceptedTitle: string
   readonly acceptedBy: (name: string, day: string) => string
   readonly acceptedLead: (sender: string) => string
@@ -43,6 +46,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Accept this quote',
     name: 'Your name',
     signature: 'Signature (optional): type your name',
+    draw: 'Or draw it here with a finger, a pen or the mouse',
+    clear: 'Clear',
     accept: 'Accept the quote',
     proof:
       'By accepting you order what is listed, at these prices. Your name, the time and a hash of your network address are kept as proof.',
@@ -50,6 +55,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Reason (optional)',
     declineButton: 'Decline',
     nameMissing: 'Write your name to accept the quote.',
+    drawingUnreadable: 'The drawn signature could not be read. Draw it again, or type your name.',
     acceptedTitle: 'Accepted. Thank you!',
     acceptedBy: (name, day) => `Accepted by ${name} on ${day}.`,
     acceptedLead: (sender) => `${sender} has been told.`,
@@ -73,6 +79,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Angebot annehmen',
     name: 'Ihr Name',
     signature: 'Unterschrift (freiwillig): Tippen Sie Ihren Namen',
+    draw: 'Oder zeichnen Sie sie hier mit Finger, Stift oder Maus',
+    clear: 'Löschen',
     accept: 'Angebot annehmen',
     proof:
       'Mit der Annahme bestellen Sie das Aufgeführte zu diesen Preisen. Ihr Name, die Zeit und ein Hashwert Ihrer Netzwerkadresse werden als Nachweis aufbewahrt.',
@@ -80,6 +88,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Grund (freiwillig)',
     declineButton: 'Ablehnen',
     nameMissing: 'Bitte geben Sie Ihren Namen an, um das Angebot anzunehmen.',
+    drawingUnreadable: 'Die gezeichnete Unterschrift ließ sich nicht lesen. Zeichnen Sie sie noch einmal oder tippen Sie Ihren Namen.',
     acceptedTitle: 'Angenommen. Vielen Dank!',
     acceptedBy: (name, day) => `Angenommen von ${name} am ${day}.`,
     acceptedLead: (sender) => `${sender} wurde benachrichtigt.`,
@@ -103,6 +112,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Accepter ce devis',
     name: 'Votre nom',
     signature: 'Signature (facultative) : saisissez votre nom',
+    draw: 'Ou dessinez-la ici avec le doigt, un stylet ou la souris',
+    clear: 'Effacer',
     accept: 'Accepter le devis',
     proof:
       'En acceptant, vous commandez ce qui est indiqué, à ces prix. Votre nom, l’heure et une empreinte de votre adresse réseau sont conservés comme preuve.',
@@ -110,6 +121,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Motif (facultatif)',
     declineButton: 'Refuser',
     nameMissing: 'Indiquez votre nom pour accepter le devis.',
+    drawingUnreadable: 'La signature dessinée n’a pas pu être lue. Dessinez-la à nouveau ou saisissez votre nom.',
     acceptedTitle: 'Accepté. Merci !',
     acceptedBy: (name, day) => `Accepté par ${name} le ${day}.`,
     acceptedLead: (sender) => `${sender} a été prévenu.`,
@@ -133,6 +145,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Aceptar este presupuesto',
     name: 'Su nombre',
     signature: 'Firma (opcional): escriba su nombre',
+    draw: 'O dibújela aquí con el dedo, un lápiz o el ratón',
+    clear: 'Borrar',
     accept: 'Aceptar el presupuesto',
     proof:
       'Al aceptar encarga lo indicado a estos precios. Su nombre, la hora y un resumen cifrado de su dirección de red se conservan como prueba.',
@@ -140,6 +154,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Motivo (opcional)',
     declineButton: 'Rechazar',
     nameMissing: 'Escriba su nombre para aceptar el presupuesto.',
+    drawingUnreadable: 'No se pudo leer la firma dibujada. Dibújela otra vez o escriba su nombre.',
     acceptedTitle: 'Aceptado. ¡Gracias!',
     acceptedBy: (name, day) => `Aceptado por ${name} el ${day}.`,
     acceptedLead: (sender) => `Se ha avisado a ${sender}.`,
@@ -163,6 +178,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Accetta questo preventivo',
     name: 'Il suo nome',
     signature: 'Firma (facoltativa): scriva il suo nome',
+    draw: 'Oppure la disegni qui con il dito, una penna o il mouse',
+    clear: 'Cancella',
     accept: 'Accetta il preventivo',
     proof:
       'Accettando ordina quanto indicato a questi prezzi. Il suo nome, l’ora e un’impronta del suo indirizzo di rete sono conservati come prova.',
@@ -170,6 +187,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Motivo (facoltativo)',
     declineButton: 'Rifiuta',
     nameMissing: 'Scriva il suo nome per accettare il preventivo.',
+    drawingUnreadable: 'Non è stato possibile leggere la firma disegnata. La disegni di nuovo o scriva il suo nome.',
     acceptedTitle: 'Accettato. Grazie!',
     acceptedBy: (name, day) => `Accettato da ${name} il ${day}.`,
     acceptedLead: (sender) => `${sender} è stato avvisato.`,
@@ -193,6 +211,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Deze offerte accepteren',
     name: 'Uw naam',
     signature: 'Handtekening (optioneel): typ uw naam',
+    draw: 'Of teken hem hier met een vinger, een pen of de muis',
+    clear: 'Wissen',
     accept: 'Offerte accepteren',
     proof:
       'Door te accepteren bestelt u wat hier staat, tegen deze prijzen. Uw naam, het tijdstip en een hash van uw netwerkadres worden als bewijs bewaard.',
@@ -200,6 +220,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Reden (optioneel)',
     declineButton: 'Afwijzen',
     nameMissing: 'Vul uw naam in om de offerte te accepteren.',
+    drawingUnreadable: 'De getekende handtekening kon niet worden gelezen. Teken hem opnieuw of typ uw naam.',
     acceptedTitle: 'Geaccepteerd. Dank u wel!',
     acceptedBy: (name, day) => `Geaccepteerd door ${name} op ${day}.`,
     acceptedLead: (sender) => `${sender} heeft bericht gekregen.`,
@@ -223,6 +244,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Zaakceptuj ofertę',
     name: 'Imię i nazwisko',
     signature: 'Podpis (opcjonalnie): wpisz imię i nazwisko',
+    draw: 'Albo narysuj go tutaj palcem, rysikiem lub myszą',
+    clear: 'Wyczyść',
     accept: 'Zaakceptuj ofertę',
     proof:
       'Akceptując, zamawiają Państwo wymienione pozycje w tych cenach. Imię i nazwisko, czas i skrót adresu sieciowego zostaną zachowane jako dowód.',
@@ -230,6 +253,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Powód (opcjonalnie)',
     declineButton: 'Odrzuć',
     nameMissing: 'Aby zaakceptować ofertę, wpisz imię i nazwisko.',
+    drawingUnreadable: 'Nie udało się odczytać narysowanego podpisu. Narysuj go ponownie lub wpisz imię i nazwisko.',
     acceptedTitle: 'Zaakceptowano. Dziękujemy!',
     acceptedBy: (name, day) => `Zaakceptowano: ${name}, ${day}.`,
     acceptedLead: (sender) => `${sender}: powiadomienie wysłane.`,
@@ -253,6 +277,8 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     acceptTitle: 'Aceitar este orçamento',
     name: 'O seu nome',
     signature: 'Assinatura (opcional): escreva o seu nome',
+    draw: 'Ou desenhe-a aqui com o dedo, uma caneta ou o rato',
+    clear: 'Apagar',
     accept: 'Aceitar o orçamento',
     proof:
       'Ao aceitar, encomenda o que está indicado a estes preços. O seu nome, a hora e um resumo cifrado do seu endereço de rede são guardados como prova.',
@@ -260,6 +286,7 @@ const WORDS: Readonly<Record<Language, QuotePageWords>> = {
     reason: 'Motivo (opcional)',
     declineButton: 'Recusar',
     nameMissing: 'Escreva o seu nome para aceitar o orçamento.',
+    drawingUnreadable: 'Não foi possível ler a assinatura desenhada. Desenhe-a de novo ou escreva o seu nome.',
     acceptedTitle: 'Aceite. Obrigado!',
     acceptedBy: (name, day) => `Aceite por ${name} em ${day}.`,
     acceptedLead: (sender) => `${sender} foi avisado.`,

@@ -76,7 +76,7 @@ const page = publicRoute({
   },
   present: ({ markup }) => markup,
   status: ({ status }) => status,
-  headers: (result) => pageHeaders(result.app, result.state),
+  headers: (result) => pageHeaders(result.app, { state: result.state }),
 })
 
 /** That the invoice was looked at, and by the link of which mail. */

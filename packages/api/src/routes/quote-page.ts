@@ -5,6 +5,7 @@ import { AppError } from '@quittance/core/kit/errors'
 import { hmac } from '@quittance/core/kit/hash'
 import { Organisation } from '@quittance/core/organisation/record'
 import { decideQuote, type QuoteDecision } from '@quittance/core/quote/decide'
+import { readDrawing } from '@quittance/core/quote/drawn-signature'
 import { recordQuoteView } from '@quittance/core/quote/record-view'
 import { read } from '@quittance/core/store/transact'
 import * as z from 'zod'
@@ -18,6 +19,7 @@ import { mailParameters } from '../pay-page/mail-parameters.ts'
 import type { OpenCall } from '../providers/receive-notices.ts'
 import { findQuote, type OpenedQuote } from '../quote-page/open-quote.ts'
 import { NAME_CHARACTERS_MAX, noQuotePage, quotePage, REASON_CHARACTERS_MAX } from '../quote-page/page.ts'
+import { SIGNING_SCRIPT } from '../quote-page/signing.ts'
 import { bodyText } from '../read-request.ts'
 import { publicRoute } from '../route.ts'
 
@@ -29,6 +31,7 @@ const params = lazily(() => z.strictObject({ token: token() }))
 const Came = lazily(() =>
   z.object({
     name: z.literal('missing').optional().catch(undefined).meta({ description: 'The customer accepted without a name.' }),
+    drawing: z.literal('unreadable').optional().catch(undefined).meta({ description: 'What they drew was no signature.' }),
     preview: z.string().optional().meta({ description: 'Present: do not count this as the customer’s first view.' }),
     mail: mailParameters().mail,
   }),
@@ -52,16 +55,18 @@ const page = publicRoute({
   errors: [],
   run: async ({ app, open, params: { token: said }, query, request }) => {
     const found = await findQuote(app, said, open)
-    if (!found || found === 'ended') return { app, status: 404, markup: noQuotePage(request.headers['accept-language'], found === 'ended') }
+    if (!found || found === 'ended')
+      return { app, status: 404, markup: noQuotePage(request.headers['accept-language'], found === 'ended'), withScript: false }
     if (query.preview === undefined && isPerson(request)) app.later(() => recordVisit(found, query.mail))
     const sender = await read(found.call, Organisation, {})
     const now = instantOf(app.clock.now())
-    const markup = quotePage({ quote: found.quote, sender, now, path: `/quote/${said}`, isNameMissing: query.name === 'missing' })
-    return { app, status: 200, markup }
+    const problem = query.name ? 'name' : query.drawing && 'drawing'
+    const markup = quotePage({ quote: found.quote, sender, now, path: `/quote/${said}`, problem })
+    return { app, status: 200, markup, withScript: true }
   },
   present: ({ markup }) => markup,
   status: ({ status }) => status,
-  headers: ({ app }) => pageHeaders(app),
+  headers: ({ app, withScript }) => pageHeaders(app, { withScript }),
 })
 
 /** That the quote was looked at, and by the link of which mail. */
@@ -107,7 +112,7 @@ const accept = publicRoute({
   tag,
   summary: 'Accept a quote',
   description:
-    'The form of the page: `name`, and a typed `signature` where one is given. It leads back to the page, which says what became of it.',
+    'The form of the page: `name`, and a typed `signature` or the strokes of a drawn one in `drawing` where one is given. It leads back to the page, which says what became of it.',
   scope: 'public',
   rawBody: true,
   params,
@@ -119,8 +124,11 @@ const accept = publicRoute({
     const name = written(form.get('name'), NAME_CHARACTERS_MAX)
     if (name === undefined) return { location: `/quote/${said}?name=missing` }
     const signature = written(form.get('signature'), NAME_CHARACTERS_MAX)
+    const drawn = form.get('drawing') ?? ''
+    const drawing = drawn === '' ? undefined : readDrawing(drawn)
+    if (drawn !== '' && drawing === undefined) return { location: `/quote/${said}?drawing=unreadable` }
     const addressHash = hmac(app.payLinkSecret, `address:${request.remoteAddress}`)
-    return await answered(link, { answer: 'accepted', accepted: { name, signature, addressHash } })
+    return await answered(link, { answer: 'accepted', accepted: { name, signature, drawing, addressHash } })
   },
   headers: ({ location }) => ({ location }),
 })
@@ -143,6 +151,21 @@ const decline = publicRoute({
     return await answered(link, { answer: 'declined', reason })
   },
   headers: ({ location }) => ({ location }),
+})
+
+const script = publicRoute({
+  method: 'GET',
+  path: '/quote/script/{name}',
+  operationId: 'getQuotePageScript',
+  tag,
+  summary: 'The script of the field to sign on',
+  scope: 'public',
+  params: () => z.strictObject({ name: z.string().regex(/^[0-9a-f]{12}$/) }),
+  answer: { status: 200, schema: () => z.string(), contentType: 'text/javascript; charset=utf-8' },
+  errors: [],
+  run: async () => SIGNING_SCRIPT,
+  present: (text) => text,
+  headers: () => ({ 'cache-control': 'public, max-age=31536000, immutable' }),
 })
 
 /** Errors: `not_found` for a link that is not one, or has ended. */
@@ -170,4 +193,4 @@ function written(text: string | null, charactersMax: number): string | undefined
 }
 
 /** The page of a quote, for its customer. */
-export const quotePageRoutes = [page, logo, pdf, accept, decline]
+export const quotePageRoutes = [page, logo, pdf, accept, decline, script]

@@ -50,7 +50,7 @@ const PROOF_CHARACTERS = 16
 function acceptanceOf({ acceptance, decidedAt, zone }: Quote, { accepted, url }: QuoteViewContext): AcceptanceView {
   if (accepted !== true || acceptance === undefined || decidedAt === undefined)
     return { state: 'asked', ...(url === undefined ? {} : { url }) }
-  const { name, signature, addressHash, documentSha256 } = acceptance
+  const { name, signature, drawing, addressHash, documentSha256 } = acceptance
   const proof = [documentSha256?.slice(0, PROOF_CHARACTERS), addressHash.slice(0, PROOF_CHARACTERS)].filter((one) => one !== undefined)
   return {
     state: 'given',
@@ -58,6 +58,7 @@ function acceptanceOf({ acceptance, decidedAt, zone }: Quote, { accepted, url }:
     on: dayIn(zone, decidedAt),
     time: `${decidedAt.slice(0, 'yyyy-mm-ddThh:mm'.length).replace('T', ' ')} UTC`,
     ...(signature === undefined ? {} : { signature }),
+    ...(drawing === undefined ? {} : { drawing }),
     proof: proof.join(' · '),
   }
 }

@@ -3,7 +3,7 @@ import { emit } from '../event/emit.ts'
 import type { Home } from '../home.ts'
 import type { Files, NewFile } from '../ports/files.ts'
 import { readIfAny, transact } from '../store/transact.ts'
-import { type DocumentFinding, type DocumentKind, DocumentRecord, type DocumentSubject } from './record.ts'
+import { type DocumentFinding, type DocumentKind, DocumentRecord, type DocumentSubject, placeOf } from './record.ts'
 
 /** A file that was made, before it is kept. */
 export interface MadeDocument extends Pick<DocumentRecord, 'fileName' | 'contentType' | 'template' | 'specification' | 'ruleRelease'> {
@@ -28,7 +28,8 @@ export async function storeDocument(
   const known = await readIfAny(call, DocumentRecord, want)
   if (known) return known
   const { bytes, findings, alsoKinds = [], ...made } = await want.make()
-  const fileKey = `${call.orgId}/documents/${made.subject.id}/${made.kind}-${made.template}`
+  // By the record's own place: a reminder and the statement that goes with it share the id of their mail.
+  const fileKey = `${call.orgId}/documents/${placeOf(made.subject)}/${made.kind}-${made.template}`
   const { sha256, sizeBytes } = await keptBytes(home.files, { key: fileKey, contentType: made.contentType, bytes })
   return await transact(call, async (tx) => {
     const existing = await tx.find(DocumentRecord, want)

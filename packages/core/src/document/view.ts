@@ -88,6 +88,8 @@ export type AcceptanceView =
       readonly on: Day
       readonly time: string
       readonly signature?: string
+      /** As `readDrawing` gives it. */
+      readonly drawing?: string
       readonly proof: string
     }
 

@@ -10,12 +10,13 @@ export type SettledInvoice = Pick<Invoice, 'totals' | 'amountCredited' | 'amount
 /**
  * What a change of an invoice adds on the cash basis (Directive 2006/112/EC art. 66 (b), 167a). Each state of an invoice says how much of
  * its tax was paid: of what is left of each tax after its credit notes, the part that is settled of what is left of the total. A change adds the
- * difference, so that whatever comes in whatever order ends with the tax of the invoice less that of its credit notes.
+ * difference, so that whatever comes in whatever order ends with the tax of the invoice less that of its credit notes. Issuing is a change from
+ * nothing (`before` undefined): it adds the tax of an invoice whose lines set each other off, of which nothing will ever be paid.
  */
-export function collectedBetween(before: SettledInvoice, after: SettledInvoice, conversion: Conversion): TaxEffect[] {
-  if (before.reminderFeeOf) return []
-  return before.totals.taxBreakdown.flatMap((group) => {
-    const [was, is] = [paidTax(before, group, conversion), paidTax(after, group, conversion)]
+export function collectedBetween(before: SettledInvoice | undefined, after: SettledInvoice, conversion: Conversion): TaxEffect[] {
+  if (after.reminderFeeOf) return []
+  return after.totals.taxBreakdown.flatMap((group) => {
+    const [was, is] = [before ? paidTax(before, group, conversion) : NOTHING, paidTax(after, group, conversion)]
     const amounts = {
       taxable: is.taxable - was.taxable,
       tax: is.tax - was.tax,
@@ -29,11 +30,15 @@ export function collectedBetween(before: SettledInvoice, after: SettledInvoice, 
 
 type Paid = Record<'taxable' | 'tax' | 'baseTaxable' | 'baseTax', number>
 
+const NOTHING: Paid = { taxable: 0, tax: 0, baseTaxable: 0, baseTax: 0 }
+
 function paidTax({ totals, amountCredited, amountDue, creditedTaxes = [] }: SettledInvoice, group: TaxGroup, conversion: Conversion): Paid {
   const whole = totals.total - amountCredited
   const settled = Math.min(Math.max(whole - amountDue, 0), Math.max(whole, 0))
   const credited = groupIn({ taxBreakdown: creditedTaxes }, group)
-  const share = (amount: number) => (whole <= 0 ? 0 : Number(divideRounded(BigInt(amount) * BigInt(settled), BigInt(whole), 'half-up')))
+  // Where nothing is to be paid, all is settled.
+  const share = (amount: number) =>
+    whole <= 0 ? amount : Number(divideRounded(BigInt(amount) * BigInt(settled), BigInt(whole), 'half-up'))
   const left = (member: 'taxableAmount' | 'taxAmount') => share(group[member] - (credited?.[member] ?? 0))
   const baseLeft = (member: 'taxableAmount' | 'taxAmount') =>
     share(toBase(group[member], conversion) - toBase(credited?.[member] ?? 0, conversion))

@@ -21,7 +21,9 @@ export function entryForIssue(invoice: Invoice & { issueDate: Day }, baseCurrenc
     subject: { kind: 'invoice', id: invoice.id },
     customerId: invoice.customerId,
     postings: withSale([receivable], { invoice, totals: invoice.totals, earlier: [], conversion }),
-    taxes: invoice.reminderFeeOf ? [] : accrued(invoice.totals, { earlier: [], conversion }),
+    taxes: invoice.reminderFeeOf
+      ? []
+      : [...accrued(invoice.totals, { earlier: [], conversion }), ...collectedBetween(undefined, invoice, conversion)],
   }
 }
 

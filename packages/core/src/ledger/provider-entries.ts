@@ -1,4 +1,5 @@
 import type { Day } from '../kit/day.ts'
+import { titleOf } from '../payment-provider/title.ts'
 import type { Payout } from '../payout/record.ts'
 import type { MovedMoney, NewMovement } from '../payout/record-movement.ts'
 import { ACCOUNTS } from './chart.ts'
@@ -38,7 +39,7 @@ export function entryForMovement(booking: MovementBooking): NewEntry | undefined
   return {
     kind: 'provider_fee',
     date,
-    description: `Fee of ${provider}, ${money.customerName}`,
+    description: `Fee of ${titleOf(provider)}, ${money.customerName}`,
     subject: { kind: 'payment', id: money.paymentId },
     customerId: money.customerId,
     postings,
@@ -72,7 +73,7 @@ export function entryForPayout(payout: Omit<Payout, 'entryId'>): NewEntry {
   return {
     kind: 'payout',
     date: payout.arrivesOn,
-    description: `Payout of ${provider}, ${payout.reference}`,
+    description: `Payout of ${titleOf(provider)}, ${payout.reference}`,
     subject: { kind: 'payout', id: payout.id },
     postings: [
       accounts.payout === undefined

@@ -27,15 +27,25 @@ export interface CountryDefaults {
 }
 
 /**
- * One row a country: currency, zone, locale, name of the tax, rates. EU rates: European Commission, "Taxes in Europe
- * Database", as in force in 2026 (looked at 2026-11-28); CH: Federal Tax Administration from 2024; NO: Skatteetaten; GB: HMRC.
- * Canada: GST with the provinces' HST and Quebec's QST beside it. The USA have no national tax. `NAME:percent` is a tax of another name.
+ * One row a country: currency, zone, locale, name of the tax, rates. `NAME:percent` is a tax of another name. Rates that hold in a part of a
+ * country only are left out, but Mexico's. The USA have no national tax; Canada has GST with the provinces' HST and Quebec's QST beside it.
+ *
+ * Looked up 2026-11-29. EU and GB CH LI NO IS TR UA RS: data set of the European Commission's "Taxes in Europe Database" and of national sources,
+ * as published by vatnode (eu-vat-rates-data, 2026-04-28). Standard rates of all: sales-tax 2.23.0 (2026-05-19), but LI, TH, MY, ID, BR, HK.
+ * - AT 4.9: basic food from 2026-07-01 (decision of the government, 2026-01-28); we found no text of the law itself.
+ * - CY 3: books, aids for the disabled, since 2023 (amending law; the Commission's data set). FI 13.5, LT 12: since 2026-01-01. RO: since 2025-08-01.
+ * - MT 12: some services since 2024 (the data set lists it as a parking rate). IE 4.8: livestock; not in that data set, but in ibericode/vat-rates.
+ * - IN: reform of 2025-09-22 (notifications 9 to 17/2025). CA HST:14: Nova Scotia since 2025-04-01. JP 8: food; a cut is planned for 2027-04.
+ * - ID: 12 by law, on eleven twelfths of the price of all that is not luxury, which is 11 of the price (PMK 131/2024).
+ * - KE: 8 for fuel ended 2023-07-01, and held again for three months from 2026-04; left out. TH 7: by decree to 2026-09-30; we found no later one.
+ * - MY: service tax; tax on sales of goods is the maker's. MX 8: border region, by decree to the end of 2025; we found no later one.
+ * - CN, AR, CO: reduced rates by EY and PwC (2024) and a table of 2026-01-01. BR, HK: none that could be named for all.
  */
 const ROWS = `
-AT EUR Europe/Vienna        de-AT USt    20 10 13
+AT EUR Europe/Vienna        de-AT USt    20 10 13 4.9
 BE EUR Europe/Brussels      nl-BE BTW    21 6 12
 BG EUR Europe/Sofia         bg-BG ДДС    20 9
-CY EUR Asia/Nicosia         el-CY ΦΠΑ    19 5 9
+CY EUR Asia/Nicosia         el-CY ΦΠΑ    19 5 9 3
 CZ CZK Europe/Prague        cs-CZ DPH    21 12
 DE EUR Europe/Berlin        de-DE USt    19 7
 DK DKK Europe/Copenhagen    da-DK moms   25
@@ -88,9 +98,9 @@ CN CNY Asia/Shanghai        zh-CN VAT    13 9 6
 HK HKD Asia/Hong_Kong       en-HK Tax
 TH THB Asia/Bangkok         th-TH VAT    7
 MY MYR Asia/Kuala_Lumpur    ms-MY SST    8 6
-ID IDR Asia/Jakarta         id-ID PPN    12
+ID IDR Asia/Jakarta         id-ID PPN    11 12
 PH PHP Asia/Manila          en-PH VAT    12
-KE KES Africa/Nairobi       en-KE VAT    16 8
+KE KES Africa/Nairobi       en-KE VAT    16
 NG NGN Africa/Lagos         en-NG VAT    7.5
 EG EGP Africa/Cairo         ar-EG VAT    14`
 

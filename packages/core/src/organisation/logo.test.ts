@@ -48,8 +48,14 @@ describe('a logo', () => {
 
   it.each([
     ['a script', '<script>alert(1)</script>'],
-    ['an event', '<rect width="1" height="1" onload="alert(1)"/>'],
-    ['a link that runs', '<a href=" javascript:alert(1)"><rect width="1" height="1"/></a>'],
+    ['an event', '<g onload="alert(1)"/>'],
+    ['a link that runs', '<a href=" javascript:alert(1)"/>'],
+  ])('is refused as an SVG with %s, whatever else it draws', async (_what, content) => {
+    const svg = drawn(`<rect width="40" height="30" fill="#d9480f"/>${content}`)
+    await expect(logoImage(svg)).rejects.toMatchObject({ ...refused, message: expect.stringContaining('has a program in it') })
+  })
+
+  it.each([
     ['a picture within', '<image href="data:image/png;base64,AAAA"/>'],
     ['letters', '<text>Quittance</text>'],
     ['more references than a logo needs', '<use href="#a"/>'.repeat(51)],

@@ -6,10 +6,10 @@ import { countryDefaults } from './country-data.ts'
  * autumn of 2025 at the latest; where a rate changed since, the law is named.
  */
 const RATES: readonly [country: string, rates: string, changedBy?: string][] = [
-  ['AT', '20 13 10'],
+  ['AT', '20 13 10 4.9', '4.9 for basic food since 2026-07-01'],
   ['BE', '21 12 6'],
   ['BG', '20 9'],
-  ['CY', '19 9 5'],
+  ['CY', '19 9 5 3', '3 since 2023'],
   ['CZ', '21 12'],
   ['DE', '19 7'],
   ['DK', '25'],
@@ -40,4 +40,57 @@ it.each(RATES)('%s starts with %s', (country, rates) => {
   const percents = countryDefaults(country)?.taxPresets.map(({ percent }) => percent) ?? []
   expect(percents.filter((percent) => percent !== '0').sort((a, b) => Number(b) - Number(a))).toEqual(rates.split(' '))
   expect(percents[0]).toBe(rates.split(' ')[0])
+})
+
+/**
+ * Standard rates of other countries by another source than the presets' own: sales-tax 2.23.0, sales_tax_rates.json (2026-05-19); where that is
+ * out of date, the reason is named.
+ */
+const STANDARD: readonly [country: string, rate: string, insteadOf?: string][] = [
+  ['CH', '8.1'],
+  ['LI', '8.1', '7.7 until 2023: Liechtenstein has the rates of Switzerland'],
+  ['NO', '25'],
+  ['IS', '24'],
+  ['CA', '5'],
+  ['AU', '10'],
+  ['NZ', '15'],
+  ['JP', '10'],
+  ['SG', '9'],
+  ['IN', '18'],
+  ['ZA', '15'],
+  ['AE', '5'],
+  ['SA', '15'],
+  ['IL', '18'],
+  ['TR', '20'],
+  ['UA', '20'],
+  ['RS', '20'],
+  ['MX', '16'],
+  ['AR', '21'],
+  ['CL', '19'],
+  ['CO', '19'],
+  ['KR', '10'],
+  ['CN', '13'],
+  ['TH', '7', '10 by law, which decrees have lowered year by year'],
+  ['MY', '8', 'service tax is 8 since 2024-03-01'],
+  ['ID', '11'],
+  ['PH', '12'],
+  ['KE', '16'],
+  ['NG', '7.5'],
+  ['EG', '14'],
+]
+
+it.each(STANDARD)('%s charges %s as a rule', (country, rate) => {
+  expect(countryDefaults(country)?.taxPresets[0]?.percent).toBe(rate)
+})
+
+it.each([
+  ['CA', '5 13 14 15 9.975'],
+  ['NO', '25 15 12'],
+  ['TR', '20 10 1'],
+  ['UA', '20 14 7'],
+  ['IN', '18 5 40'],
+  ['ID', '11 12'],
+  ['KE', '16'],
+])('%s has all of %s', (country, rates) => {
+  expect(countryDefaults(country)?.taxPresets.map(({ percent }) => percent)).toEqual(rates.split(' '))
 })

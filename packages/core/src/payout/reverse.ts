@@ -6,6 +6,7 @@ import { JournalEntry, reversed } from '../ledger/entry.ts'
 import { entryHash, type NewEntry, postEntry } from '../ledger/post.ts'
 import { touchFigures } from '../ledger/touch-figures.ts'
 import { organisationOf } from '../organisation/of.ts'
+import { titleOf } from '../payment-provider/title.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { Payout, type StoredPayout } from './record.ts'
 
@@ -46,7 +47,7 @@ function undoing(payout: Payout, { booked, on, reason }: { booked: JournalEntry;
   return {
     kind: 'payout_reversed',
     date: on,
-    description: `Payout of ${payout.provider} taken back, ${payout.reference}`,
+    description: `Payout of ${titleOf(payout.provider)} taken back, ${payout.reference}`,
     subject: booked.subject,
     postings: reversed(booked.postings),
     reversalOf: booked.id,

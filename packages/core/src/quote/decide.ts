@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts'
 import { DocumentRecord, pdfOf } from '../document/record.ts'
 import { emit } from '../event/emit.ts'
+import { sha256 } from '../kit/hash.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { requireQuoteAction } from './lifecycle.ts'
@@ -14,7 +15,7 @@ export interface QuoteDecision {
   answer: 'accepted' | 'declined' | 'withdrawn'
   reason?: string | undefined
   /** Who accepted, where the customer did it themselves. */
-  accepted?: { name: string; signature?: string | undefined; addressHash: string } | undefined
+  accepted?: { name: string; signature?: string | undefined; drawing?: string | undefined; addressHash: string } | undefined
 }
 
 const ACTIONS = { accepted: 'accept', declined: 'decline', withdrawn: 'withdraw' } as const
@@ -46,7 +47,7 @@ export async function decideQuote(call: Call, { id, answer, reason, accepted }: 
         number: after.number,
         total: after.totals.total,
         currency: after.currency,
-        ...(after.acceptance === undefined ? {} : { ...after.acceptance }),
+        ...(after.acceptance === undefined ? {} : told(after.acceptance)),
       },
     })
     if (call.actor.kind === 'payer') await noticeOfAnswer(tx, after)
@@ -54,12 +55,18 @@ export async function decideQuote(call: Call, { id, answer, reason, accepted }: 
   })
 }
 
+/** What the event says of it: of a drawing the hash, which the seal of the events then vouches for. */
+function told({ drawing, ...acceptance }: QuoteAcceptance): Omit<QuoteAcceptance, 'drawing'> & { drawingSha256?: string } {
+  return drawing === undefined ? acceptance : { ...acceptance, drawingSha256: sha256(drawing) }
+}
+
 async function evidenceOf(tx: Tx, id: string, accepted: NonNullable<QuoteDecision['accepted']>): Promise<QuoteAcceptance> {
   const offered = await tx.peek(DocumentRecord, pdfOf({ kind: 'quote', id }))
-  const { name, signature, addressHash } = accepted
+  const { name, signature, drawing, addressHash } = accepted
   return {
     name,
     ...(signature === undefined ? {} : { signature }),
+    ...(drawing === undefined ? {} : { drawing }),
     addressHash,
     ...(offered === undefined ? {} : { documentSha256: offered.sha256 }),
   }

@@ -57,6 +57,8 @@ export interface QuoteAcceptance {
   name: string
   /** The signature they typed. */
   signature?: string
+  /** The signature they drew, as `readDrawing` gives it. */
+  drawing?: string
   /** Keyed hash of the network address it came from: compares, and tells nobody where somebody lives. */
   addressHash: string
   /** Of the PDF that was offered, where it had been made by then. */

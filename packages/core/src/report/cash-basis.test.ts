@@ -58,6 +58,21 @@ describe('tax on the cash basis', () => {
     expect(await cash()).toEqual([0, 10_000])
   })
 
+  it('counts at issue where lines set each other off, so that nothing will ever be paid', async () => {
+    const { invoice: even } = await issuedInvoice(call, customerId, [line('100.00'), line('-119.00', '0')])
+    expect(even.amountDue).toBe(0)
+    expect(await cash()).toEqual([1_900, -11_900])
+    expect(await accrual()).toEqual([3_800, -1_900])
+  })
+
+  it('counts with the credit note that leaves lines which set each other off', async () => {
+    const lines = [line('100.00'), line('-119.00', '0'), line('50.00', '0')]
+    const { invoice: last } = await issuedInvoice(call, customerId, lines)
+    expect(await cash()).toEqual([0, 0])
+    await createCreditNote(call, { invoiceId: last.id, lines: [{ lineIndex: 2 }], reason: 'cancelled' })
+    expect(await cash()).toEqual([1_900, -11_900])
+  })
+
   it('goes back with a refund, and comes again when the refund is taken back', async () => {
     const { payment } = await pay(21_900)
     expect(await cash()).toEqual([1_900, 10_000])

@@ -13,16 +13,19 @@ interface CustomerSearchFieldProps {
   /** Empty while another name is being typed. */
   onChoose: (customerId: string) => void
   error?: string | undefined
+  /** Whether nobody may be chosen. */
+  optional?: boolean
+  hint?: string
 }
 
 /** Chooses one of any number of customers by typing a part of the name. */
-export function CustomerSearchField({ label, customerId, onChoose, error }: CustomerSearchFieldProps) {
+export function CustomerSearchField({ label, customerId, onChoose, error, optional, hint }: CustomerSearchFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const chosen = useCustomer(customerId === '' ? null : customerId).data
   const text = typed ?? chosen?.name ?? ''
   const found = useCustomerSuggestions(useDelayed((typed ?? '').trim(), SUGGEST_AFTER_MS)).data?.items ?? []
   return (
-    <Field label={label} error={error}>
+    <Field label={label} error={error} optional={optional ?? false} hint={hint}>
       {(control) => (
         <Combobox
           {...control}

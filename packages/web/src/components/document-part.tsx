@@ -1,4 +1,5 @@
-import type { useDocuments, useRequestDocument } from '../data/invoices.ts'
+import { Link } from '@tanstack/react-router'
+import { type useDocuments, useEvents, type useRequestDocument } from '../data/invoices.ts'
 import type { DocumentLink, EInvoiceFormat } from '../data/shapes.ts'
 import { showBytes } from '../lib/format.ts'
 import { messageOf } from '../lib/problem.ts'
@@ -27,24 +28,18 @@ const FORMATS: readonly { format: EInvoiceFormat; kind: DocumentLink['kind']; la
 
 interface DocumentPartProps {
   /** Of the invoice or credit note. */
+  subjectId: string
   number: string
   documents: ReturnType<typeof useDocuments>
   request: ReturnType<typeof useRequestDocument>
 }
 
 /** The real PDF, as the customer gets it, and the other files made of the invoice or credit note. */
-export function DocumentPart({ number, documents, request }: DocumentPartProps) {
+export function DocumentPart({ subjectId, number, documents, request }: DocumentPartProps) {
   const items = documents.data?.items ?? []
   const pdf = items.find((document) => document.kind === 'pdf')
   if (documents.error) return <ErrorState error={documents.error} onRetry={() => void documents.refetch()} />
-  if (!pdf) {
-    return (
-      <div className="card-body">
-        <p className="muted">The PDF is being made. It will be here in a moment.</p>
-        <SkeletonLines lines={6} />
-      </div>
-    )
-  }
+  if (!pdf) return <ComingDocument subjectId={subjectId} />
   return (
     <div className="document">
       <div className="row document-files">
@@ -60,6 +55,31 @@ export function DocumentPart({ number, documents, request }: DocumentPartProps) 
       </div>
       <DocumentFindings findings={pdf.findings} />
       <iframe className="document-preview" src={`${pdf.url}#toolbar=0&navpanes=0&view=FitH`} title={`PDF of ${number}`} loading="lazy" />
+    </div>
+  )
+}
+
+/** Not made yet, or not to be made: after five attempts somebody must look. */
+function ComingDocument({ subjectId }: { subjectId: string }) {
+  const isFailed = useEvents(subjectId).data?.items.some(({ type }) => type === 'document.failed') ?? false
+  if (isFailed) {
+    return (
+      <div className="notice warn">
+        <WarnIcon />
+        <p>
+          The PDF could not be made, though it was tried five times.{' '}
+          <Link to="/settings/$part" params={{ part: 'jobs' }}>
+            Try it again in Background work
+          </Link>
+          , where the reason stands too.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <div className="card-body">
+      <p className="muted">The PDF is being made. It will be here in a moment.</p>
+      <SkeletonLines lines={6} />
     </div>
   )
 }

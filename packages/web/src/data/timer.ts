@@ -26,10 +26,14 @@ export interface KnownTimer extends TimerPlace {
   isLocal: boolean
 }
 
-const timerApi = (memberId: string): TimerApi => ({
+/** What the server answers is known before the outbox forgets: otherwise the page would show no timer, or the old one, until it has asked again. */
+const timerApi = (memberId: string, know: (state: Awaited<ReturnType<TimerApi['timer']>>) => void): TimerApi => ({
   timer: () => api().get('/v1/timer'),
-  start: (body, key) => api().post('/v1/timer/start', { body, headers: { 'Idempotency-Key': key } }),
-  stop: (body, key) => api().post('/v1/timer/stop', { body, headers: { 'Idempotency-Key': key } }),
+  start: async (body, key) => know(await api().post('/v1/timer/start', { body, headers: { 'Idempotency-Key': key } })),
+  stop: async (body, key) => {
+    await api().post('/v1/timer/stop', { body, headers: { 'Idempotency-Key': key } })
+    know({ timer: null })
+  },
   write: (body, key) => api().post('/v1/time-entries', { body, headers: { 'Idempotency-Key': key } }),
   isWritten: async (startedAt) => {
     const [from, to] = [-1, 1].map((days) => dayIn('UTC', new Date(Date.parse(startedAt) + days * DAY_MS).toISOString()))
@@ -112,7 +116,11 @@ function useSending({ outbox, change, online, memberId }: Sending): () => Promis
     const work = async () => {
       const now = readOutbox(localStorage, memberId)
       if (!hasWork(now)) return
-      await flush(now, timerApi(memberId), change)
+      await flush(
+        now,
+        timerApi(memberId, (state) => client.setQueryData(TIMER, state)),
+        change,
+      )
       await client.invalidateQueries({ queryKey: ['time'] })
     }
     await (navigator.locks ? navigator.locks.request('quittance.timer', work) : work())

@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
+/** What stands beside the hashed files: the logo. */
+const UNHASHED = ['/favicon.svg']
+
 /** Of the fonts only the one that every page uses; the others come when a text needs them. */
 const KEPT = /\.(js|css)$|inter-latin-wght[^/]*\.woff2$/
 
@@ -23,7 +26,7 @@ export function serviceWorker(): Plugin {
 /** The worker that keeps these assets. */
 export function workerText(assets: readonly string[]): string {
   const worker = readFileSync(join(import.meta.dirname, 'worker.js'), 'utf8')
-  const files = JSON.stringify(['/', '/config.json', ...assets])
+  const files = JSON.stringify(['/', '/config.json', ...UNHASHED, ...assets])
   const version = createHash('sha256').update(files).update(worker).digest('hex').slice(0, 16)
   return `const VERSION = '${version}'\nconst FILES = ${files}\n${worker}`
 }

@@ -1,6 +1,6 @@
 /*
  * Opens the app without a network. `VERSION` and `FILES` stand above this text in what is built (see plugin.ts).
- * Pages come from the network while there is one, so that nobody is left with an old app; the files that a page names carry their hash, so that a
+ * Pages, configuration and logo come from the network while there is one, so that nobody is left with an old app; the files that a page names carry their hash, so that a
  * copy is as good as the original. A new version waits until the pages of the old one are closed, whose files it then removes. What the server answers
  * itself (the API, logins, the payer's pages) is none of its business.
  */
@@ -14,8 +14,9 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url)
   if (request.method !== 'GET' || origin !== self.location.origin || SERVED.test(pathname)) return
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => kept('/')))
-  else if (pathname === '/config.json') event.respondWith(fetch(request).catch(() => kept(pathname)))
-  else if (FILES.includes(pathname)) event.respondWith(kept(pathname).then((copy) => copy ?? fetch(request)))
+  else if (!FILES.includes(pathname)) return
+  else if (pathname.startsWith('/assets/')) event.respondWith(kept(pathname).then((copy) => copy ?? fetch(request)))
+  else event.respondWith(fetch(request).catch(() => kept(pathname)))
 })
 
 async function kept(path) {

@@ -81,17 +81,19 @@ describe('the service worker', () => {
     at.asked.length = 0
   })
 
-  it('opens any page of the app without a network, with its files and configuration', async () => {
+  it('opens any page of the app without a network, with its files, logo and configuration', async () => {
     at.isDown.value = true
     expect(await worker.get('/time?view=week', 'navigate')).toBe('network /')
     expect(await worker.get('/assets/app-1.js')).toBe('network /assets/app-1.js')
     expect(await worker.get('/config.json')).toBe('network /config.json')
+    expect(await worker.get('/favicon.svg')).toBe('network /favicon.svg')
   })
 
-  it('takes pages and configuration from the network while there is one, so that no old app is shown', async () => {
+  it('takes pages, logo and configuration from the network while there is one, so that no old app is shown', async () => {
     expect(await worker.get('/time', 'navigate')).toBe('network /time')
     await worker.get('/config.json')
-    expect(at.asked).toEqual(['/time', '/config.json'])
+    await worker.get('/favicon.svg')
+    expect(at.asked).toEqual(['/time', '/config.json', '/favicon.svg'])
   })
 
   it('takes files by their hash from the copy', async () => {
@@ -115,7 +117,7 @@ describe('the service worker', () => {
   it('of a new version loads what changed, and removes the old copies when it takes over', async () => {
     const next = await at.start(['/assets/app-1.js', '/assets/page-2.js'])
     await next.happen('install')
-    expect(at.asked).toEqual(['/', '/config.json', '/assets/page-2.js'])
+    expect(at.asked).toEqual(['/', '/config.json', '/favicon.svg', '/assets/page-2.js'])
     expect(at.caches.size).toBe(2)
     await next.happen('activate')
     expect(at.caches.size).toBe(1)

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PrintView, ReportView } from '../report-view.ts'
 import { sampleInvoice, sampleOfEachKind } from '../sample.ts'
+import { TEMPLATE_NAMES } from '../template-names.ts'
 import { timeSheetView } from '../time-sheet-view.ts'
 import { readBack } from './read-back/read.ts'
 import { type RenderOptions, renderPdf } from './render.ts'
@@ -63,6 +65,11 @@ const timeSheet = timeSheetView({
   months: ['2026-11'],
   rows: Array.from({ length: 60 }, (_, at) => ({ date: '2026-11-02', member: '山田 花子', note: `Ticket ${at}`, hours: '1.25' })),
 })
+const logo = {
+  png: await sharp({ create: { width: 90, height: 30, channels: 4, background: '#d9480f80' } })
+    .png()
+    .toBuffer(),
+}
 const CASES: readonly (readonly [string, PrintView, RenderOptions?])[] = [
   ['report', report],
   ['invoice with a time sheet', sampleInvoice(2, { timeSheet })],
@@ -75,6 +82,7 @@ const CASES: readonly (readonly [string, PrintView, RenderOptions?])[] = [
       (view) => [`${template}-${view.kind}`, view] as const,
     ),
   ),
+  ...TEMPLATE_NAMES.map((template) => [`logo-${template}`, sampleInvoice(2, { brand: { template, logo, accent: '#14213d' } })] as const),
   ['serif', { ...many, brand: { font: 'serif', template: 'modern' } }],
   ['without-lines', sampleInvoice(0)],
   ['attached', sampleInvoice(1), { attachments: [attachment], metadata: [extension] }],

@@ -11,6 +11,7 @@ const rulesOf = (invoice: EInvoice) => proposeBill(invoice).findings.map(({ rule
 describe('a bill proposal', () => {
   it('has who, what, when and how much', () => {
     expect(proposeBill(example)).toEqual({
+      addsUp: true,
       findings: [],
       proposal: {
         kind: 'bill',
@@ -79,6 +80,11 @@ describe('a bill proposal', () => {
     const invoice = { ...example, ...change }
     expect(proposeBill(invoice).proposal).toBeUndefined()
     expect(rulesOf(invoice)).toEqual(findings)
+  })
+
+  it('adds up though its day of issue is missing, and not where a sum is wrong', () => {
+    expect(proposeBill({ ...example, issueDate: '' })).toMatchObject({ addsUp: true, findings: [{ rule: 'BILL-MISSING' }] })
+    expect(proposeBill({ ...example, totals: { ...example.totals, due: '35.69' } }).addsUp).toBe(false)
   })
 
   it('tells a tax that is not its rate', () => {

@@ -68,6 +68,8 @@ export interface BillLine {
 /** The proposal, or why there is none; findings that forbid it are fatal. */
 export interface ProposedBill {
   proposal?: BillProposal
+  /** Whether lines, taxes and totals add up, whatever else is missing. */
+  addsUp: boolean
   findings: Finding[]
 }
 
@@ -78,7 +80,8 @@ export function proposeBill(invoice: EInvoice): ProposedBill {
   const { sums, findings } = billSums(invoice)
   const missing = missingTerms(invoice)
   const all = [...missing, ...findings]
-  if (sums === undefined || missing.length > 0) return { findings: all }
+  const addsUp = sums !== undefined
+  if (sums === undefined || missing.length > 0) return { addsUp, findings: all }
   const { number = '', issueDate = '', currency = '', seller = {} } = invoice
   const supplier = supplierOf(seller)
   const proposal: BillProposal = {
@@ -95,7 +98,7 @@ export function proposeBill(invoice: EInvoice): ProposedBill {
     ...sums,
     duplicateKey: duplicateKeyOf({ ...supplier, supplierName: supplier.name, number }),
   }
-  return { proposal, findings: all }
+  return { proposal, addsUp, findings: all }
 }
 
 function missingTerms({ number, issueDate, seller }: EInvoice): Finding[] {

@@ -72,6 +72,10 @@ describe('bad XML', () => {
     expect(faultOf(parseXml(utf8(text)))).toBe(fault)
   })
 
+  it.each(['<a><b>text', '<a><b at="1', '<a><b>1</b', '<a><cb'])('says of %s that the file is cut off, not that a tag is wrong', (text) => {
+    expect(parseXml(utf8(text))).toMatchObject({ message: expect.stringContaining('cut off') })
+  })
+
   it('refuses bytes that are no UTF-8', () => {
     expect(faultOf(parseXml(new Uint8Array([...utf8('<a>'), 0xfc, ...utf8('</a>')])))).toBe('XML-ENCODING')
   })

@@ -48,6 +48,17 @@ function open(button: HTMLElement): void {
   fireEvent.click(button)
 }
 
+it('a document that could not be made says so, and where to try it again', async () => {
+  const failed = { id: 'evt_1', type: 'document.failed', at: createdAt, actor: { kind: 'system', id: 'x', name: 'x' }, data: {} }
+  renderApp('/credit-notes/cn_1', {
+    [`GET ${NOTE}`]: CREDIT_NOTE,
+    [`GET ${NOTE}/documents`]: { items: [] },
+    'GET /v1/events': { items: [failed], nextCursor: null },
+  })
+  const link = await screen.findByRole('link', { name: 'Try it again in Background work' }, { timeout: 10_000 })
+  expect(link.getAttribute('href')).toBe('/settings/jobs')
+})
+
 describe('the formats of a credit note', () => {
   it('that are not made yet are offered, both syntaxes of XRechnung too', async () => {
     const { entries } = await opened([pdf, facturX])

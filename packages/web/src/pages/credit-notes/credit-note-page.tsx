@@ -75,7 +75,7 @@ export function CreditNotePage() {
 }
 
 function Documents({ creditNote: { id, number } }: { creditNote: CreditNote }) {
-  return <DocumentPart number={number} documents={useCreditNoteDocuments(id)} request={useRequestCreditNoteDocument(id)} />
+  return <DocumentPart subjectId={id} number={number} documents={useCreditNoteDocuments(id)} request={useRequestCreditNoteDocument(id)} />
 }
 
 function SendDialog({ creditNote, onClose }: { creditNote: CreditNote; onClose: () => void }) {

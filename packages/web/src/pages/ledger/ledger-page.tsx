@@ -9,13 +9,14 @@ import { useOrganisation } from '../../data/organisation.ts'
 import { today } from '../../lib/clock.ts'
 import { AccountsPart } from './accounts-part.tsx'
 import { EntryDialog } from './entry-dialog.tsx'
+import { HandOverPart } from './hand-over-part.tsx'
 import { JournalPart } from './journal-part.tsx'
 import { LockPart } from './lock-part.tsx'
 
 import '../../styles/invoice.css'
 import '../../styles/reports.css'
 
-/** The books themselves: entries, accounts, closing. */
+/** The books themselves: entries, accounts, closing, and handing them over. */
 export function LedgerPage() {
   const { subject } = useSearch({ from: '/inside/ledger' })
   const organisation = useOrganisation().data
@@ -41,6 +42,7 @@ export function LedgerPage() {
             { key: 'entries', label: 'Entries', content: <JournalPart subjectId={subject} /> },
             { key: 'accounts', label: 'Accounts', content: <AccountsPart accounts={accounts} /> },
             { key: 'closing', label: 'Closing', content: <LockPart today={now} /> },
+            { key: 'hand-over', label: 'Hand over', content: <HandOverPart /> },
           ]}
         />
       </section>

@@ -152,6 +152,7 @@ function Standing({ quote }: { quote: Quote }) {
             <dt>Accepted by</dt>
             <dd dir="auto">
               {acceptance.name}
+              {acceptance.drawing && <DrawnSignature drawing={acceptance.drawing} by={acceptance.name} />}
               {quote.decidedAt && <span className="muted small">{showMoment(quote.decidedAt)}</span>}
             </dd>
           </div>
@@ -226,5 +227,13 @@ function History({ quoteId }: { quoteId: string }) {
         </li>
       ))}
     </ol>
+  )
+}
+
+function DrawnSignature({ drawing, by }: { drawing: string; by: string }) {
+  return (
+    <svg className="drawn-signature" viewBox="0 0 600 200" role="img" aria-label={`Signature of ${by}`}>
+      <path d={drawing} />
+    </svg>
   )
 }

@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../components/button.tsx'
+import { Button, ButtonLink } from '../../components/button.tsx'
 import { Dialog } from '../../components/dialog.tsx'
 import { CoinIcon } from '../../components/icons.tsx'
 import { amountText, Money } from '../../components/money.tsx'
@@ -106,6 +107,11 @@ function PayoutDialog({ payout, onClose, onTakeBack }: { payout: Payout; onClose
         )}
       </div>
       <div className="dialog-foot">
+        {payout.status !== 'pending' && (
+          <ButtonLink to="/ledger" search={{ subject: payout.id }} kind="quiet">
+            How it was booked
+          </ButtonLink>
+        )}
         {payout.status === 'booked' && <Button onClick={onTakeBack}>It never arrived</Button>}
         <Button kind="primary" onClick={onClose}>
           Close
@@ -168,6 +174,23 @@ function Reconciliation({ payout }: { payout: Payout }) {
   )
 }
 
+/** Whether a line is in the books, and the way to what it is there. */
+function Booked({ line: { about, kind } }: { line: PayoutLine }) {
+  if (about?.startsWith('pay_'))
+    return (
+      <Link to="/payments/$paymentId" params={{ paymentId: about }}>
+        Booked
+      </Link>
+    )
+  if (about !== undefined)
+    return (
+      <Link to="/ledger" search={{ subject: about }}>
+        Booked
+      </Link>
+    )
+  return kind === 'fee' ? 'Booked' : <span className="badge overdue">Not booked</span>
+}
+
 function LineTable({ lines, currency }: { lines: readonly PayoutLine[]; currency: string }) {
   if (lines.length === 0) return <p className="muted">The provider does not say what this payout is made of.</p>
   return (
@@ -188,7 +211,7 @@ function LineTable({ lines, currency }: { lines: readonly PayoutLine[]; currency
           key: 'known',
           head: 'In your books',
           phone: 'end',
-          cell: (line) => (line.about !== undefined || line.kind === 'fee' ? 'Yes' : <span className="badge overdue">No</span>),
+          cell: (line) => <Booked line={line} />,
         },
         { key: 'fee', head: 'Fee', amount: true, phone: 'hide', cell: (line) => amountText(-line.fee, currency) },
         { key: 'net', head: 'Net', amount: true, phone: 'amount', cell: (line) => amountText(line.net, currency) },

@@ -105,7 +105,7 @@ function RowTable({ rows, results }: { rows: readonly ImportRow[]; results: Read
         <table className="table">
           <thead>
             <tr>
-              {['Row', 'Day', 'Hours', 'Project', 'Note', ''].map((head) => (
+              {['Row', 'Day', 'Hours', 'Project and note'].map((head) => (
                 <th key={head} scope="col">
                   {head}
                 </th>
@@ -118,11 +118,15 @@ function RowTable({ rows, results }: { rows: readonly ImportRow[]; results: Read
                 <td>{row.line}</td>
                 <td className="nowrap">{row.date}</td>
                 <td className="money">{row.hours}</td>
-                <td dir="auto">{row.place}</td>
-                <td className="clip description-cell" dir="auto">
-                  {row.note}
+                <td>
+                  <strong dir="auto">{row.place}</strong>
+                  {row.note && (
+                    <span className="muted" dir="auto">
+                      {row.note}
+                    </span>
+                  )}
+                  <RowState row={row} result={results.get(row.line)} />
                 </td>
-                <td className={row.wrong === undefined ? 'muted' : 'field-error'}>{row.wrong ?? results.get(row.line) ?? ''}</td>
               </tr>
             ))}
           </tbody>
@@ -130,4 +134,9 @@ function RowTable({ rows, results }: { rows: readonly ImportRow[]; results: Read
       </div>
     </section>
   )
+}
+
+function RowState({ row, result }: { row: ImportRow; result: string | undefined }) {
+  if (row.wrong !== undefined) return <span className="field-error">{row.wrong}</span>
+  return result === undefined ? null : <span className={result === DONE ? 'muted' : 'field-error'}>{result}</span>
 }

@@ -1,21 +1,25 @@
+import { CURRENCIES } from '@quittance/core/kit/money'
 import { useState } from 'react'
+import { CustomerSearchField } from '../../components/customer-search-field.tsx'
 import { FormDialog } from '../../components/dialog.tsx'
 import { SelectField, TextField } from '../../components/field.tsx'
 import { NumberField } from '../../components/number-field.tsx'
 import { given } from '../../data/client.ts'
-import { useCustomers } from '../../data/customers.ts'
+import { useCustomer } from '../../data/customers.ts'
 import { useOrganisation } from '../../data/organisation.ts'
-import type { Customer, Project } from '../../data/shapes.ts'
+import type { Project } from '../../data/shapes.ts'
 import { useChangeProject, useCreateProject } from '../../data/time.ts'
 import { fieldMessage } from '../../lib/problem.ts'
 import { TASK_BLANK, type TaskForm, TaskRows } from './task-rows.tsx'
 
+const BILLED_TO = { label: 'Billed to', optional: true, hint: 'Without a customer, its time is for yourself only.' }
+
 /** Makes or changes a project: its name, whom it is billed to, what an hour costs, what was agreed, its tasks. */
 export function ProjectDialog({ project, onClose }: { project?: Project; onClose: () => void }) {
-  const customers = useCustomers('').data?.pages.flatMap((page) => page.items) ?? []
   const ownCurrency = useOrganisation().data?.currency ?? ''
   const [name, setName] = useState(project?.name ?? '')
   const [customerId, setCustomerId] = useState(project?.customerId ?? '')
+  const customer = useCustomer(customerId || null).data
   const [figures, setFigures] = useState<Figures>({
     rate: project?.rate ?? '',
     budgetHours: project?.budgetHours ?? '',
@@ -24,25 +28,26 @@ export function ProjectDialog({ project, onClose }: { project?: Project; onClose
   const [tasks, setTasks] = useState<readonly TaskForm[]>(
     project?.tasks.map((task) => ({ ...task, rate: task.rate ?? '' })) ?? [TASK_BLANK],
   )
+  const [said, setSaid] = useState('')
   const [asked, setAsked] = useState(false)
   const create = useCreateProject()
   const change = useChangeProject()
   const { rate, budgetHours, billablePercent } = figures
   const sent = tasks.filter((task) => task.id !== undefined || task.name.trim() !== '')
   const isWrong = name.trim() === '' || sent.some((task) => task.name.trim() === '' || task.rate === null)
+  const currency = said || (project?.currency ?? customer?.currency ?? ownCurrency)
   const submit = () => {
     setAsked(true)
     if (isWrong || rate === null || budgetHours === null || billablePercent === null) return
     const body = { name: name.trim(), tasks: sent.map(taskSent) }
     const done = { onSuccess: onClose }
-    if (!project) return create.mutate({ ...body, ...given({ customerId, rate, budgetHours, billablePercent }) }, done)
+    if (!project) return create.mutate({ ...body, ...given({ customerId, currency: said, rate, budgetHours, billablePercent }) }, done)
     const cleared = Object.fromEntries(
       Object.entries({ customerId, rate, budgetHours, billablePercent }).map(([key, value]) => [key, value || null]),
     )
-    change.mutate({ project, changes: { ...body, ...cleared } }, done)
+    change.mutate({ project, changes: { ...body, ...given({ currency: said }), ...cleared } }, done)
   }
   const error = create.error ?? change.error
-  const currency = project?.currency ?? customers.find(({ id }) => id === customerId)?.currency ?? ownCurrency
   return (
     <FormDialog
       title={project ? 'Change project' : 'New project'}
@@ -61,8 +66,8 @@ export function ProjectDialog({ project, onClose }: { project?: Project; onClose
           onChange={(event) => setName(event.target.value)}
           error={asked && name.trim() === '' ? 'Write what it is called.' : fieldMessage(error, '/name')}
         />
-        <CustomerChoice customers={customers} value={customerId} onCustomer={setCustomerId} />
-        <FigureFields figures={figures} currency={currency} error={error} onFigures={setFigures} />
+        <CustomerSearchField {...BILLED_TO} customerId={customerId} onChoose={setCustomerId} error={fieldMessage(error, '/customerId')} />
+        <FigureFields figures={figures} currency={currency} error={error} onFigures={setFigures} onCurrency={setSaid} />
       </div>
       <TaskRows tasks={tasks} currency={currency} asked={asked} onTasks={setTasks} />
     </FormDialog>
@@ -85,9 +90,10 @@ interface FigureFieldsProps {
   currency: string
   error: unknown
   onFigures: (figures: Figures) => void
+  onCurrency: (currency: string) => void
 }
 
-function FigureFields({ figures, currency, error, onFigures }: FigureFieldsProps) {
+function FigureFields({ figures, currency, error, onFigures, onCurrency }: FigureFieldsProps) {
   const field = (key: keyof Figures) => ({
     optional: true,
     value: figures[key] ?? '',
@@ -96,6 +102,7 @@ function FigureFields({ figures, currency, error, onFigures }: FigureFieldsProps
   })
   return (
     <>
+      <CurrencyChoice value={currency} onCurrency={onCurrency} error={fieldMessage(error, '/currency')} />
       <NumberField label={`Rate per hour (${currency})`} {...field('rate')} fractionDigits={2} placeholder="as the person" />
       <NumberField label="Agreed hours" {...field('budgetHours')} placeholder="40" hint="The report says how much is used." />
       <NumberField label="Share that is billed (%)" {...field('billablePercent')} placeholder="100" />
@@ -103,25 +110,23 @@ function FigureFields({ figures, currency, error, onFigures }: FigureFieldsProps
   )
 }
 
-interface CustomerChoiceProps {
-  customers: readonly Customer[]
+interface CurrencyChoiceProps {
   value: string
-  onCustomer: (customerId: string) => void
+  onCurrency: (currency: string) => void
+  error: string | undefined
 }
 
-function CustomerChoice({ customers, value, onCustomer }: CustomerChoiceProps) {
+function CurrencyChoice({ value, onCurrency, error }: CurrencyChoiceProps) {
   return (
     <SelectField
-      label="Billed to"
+      label="Currency"
       value={value}
-      onChange={(event) => onCustomer(event.target.value)}
-      hint="Without a customer, its time is for yourself only."
+      onChange={(event) => onCurrency(event.target.value)}
+      hint="Of its rates, and of the invoices for its time."
+      error={error}
     >
-      <option value="">Nobody</option>
-      {customers.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
+      {CURRENCIES.map((code) => (
+        <option key={code}>{code}</option>
       ))}
     </SelectField>
   )

@@ -92,6 +92,21 @@ export class Page {
     this.operators.push(`q ${placed} cm /${name} Do Q`)
   }
 
+  /** Draws lines from point to point, each from `x` and `y` and `scale` times as large, with round ends. */
+  strokes(
+    strokes: readonly (readonly (readonly [x: number, y: number])[])[],
+    { x, y, scale, width, colour }: { x: number; y: number; scale: number; width: number; colour: Colour },
+  ): void {
+    const level = (colourParts(colour) ?? [0, 0, 0]).map(pdfNumber).join(' ')
+    this.operators.push(`q 1 J 1 j ${pdfNumber(width)} w ${level} RG`)
+    for (const points of strokes) {
+      const [first, ...rest] = points.map((at) => [x + at[0] * scale, this.height - y - at[1] * scale].map(pdfNumber).join(' '))
+      if (first === undefined) continue
+      this.operators.push(`${first} m`, ...(rest.length === 0 ? [first] : rest).map((at) => `${at} l`))
+    }
+    this.operators.push('S Q')
+  }
+
   /** The content stream. */
   content(): string {
     return this.operators.join('\n')

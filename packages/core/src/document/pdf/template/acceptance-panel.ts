@@ -1,3 +1,4 @@
+import { SIGNATURE_LIMITS, strokesOf } from '../../../quote/drawn-signature.ts'
 import type { AcceptanceView } from '../../view.ts'
 import { type Block, beside, paragraph, space, stack } from '../layout/block.ts'
 import type { Job } from './job.ts'
@@ -7,6 +8,9 @@ import { QR_GAP, QR_SIDE, qrBlock, wordedLink } from './payment-panel.ts'
 /** Room to write on, in points. */
 const WRITING_HEIGHT = 24
 const LINE_GAP = 18
+/** A drawn signature is as wide as one by hand: 6 cm. */
+const DRAWING_WIDTH = 170
+const INK_WIDTH = 1.1
 
 /** Where a quote is accepted: the link and its code, and lines to sign on; or who accepted it. Nothing on other documents. */
 export function acceptancePanel(job: Job): Block | undefined {
@@ -57,7 +61,8 @@ function signingLine({ paper, theme }: Job, label: string, width: number): Block
   }
 }
 
-function given({ paper, theme, words, formats }: Job, accepted: AcceptanceView & { state: 'given' }, width: number): Block {
+function given(job: Job, accepted: AcceptanceView & { state: 'given' }, width: number): Block {
+  const { paper, theme, words, formats } = job
   const sentence = words.acceptedBy(accepted.name, formats.day(accepted.on))
   const rows = [
     ...(accepted.signature === undefined ? [] : [`${words.signature}: ${accepted.signature}`]),
@@ -67,6 +72,21 @@ function given({ paper, theme, words, formats }: Job, accepted: AcceptanceView &
   return stack([
     paragraph(paper, sentence, { style: theme.strong, width, element: paper.element(paper.root, 'H2'), align: 'left' }),
     space(3),
+    ...(accepted.drawing === undefined ? [] : [drawnSignature(job, accepted.drawing), space(3)]),
     ...rows.map((row) => paragraph(paper, row, { style: theme.small, width, element: paper.element(paper.root, 'P'), align: 'left' })),
   ])
+}
+
+function drawnSignature({ paper, theme, words }: Job, drawing: string): Block {
+  const scale = DRAWING_WIDTH / SIGNATURE_LIMITS.width
+  const height = SIGNATURE_LIMITS.height * scale
+  const element = paper.element(paper.root, 'Figure', { alt: words.signature })
+  return {
+    height,
+    draw(page, at) {
+      const area = { ...at, width: DRAWING_WIDTH, height }
+      element.attributes = { ...element.attributes, box: page.box(area) }
+      page.tagged(element, () => page.strokes(strokesOf(drawing), { ...at, scale, width: INK_WIDTH, colour: theme.strong.colour }))
+    },
+  }
 }

@@ -73,7 +73,8 @@ export function InvoicePage() {
 }
 
 function Documents({ invoice }: { invoice: Invoice }) {
-  return <DocumentPart number={invoice.number ?? ''} documents={useDocuments(invoice.id)} request={useRequestDocument(invoice.id)} />
+  const { id, number } = invoice
+  return <DocumentPart subjectId={id} number={number ?? ''} documents={useDocuments(id)} request={useRequestDocument(id)} />
 }
 
 /** State and amount due, big. */
