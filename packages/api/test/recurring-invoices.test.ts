@@ -22,6 +22,24 @@ it('previews a schedule that is not kept as it previews the same one that is', a
   expect((await api.send('GET', `/v1/recurring-invoices/${id}/preview`, { token })).json).toEqual(draft.json)
 })
 
+it('leaves public holidays and closed days out, and lists them', async () => {
+  const { api, customerId } = await open()
+  const closedDays = [{ day: '2020-02-27', name: 'Founders’ day', yearly: true }]
+  expect((await api.send('PATCH', '/v1/organization', { body: { closedDays }, token })).status).toBe(200)
+  const { json } = await api.send('POST', '/v1/recurring-invoices/preview', { body: { schedule, customerId, lines }, token })
+  expect(json.invoices.slice(0, 3).map(({ date }: { date: string }) => date)).toEqual(['2026-02-26', '2026-03-31', '2026-04-30'])
+  const days = (await api.send('GET', '/v1/organization/closed-days', { token })).json
+  expect([days.year, days.areHolidaysKnown, days.days.slice(0, 3)]).toEqual([
+    2026,
+    true,
+    [
+      { day: '2026-01-01', name: 'New Year’s Day', from: 'country' },
+      { day: '2026-02-27', name: 'Founders’ day', from: 'own' },
+      { day: '2026-04-03', name: 'Good Friday', from: 'country' },
+    ],
+  ])
+})
+
 it('keeps the changes of prices it is given, and refuses a word that there is not with a pointer', async () => {
   const { api, customerId } = await open()
   const { id } = (await api.send('POST', '/v1/recurring-invoices', { body: { schedule, customerId, lines }, token })).json

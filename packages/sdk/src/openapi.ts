@@ -30,6 +30,26 @@ export interface paths {
         patch: operations["updateOrganization"];
         trace?: never;
     };
+    "/v1/organization/closed-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the days of a year on which your organisation does not work, besides weekends
+         * @description Needs the scope `organization:read`.
+         */
+        get: operations["listClosedDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/brand": {
         parameters: {
             query?: never;
@@ -3743,6 +3763,22 @@ export interface components {
             unsealed: string[];
             nextCursor: string | null;
         };
+        ClosedDays: {
+            year: number;
+            /** @description Whether the public holidays of the country are known. */
+            areHolidaysKnown: boolean;
+            days: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                /** @enum {string} */
+                from: "country" | "own";
+            }[];
+        };
         CreatedApiKey: {
             id: string;
             name: string;
@@ -5372,6 +5408,19 @@ export interface components {
             documentTerms?: string;
             /** @description With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}. */
             quoteNumberPattern?: string;
+            /** @description On which nobody is in, besides weekends and public holidays: reminders and recurring invoices on business days leave them out. */
+            closedDays?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                yearly?: boolean;
+            }[];
+            /** @description Whether one works on the public holidays of the country. */
+            ignoresPublicHolidays?: boolean;
             /** @description Whether payers may pay a part on the pay page. */
             payPartially?: boolean;
             /**
@@ -5553,6 +5602,19 @@ export interface components {
             documentTerms?: string;
             /** @description With {number} or {number:4}, and {year} before it if you like: INV-{year}-{number:4}. */
             quoteNumberPattern?: string;
+            /** @description On which nobody is in, besides weekends and public holidays: reminders and recurring invoices on business days leave them out. */
+            closedDays?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                yearly?: boolean;
+            }[];
+            /** @description Whether one works on the public holidays of the country. */
+            ignoresPublicHolidays?: boolean;
             /** @description Whether payers may pay a part on the pay page. */
             payPartially?: boolean;
             logo?: {
@@ -5634,6 +5696,17 @@ export interface components {
             footer?: string | null;
             documentTerms?: string | null;
             quoteNumberPattern?: string | null;
+            closedDays?: {
+                /**
+                 * Format: date
+                 * @description A calendar day, YYYY-MM-DD.
+                 * @example 2026-11-20
+                 */
+                day: string;
+                name: string;
+                yearly?: boolean;
+            }[] | null;
+            ignoresPublicHolidays?: boolean | null;
             payPartially?: boolean | null;
         };
         /** @description A party as it was when the document was issued. */
@@ -6983,7 +7056,7 @@ export interface components {
             hourFrom: number;
             /** @description … and before this one. */
             hourTo: number;
-            /** @description Not on Saturdays and Sundays. */
+            /** @description Not on weekends, public holidays and closed days of the organisation. */
             businessDaysOnly: boolean;
             /** @description Whether a payment is thanked for by mail, with its receipt. */
             thanksForPayments: boolean;
@@ -7007,7 +7080,7 @@ export interface components {
             hourFrom?: number;
             /** @description … and before this one. */
             hourTo?: number;
-            /** @description Not on Saturdays and Sundays. */
+            /** @description Not on weekends, public holidays and closed days of the organisation. */
             businessDaysOnly?: boolean;
             /** @description Whether a payment is thanked for by mail, with its receipt. */
             thanksForPayments?: boolean;
@@ -7990,6 +8063,83 @@ export interface operations {
             };
             /** @description `unsupported_media_type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listClosedDays: {
+        parameters: {
+            query?: {
+                /** @description Left out: this one. */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDays"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

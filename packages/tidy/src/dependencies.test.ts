@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 }
 
 /** What the web may take from core: values, the tax engine and the forms of tax numbers, which run in a browser. */
-const CORE_FOR_WEB = /^@quittance\/core\/(kit\/(colour|decimal|money|day|errors|read-csv)|tax\/[\w-]+|organisation\/tax-id)$/
+const CORE_FOR_WEB = /^@quittance\/core\/(kit\/(colour|decimal|money|day|errors|read-csv|read-ics)|tax\/[\w-]+|organisation\/tax-id)$/
 
 /** What core must never touch. */
 const FORBIDDEN_IN_CORE = /^(@aws-sdk|better-sqlite3|hono|node:(http|https|net|child_process|worker_threads)$|@quittance)/

@@ -1,4 +1,6 @@
 import { FONT_NAMES, TEMPLATE_NAMES } from '@quittance/core/document/template-names'
+import { dayIn, instantOf } from '@quittance/core/kit/day'
+import { CLOSED_DAYS_MAX, closedDaysOf } from '@quittance/core/organisation/business-days'
 import { createOrganisation } from '@quittance/core/organisation/create-organisation'
 import { warningsOfParty } from '@quittance/core/organisation/findings'
 import { Organisation as OrganisationRecord } from '@quittance/core/organisation/record'
@@ -12,6 +14,7 @@ import {
   clearable,
   countryCode,
   currencyCode,
+  dayText,
   EInvoiceFormat,
   ElectronicAddress,
   emailAddress,
@@ -75,6 +78,14 @@ const details = {
     .meta({ description: 'Which e-invoices are made, besides what a buyer needs. Left out: a Factur-X PDF, where it can be one.' }),
   ...brandFields,
   quoteNumberPattern: patternText,
+  closedDays: z
+    .array(z.strictObject({ day: dayText, name: text(100), yearly: z.boolean().optional() }))
+    .max(CLOSED_DAYS_MAX)
+    .meta({
+      description:
+        'On which nobody is in, besides weekends and public holidays: reminders and recurring invoices on business days leave them out.',
+    }),
+  ignoresPublicHolidays: z.boolean().meta({ description: 'Whether one works on the public holidays of the country.' }),
   payPartially: z.boolean().meta({ description: 'Whether payers may pay a part on the pay page.' }),
 }
 const defaults = {
@@ -95,6 +106,13 @@ const NewOrganization = z
 const OrganizationChanges = z
   .strictObject({ ...z.object({ ...basics, ...defaults }).partial().shape, ...clearable(details) })
   .meta({ id: 'OrganizationChanges', description: 'null clears a field; what is left out stays.' })
+const ClosedDays = z
+  .strictObject({
+    year: z.int(),
+    areHolidaysKnown: z.boolean().meta({ description: 'Whether the public holidays of the country are known.' }),
+    days: z.array(z.strictObject({ day: dayText, name: z.string(), from: z.enum(['country', 'own']) })),
+  })
+  .meta({ id: 'ClosedDays' })
 /** As answers show it. */
 export const Organization = resource({
   ...basics,
@@ -163,5 +181,22 @@ export const organisationRoutes: readonly Route[] = [
     example: { body: { paymentTermsDays: 30, footer: 'Thank you for your business.' } },
     run: ({ call, body }) => updateOrganisation(call, body),
     present: presentOrganisation,
+  }),
+  route({
+    method: 'GET',
+    path: '/v1/organization/closed-days',
+    operationId: 'listClosedDays',
+    tag: 'Organization',
+    summary: 'List the days of a year on which your organisation does not work, besides weekends',
+    scope: 'organization:read',
+    query: z.strictObject({ year: z.coerce.number().int().min(1970).max(2200).optional().meta({ description: 'Left out: this one.' }) }),
+    answer: { status: 200, schema: ClosedDays },
+    errors: [],
+    run: async ({ call, query }) => {
+      const organisation = await read(call, OrganisationRecord, {})
+      const year = query.year ?? Number(dayIn(organisation.zone, instantOf(call.clock.now())).slice(0, 4))
+      return { year, ...closedDaysOf(organisation, year) }
+    },
+    present: (found) => found,
   }),
 ]

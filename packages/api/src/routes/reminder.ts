@@ -33,7 +33,7 @@ const members = {
   steps: z.array(Step).max(REMINDER_STEPS_MAX),
   hourFrom: hour.meta({ description: 'Reminders go out from this hour of your zone …' }),
   hourTo: hour.meta({ description: '… and before this one.' }),
-  businessDaysOnly: z.boolean().meta({ description: 'Not on Saturdays and Sundays.' }),
+  businessDaysOnly: z.boolean().meta({ description: 'Not on weekends, public holidays and closed days of the organisation.' }),
   thanksForPayments: z.boolean().meta({ description: 'Whether a payment is thanked for by mail, with its receipt.' }),
 }
 const Settings = z.strictObject(members).meta({ id: 'ReminderSettings' })

@@ -5,7 +5,6 @@ export interface LocalTime {
   day: Day
   /** 0–23. */
   hour: number
-  isWeekend: boolean
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
@@ -20,8 +19,7 @@ export function localTime(zone: string, epochMs: number): LocalTime {
   return {
     day: `${part('year')}-${part('month')}-${part('day')}`,
     hour: Number(part('hour')),
-    isWeekend: part('weekday').startsWith('S'),
   }
 }
 
-const PARTS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', weekday: 'short', hourCycle: 'h23' } as const
+const PARTS = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', hourCycle: 'h23' } as const

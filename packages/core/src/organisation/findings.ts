@@ -4,6 +4,7 @@ import { isZone } from '../kit/day.ts'
 import { AppError, type FieldError } from '../kit/errors.ts'
 import { isCurrency } from '../kit/money.ts'
 import { isNumberPattern } from '../numbering/series.ts'
+import { YEARLY_CLOSED_DAYS_MAX } from './business-days.ts'
 import { isCountry } from './country-data.ts'
 import { isBic, isIban } from './iban.ts'
 import type { Organisation } from './record.ts'
@@ -11,7 +12,7 @@ import { CHECK_DIGIT_WARNING, isMisshapenTaxId, isMistypedTaxId } from './tax-id
 
 /** What is wrong with an organisation's details, if anything. */
 export function findingsOfOrganisation(organisation: Organisation): FieldError[] {
-  const { country, iban, bic, invoiceNumberPattern, creditNoteNumberPattern, quoteNumberPattern } = organisation
+  const { country, iban, bic, invoiceNumberPattern, creditNoteNumberPattern, quoteNumberPattern, closedDays } = organisation
   return [
     ...unless(isCountry(country), '/country', 'This is no country of ISO 3166-1. Write its two letters, like DE.'),
     ...unless(isZone(organisation.zone), '/zone', 'This time zone is not known. Write it like Europe/Berlin.'),
@@ -22,6 +23,11 @@ export function findingsOfOrganisation(organisation: Organisation): FieldError[]
       'The check digits or the length of this IBAN are wrong. Compare it with your bank statement.',
     ),
     ...unless(bic === undefined || isBic(bic), '/bic', 'A BIC has 8 or 11 characters, like COBADEFFXXX.'),
+    ...unless(
+      (closedDays ?? []).filter(({ yearly }) => yearly).length <= YEARLY_CLOSED_DAYS_MAX,
+      '/closedDays',
+      `At most ${YEARLY_CLOSED_DAYS_MAX} closed days can come every year. Write the others down for their year.`,
+    ),
     ...patternFindings(invoiceNumberPattern, '/invoiceNumberPattern'),
     ...patternFindings(creditNoteNumberPattern, '/creditNoteNumberPattern'),
     ...(quoteNumberPattern === undefined ? [] : patternFindings(quoteNumberPattern, '/quoteNumberPattern')),

@@ -5,6 +5,7 @@ import type { Instant } from '../kit/day.ts'
 import type { FileKey } from '../ports/files.ts'
 import { entity } from '../store/entity.ts'
 import type { TaxCategory } from '../tax/categories.ts'
+import type { ClosedDay } from './business-days.ts'
 
 /** A tax the organisation usually charges: what editors offer. */
 export interface TaxPreset {
@@ -66,6 +67,10 @@ export interface Organisation {
   /** `DEFAULT_QUOTE_NUMBER_PATTERN` where left out. */
   quoteNumberPattern?: string
   paymentTermsDays: number
+  /** On which nobody is in, besides weekends and public holidays. */
+  closedDays?: ClosedDay[]
+  /** Whether one works on the country's public holidays. */
+  ignoresPublicHolidays?: boolean
   /** Whether new drafts have prices that include tax. */
   pricesIncludeTax: boolean
   taxPresets: TaxPreset[]

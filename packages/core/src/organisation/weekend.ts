@@ -21,9 +21,9 @@ export function weekdayNumber(day: Day): number {
   return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
 }
 
-/** Whether offices of a country work on a day of the week. Public holidays are not known. */
-export function isBusinessDay(country: string, day: Day): boolean {
+/** Whether a day is one of a country's weekend. */
+export function isWeekend(country: string, day: Day): boolean {
   const weekday = WEEKDAYS[weekdayNumber(day)] ?? 'monday'
   const weekend = OTHER[country] ?? (FRIDAY_SATURDAY.has(country) ? ['friday', 'saturday'] : ['saturday', 'sunday'])
-  return !weekend.includes(weekday)
+  return weekend.includes(weekday)
 }

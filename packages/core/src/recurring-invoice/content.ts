@@ -47,7 +47,7 @@ export async function requireContent(tx: Tx, recurring: RecurringInvoice, partie
   requireSchedule(schedule)
   requireTemplate(template, priceChanges)
   await requireItems(tx, template.lines)
-  const [next] = plannedTurns(recurring, { country: parties.organisation.country, most: 1 })
+  const [next] = plannedTurns(recurring, { offices: parties.organisation, most: 1 })
   if (!next) throw noDay()
   const head = { id: recurring.id, createdAt: tx.now, updatedAt: tx.now }
   const issuedOn = todayOf(parties.organisation, tx.now)

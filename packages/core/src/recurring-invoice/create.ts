@@ -16,8 +16,7 @@ export async function createRecurring(call: Call, input: RecurringInput): Promis
   return await transact(call, async (tx) => {
     const parties = await partiesOf(tx, input)
     const after = newRecurring(input, { id: call.newId('rec'), now: tx.now })
-    const { country } = parties.organisation
-    const begun = { ...after, ...skippedTo(todayOf(parties.organisation, tx.now), after, country) }
+    const begun = { ...after, ...skippedTo(todayOf(parties.organisation, tx.now), after, parties.organisation) }
     await requireContent(tx, begun, parties)
     const saved = await saveRecurring(tx, { before: undefined, after: begun, ...parties })
     emit(tx, {
@@ -62,7 +61,7 @@ export async function updateRecurring(call: Call, { id, input }: { id: string; i
     const { name: _name, ...kept } = before
     const content = { ...kept, ...contentOfRecurring(changed), customerId: changed.customerId, updatedAt: tx.now }
     const today = todayOf(parties.organisation, tx.now)
-    const after = input.schedule ? { ...content, ...skippedTo(today, content, parties.organisation.country) } : content
+    const after = input.schedule ? { ...content, ...skippedTo(today, content, parties.organisation) } : content
     await requireContent(tx, after, parties)
     const saved = await saveRecurring(tx, { before, after, ...parties })
     const data = { changed: Object.keys(input), nextOn: saved.nextOn, total: saved.nextTotal }

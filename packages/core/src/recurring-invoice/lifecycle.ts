@@ -50,10 +50,10 @@ export async function pauseRecurring(call: Call, { id }: { id: string }): Promis
  * Errors: `not_found`, `illegal_transition`, `precondition_failed`, `limit_exceeded` (more than 400 to make up).
  */
 export async function resumeRecurring(call: Call, { id, missed }: { id: string; missed: 'skip' | 'make_up' }): Promise<StoredRecurring> {
-  return await acted(call, { id, action: 'resume' }, ({ pausedOn: _paused, ...before }, today, { organisation: { country } }) => {
-    const passed = plannedTurns(before, { country, most: MADE_UP_MAX + 1 }).filter(({ date }) => date < today).length
+  return await acted(call, { id, action: 'resume' }, ({ pausedOn: _paused, ...before }, today, { organisation }) => {
+    const passed = plannedTurns(before, { offices: organisation, most: MADE_UP_MAX + 1 }).filter(({ date }) => date < today).length
     if (missed === 'make_up' && passed > MADE_UP_MAX) throw tooMany()
-    const progress = missed === 'skip' ? skippedTo(today, before, country) : {}
+    const progress = missed === 'skip' ? skippedTo(today, before, organisation) : {}
     return { after: { ...before, ...progress, status: 'active' }, data: { missed, missedCount: passed } }
   })
 }

@@ -41,7 +41,7 @@ async function inTurn(
   const recurring = await tx.find(RecurringInvoice, { id: subjectId })
   if (recurring?.status !== 'active') return undefined
   const organisation = await organisationOf(tx)
-  const [turn] = plannedTurns(recurring, { country: organisation.country, most: 1 })
+  const [turn] = plannedTurns(recurring, { offices: organisation, most: 1 })
   if (turn && turn.date > todayOf(organisation, tx.now)) return dueAtOf(turn.date, organisation.zone)
   const changed = turn ? await act(tx, { recurring, turn, organisation }) : {}
   const customer = await tx.find(Customer, { id: recurring.customerId })

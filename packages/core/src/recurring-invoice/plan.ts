@@ -2,8 +2,8 @@ import type { Customer } from '../customer/record.ts'
 import { type DraftHead, draftFrom } from '../invoice/content.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { addDays, type Day, dayIn, type Instant, instantOf } from '../kit/day.ts'
+import { isBusinessDay, type OfficeDays } from '../organisation/business-days.ts'
 import type { Organisation } from '../organisation/record.ts'
-import { isBusinessDay } from '../organisation/weekend.ts'
 import { startOfDay } from '../time-entry/day-span.ts'
 import { occurrenceBefore, occurrencesAfter } from './dates.ts'
 import { billedPeriod, periodKey } from './period.ts'
@@ -24,10 +24,10 @@ const MADE_AFTER_MS = 6 * 3_600_000
 /** The next turns, at most `most`. One whose period had its turn already, by an earlier schedule, is left out. */
 export function plannedTurns(
   of: Pick<RecurringContent, 'schedule' | 'template'> & Progress,
-  { country, most }: { country: string; most: number },
+  { offices, most }: { offices: OfficeDays; most: number },
 ): PlannedTurn[] {
   const { schedule, template, lastNominal, madeCount } = of
-  const worksOn = (day: Day) => isBusinessDay(country, day)
+  const worksOn = (day: Day) => isBusinessDay(offices, day)
   const lastKey = lastNominal === undefined ? '' : periodKey(schedule, lastNominal)
   const turns: PlannedTurn[] = []
   for (const { nominal, date } of occurrencesAfter(schedule, lastNominal, worksOn)) {
@@ -41,8 +41,8 @@ export function plannedTurns(
 }
 
 /** The progress with which no turn before `today` is still to come: those are skipped. */
-export function skippedTo(today: Day, of: Pick<RecurringContent, 'schedule'> & Progress, country: string): Progress {
-  const worksOn = (day: Day) => isBusinessDay(country, day)
+export function skippedTo(today: Day, of: Pick<RecurringContent, 'schedule'> & Progress, offices: OfficeDays): Progress {
+  const worksOn = (day: Day) => isBusinessDay(offices, day)
   const { schedule, lastNominal, madeCount } = of
   let last = occurrenceBefore(schedule, addDays(today, 7), worksOn)
   while (last && last.date >= today) last = occurrenceBefore(schedule, last.nominal, worksOn)

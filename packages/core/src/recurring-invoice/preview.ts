@@ -65,14 +65,14 @@ export async function previewDraft(call: Call, { recurringInvoiceId, ...input }:
     const known = recurringInvoiceId === undefined ? undefined : await tx.get(RecurringInvoice, { id: recurringInvoiceId })
     const { madeCount = 0, lastNominal } = known ?? {}
     const progress = { madeCount, ...(lastNominal === undefined ? {} : { lastNominal }) }
-    const begun = skippedTo(todayOf(organisation, tx.now), { ...fresh, ...progress }, organisation.country)
+    const begun = skippedTo(todayOf(organisation, tx.now), { ...fresh, ...progress }, organisation)
     return previewOf(tx, { recurring: { ...fresh, ...begun }, organisation, customer: whole.lines.length > 0 ? customer : undefined })
   })
 }
 
 function previewOf(tx: Tx, from: { recurring: RecurringInvoice; organisation: Organisation; customer: Customer | undefined }): Preview {
   const { recurring, organisation, customer } = from
-  const turns = plannedTurns(recurring, { country: organisation.country, most: PREVIEW_COUNT })
+  const turns = plannedTurns(recurring, { offices: organisation, most: PREVIEW_COUNT })
   const issuedOn = todayOf(organisation, tx.now)
   const head = { id: recurring.id, createdAt: tx.now, updatedAt: tx.now }
   const draft = (turn: PlannedTurn) => customer && draftOfTurn({ ...recurring, turn, issuedOn }, { head, organisation, customer })

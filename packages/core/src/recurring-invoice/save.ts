@@ -19,7 +19,7 @@ interface RecurringChange {
  * that it ends when its schedule does. Every use case that changes one ends here. Errors: those of `draftFrom`.
  */
 export async function saveRecurring(tx: Tx, { before, after, organisation, customer }: RecurringChange): Promise<StoredRecurring> {
-  const [next] = plannedTurns(after, { country: organisation.country, most: 1 })
+  const [next] = plannedTurns(after, { offices: organisation, most: 1 })
   const today = todayOf(organisation, tx.now)
   const kept: RecurringInvoice = {
     ...after,

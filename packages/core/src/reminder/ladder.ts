@@ -1,6 +1,7 @@
 import { groupOf, type Invoice } from '../invoice/record.ts'
 import { addDays, type Day, dayIn, type Instant, instantOf } from '../kit/day.ts'
 import { localTime } from '../kit/local-time.ts'
+import { isBusinessDay, type OfficeDays } from '../organisation/business-days.ts'
 import type { InvoiceReminders, ReminderSettings, ReminderStep } from './record.ts'
 
 /** The next rung for an invoice, and when it is taken. */
@@ -17,9 +18,9 @@ type Owing = Pick<Invoice, 'status' | 'dueDate' | 'amountDue' | 'issueDate' | 'z
  */
 export function nextReminder(
   invoice: Owing,
-  of: { settings: ReminderSettings; sent: InvoiceReminders['sent']; now: Instant },
+  of: { settings: ReminderSettings; sent: InvoiceReminders['sent']; now: Instant; offices: OfficeDays },
 ): NextReminder | undefined {
-  const { settings, now } = of
+  const { settings, now, offices } = of
   const { dueDate, issueDate, zone } = invoice
   if (groupOf(invoice.status) !== 'unpaid' || dueDate === null || invoice.amountDue <= 0) return undefined
   const dayOf = (step: ReminderStep): Day => addDays(dueDate, step.days)
@@ -28,9 +29,9 @@ export function nextReminder(
   const open = steps.slice(last + 1).filter((step) => issueDate === null || dayOf(step) > issueDate)
   const today = dayIn(zone, now)
   const latest = open.findLast((step) => dayOf(step) <= today)
-  if (latest) return { step: latest, at: sendableFrom(zone, { settings, from: now }) }
+  if (latest) return { step: latest, at: sendableFrom(zone, { settings, offices, from: now }) }
   const [first] = open
-  return first && { step: first, at: sendableFrom(zone, { settings, from: startOf(zone, dayOf(first)) }) }
+  return first && { step: first, at: sendableFrom(zone, { settings, offices, from: startOf(zone, dayOf(first)) }) }
 }
 
 const QUARTER_MS = 900_000
@@ -38,13 +39,13 @@ const QUARTER_MS = 900_000
 /** The first instant from `from` on at which reminders may go out: in the hours, and on the days, of the organisation. */
 export function sendableFrom(
   zone: string,
-  at: { settings: Pick<ReminderSettings, 'hourFrom' | 'hourTo' | 'businessDaysOnly'>; from: Instant },
+  at: { settings: Pick<ReminderSettings, 'hourFrom' | 'hourTo' | 'businessDaysOnly'>; offices: OfficeDays; from: Instant },
 ): Instant {
   const { hourFrom, hourTo, businessDaysOnly } = at.settings
   let ms = Date.parse(at.from)
   for (;;) {
-    const { hour, isWeekend } = localTime(zone, ms)
-    if (hour >= hourFrom && hour < hourTo && !(businessDaysOnly && isWeekend)) return instantOf(ms)
+    const { hour, day } = localTime(zone, ms)
+    if (hour >= hourFrom && hour < hourTo && (!businessDaysOnly || isBusinessDay(at.offices, day))) return instantOf(ms)
     ms = (Math.floor(ms / QUARTER_MS) + 1) * QUARTER_MS
   }
 }

@@ -6,6 +6,7 @@ import { clearDue, setDue } from '../due/set.ts'
 import { emit } from '../event/emit.ts'
 import { groupOf, Invoice } from '../invoice/record.ts'
 import { AppError } from '../kit/errors.ts'
+import { organisationOf } from '../organisation/of.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { claimFee } from './claim-fee.ts'
 import { type NextReminder, nextReminder } from './ladder.ts'
@@ -44,7 +45,8 @@ export async function sendReminderNow(call: Call, invoiceId: string): Promise<In
       throw new AppError('illegal_transition', 'Nothing is owed of this invoice, so there is nothing to remind of.', { allowed: [] })
     const settings = await settingsOf(tx)
     const { sent } = await sentOf(tx, invoiceId)
-    const step = nextReminder(invoice, { settings, sent, now: tx.now })?.step ?? settings.steps.at(-1) ?? BY_HAND
+    const step =
+      nextReminder(invoice, { settings, sent, now: tx.now, offices: await organisationOf(tx) })?.step ?? settings.steps.at(-1) ?? BY_HAND
     const after = await remind(tx, { invoiceId, step })
     if (!after) {
       const message = 'The customer has no e-mail address. Add one to the customer first.'
@@ -68,7 +70,7 @@ async function nextOf(tx: Tx, invoiceId: string): Promise<NextReminder | undefin
   ])
   const from = resumesAt(stops, { zone: invoice.zone, now: tx.now })
   if (from === undefined) return undefined
-  return nextReminder(invoice, { settings, sent: (await sentOf(tx, invoiceId)).sent, now: from })
+  return nextReminder(invoice, { settings, sent: (await sentOf(tx, invoiceId)).sent, now: from, offices: await organisationOf(tx) })
 }
 
 /** The settings, not as a condition of the commit: they may change in the same instant. */

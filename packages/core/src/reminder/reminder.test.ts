@@ -170,9 +170,10 @@ it.each([
   ['too early', '2026-01-15T05:10:00.000Z', '2026-01-15T08:00:00.000Z'],
   ['too late', '2026-01-15T16:00:00.000Z', '2026-01-16T08:00:00.000Z'],
   ['on Friday evening', '2026-01-16T20:00:00.000Z', '2026-01-19T08:00:00.000Z'],
+  ['before the holidays of Easter', '2026-04-02T20:00:00.000Z', '2026-04-07T07:00:00.000Z'],
   ['on the weekend in which the clocks go forward', '2026-03-28T20:00:00.000Z', '2026-03-30T07:00:00.000Z'],
 ])('finds when reminders may go out: %s', (_name, from, to) => {
-  expect(sendableFrom('Europe/Berlin', { settings: DEFAULT_REMINDERS, from })).toBe(to)
+  expect(sendableFrom('Europe/Berlin', { settings: DEFAULT_REMINDERS, offices: { country: 'DE' }, from })).toBe(to)
 })
 
 it('with ten ticks at once, lost answers, workers that run twice and weeks of downtime sends no step twice and never two on a day', async () => {

@@ -32,6 +32,7 @@ const DAY_MS = 86_400_000
 export async function upcomingReminders(call: Call, { days }: { days: number }): Promise<UpcomingReminder[]> {
   const settings = await readReminderSettings(call)
   if (!settings.isOn) return []
+  const offices = await read(call, Organisation, {})
   const now = instantOf(call.clock.now())
   const until = instantOf(call.clock.now() + days * DAY_MS)
   const found: UpcomingReminder[] = []
@@ -39,7 +40,7 @@ export async function upcomingReminders(call: Call, { days }: { days: number }):
     const { id, customerId, number, dueDate } = summary
     const sent = (await readIfAny(call, InvoiceReminders, { invoiceId: id }))?.sent ?? []
     const from = resumesAt(await stopsOf(call, { id, customerId }), { zone: summary.zone, now })
-    const next = from && !summary.isReminderFee && nextReminder(summary, { settings, sent, now: from })
+    const next = from && !summary.isReminderFee && nextReminder(summary, { settings, sent, now: from, offices })
     if (!next || next.at > until || number === null || dueDate === null) continue
     const { customerName, currency, amountDue } = summary
     found.push({
@@ -116,7 +117,10 @@ export async function remindersOfInvoice(call: Call, invoiceId: string): Promise
   const now = instantOf(call.clock.now())
   const stops = await stopsOf(call, { id: invoiceId, customerId: invoice.customerId })
   const from = resumesAt(stops, { zone: invoice.zone, now })
-  const next = settings.isOn && from && !invoice.reminderFeeOf ? nextReminder(invoice, { settings, sent, now: from }) : undefined
+  const next =
+    settings.isOn && from && !invoice.reminderFeeOf
+      ? nextReminder(invoice, { settings, sent, now: from, offices: await read(call, Organisation, {}) })
+      : undefined
   return {
     ...shownStop(stops, { zone: invoice.zone, now }),
     sent: await Promise.all(sent.map((each) => withFee(call, each))),

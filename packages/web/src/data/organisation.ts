@@ -11,6 +11,11 @@ export function useOrganisation() {
   return useQuery({ queryKey: KEY, queryFn: () => api().get('/v1/organization'), staleTime: 60_000 })
 }
 
+/** The days of this year on which the organisation is closed, besides weekends. */
+export function useClosedDays() {
+  return useQuery({ queryKey: [...KEY, 'closed-days'], queryFn: () => api().get('/v1/organization/closed-days') })
+}
+
 /** Founds an organisation from name and country, its maker becoming the owner; all else is guessed. */
 export function useCreateOrganisation() {
   const client = useQueryClient()
@@ -26,7 +31,10 @@ export function useUpdateOrganisation() {
   return useMutation({
     mutationFn: ({ version, change }: { version: number; change: OrganisationChange }) =>
       api().patch('/v1/organization', { body: change, params: { header: ifMatch(version) } }),
-    onSuccess: (changed) => client.setQueryData(KEY, changed),
+    onSuccess: (changed) => {
+      client.setQueryData(KEY, changed)
+      void client.invalidateQueries({ queryKey: [...KEY, 'closed-days'] })
+    },
   })
 }
 

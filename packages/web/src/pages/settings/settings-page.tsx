@@ -8,6 +8,7 @@ import { useFocusFromHash } from '../../lib/use-focus-from-hash.ts'
 import { AccountPart } from './account-part.tsx'
 import { ApiKeysPart } from './api-keys-part.tsx'
 import { BrandPart } from './brand-part.tsx'
+import { ClosedDaysPart } from './closed-days-part.tsx'
 import { EInvoicesPart } from './e-invoices-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
 import { MailPart } from './mail-part.tsx'
@@ -32,6 +33,7 @@ const PARTS: readonly { key: string; label: string; content: (organisation: Orga
   { key: 'e-invoices', label: 'E-invoices', content: (organisation) => <EInvoicesPart organisation={organisation} /> },
   { key: 'mail', label: 'Mail', content: (organisation) => <MailPart organisation={organisation} /> },
   { key: 'reminders', label: 'Reminders', content: () => <RemindersPart /> },
+  { key: 'closed-days', label: 'Closed days', content: (organisation) => <ClosedDaysPart organisation={organisation} /> },
   { key: 'members', label: 'Members', content: () => <MembersPart /> },
   { key: 'api-keys', label: 'API keys', content: () => <ApiKeysPart /> },
   { key: 'jobs', label: 'Background work', content: () => <JobsPart /> },
