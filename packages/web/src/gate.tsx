@@ -4,6 +4,7 @@ import { Shell } from './components/shell.tsx'
 import { ErrorState, PageSkeleton } from './components/states.tsx'
 import { currentAuth } from './data/client.ts'
 import { useOrganisation } from './data/organisation.ts'
+import { keepZone } from './lib/clock.ts'
 import { Problem } from './lib/problem.ts'
 
 const Welcome = lazy(async () => ({ default: (await import('./pages/auth/welcome.tsx')).Welcome }))
@@ -40,6 +41,7 @@ function useLoggedIn(): boolean | null {
 
 function Inside() {
   const organisation = useOrganisation()
+  if (organisation.data) keepZone(organisation.data.zone)
   const error = organisation.error
   const href = useRouterState({ select: (state) => state.location.href })
   const loggedOut = error instanceof Problem && error.status === 401

@@ -9,9 +9,11 @@ import { trialBalance } from '../ledger/list.ts'
 import { createOrganisation } from '../organisation/create-organisation.ts'
 import { listQuotes } from '../quote/list.ts'
 import { listRecurring } from '../recurring-invoice/list.ts'
+import { InvoiceReminders } from '../reminder/record.ts'
+import { upcomingReminders } from '../reminder/upcoming.ts'
 import { fromItem } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
-import { read } from '../store/transact.ts'
+import { read, readIfAny } from '../store/transact.ts'
 import { loadDemo } from './load-demo.ts'
 import { DEMO_ORGANISATION } from './organisation.ts'
 
@@ -145,7 +147,21 @@ test('documents of the past are made, but its mails are not sent', async () => {
     for (const { doc } of records) types.add(String(doc.type))
     await world.feed.ackFeed(records.map(({ position }) => position))
   }
-  expect([...types].sort()).toEqual(['credit_note.issued', 'invoice.issued', 'member.added', 'organization.created'])
+  expect([...types].sort()).toEqual(['credit_note.issued', 'invoice.issued', 'member.added', 'organization.created', 'reminder.updated'])
+})
+
+test('who is late was reminded as the ladder says, so that none of it goes out at once', async () => {
+  const { call } = loaded
+  call.clock.set(NOW)
+  const upcoming = await upcomingReminders(call, { days: 14 })
+  const atOnce = upcoming.filter(({ at }) => at <= NOW)
+  expect([upcoming.length > 3, atOnce.length <= 2]).toEqual([true, true])
+  let sent = 0
+  for await (const { doc } of everyItem(call, { index: 'i1', pk: 'invoices' })) {
+    const reminders = await readIfAny(call, InvoiceReminders, { invoiceId: String(doc.id) })
+    sent += reminders?.sent.length ?? 0
+  }
+  expect(sent).toBeGreaterThan(5)
 })
 
 test('customers have no address that a mail could reach', async () => {

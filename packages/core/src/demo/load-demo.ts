@@ -19,6 +19,7 @@ import { customerKey, sentStep } from './keys.ts'
 import { demoFoundedAt } from './organisation.ts'
 import { type PlannedAct, type PlannedInvoice, planDemo } from './plan.ts'
 import { Demo } from './record.ts'
+import { ladderStep, reminderSteps } from './reminders.ts'
 import { idOf, once, type Step } from './step.ts'
 import { workSteps } from './work.ts'
 
@@ -49,8 +50,8 @@ async function begin(call: Call): Promise<Demo> {
 
 /** Every moment of the history, in the order of time. */
 function stepsOf(today: Day): Step[] {
-  const invoices = planDemo({ today, seed: SEED }).flatMap((invoice, place) => invoiceSteps(invoice, `invoice/${place}`))
-  return [...castSteps(today), ...invoices.sort((a, b) => (a.at < b.at ? -1 : 1)), ...workSteps(today)]
+  const invoices = planDemo({ today, seed: SEED }).flatMap((invoice, place) => invoiceSteps(invoice, { key: `invoice/${place}`, today }))
+  return [...castSteps(today), ...invoices.sort((a, b) => (a.at < b.at ? -1 : 1)), ...workSteps(today), ladderStep(today)]
 }
 
 /** Catalogue and customers, an hour apart, in the days before the first invoice. */
@@ -63,7 +64,10 @@ function castSteps(today: Day): Step[] {
   return steps.map((step, nth) => ({ ...step, at: instantOf(founded + (nth + 1) * 3_600_000) }))
 }
 
-function invoiceSteps({ customer, content, createdAt, issuedAt, acts }: PlannedInvoice, key: string): Step[] {
+function invoiceSteps(
+  { customer, content, createdAt, issuedAt, acts }: PlannedInvoice,
+  { key, today }: { key: string; today: Day },
+): Step[] {
   const create: Step = {
     key,
     at: createdAt,
@@ -74,7 +78,10 @@ function invoiceSteps({ customer, content, createdAt, issuedAt, acts }: PlannedI
   const further = acts.map(
     (act, nth): Step => ({ key: `${key}/${nth}`, at: act.at, run: (call, ids) => perform(call, { invoiceId: idOf(ids, key), act }) }),
   )
-  return [create, issue, ...mailSteps(key, issuedAt), ...further]
+  // What is paid in one go needs no reminder: most of the history.
+  const isPaid = acts.some((act) => act.kind !== 'credit' && (act.kind === 'void' || act.percent === 100))
+  const reminders = isPaid ? [] : reminderSteps({ key, issuedAt, today })
+  return [create, issue, ...mailSteps(key, issuedAt), ...further, ...reminders]
 }
 
 /** The mail went out minutes after the issue. */

@@ -10,7 +10,14 @@ export function browserZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 }
 
-/** Today's day in `zone`; the reader's own zone by default. */
-export function today(zone: string = browserZone()): Day {
+let ownZone: string | undefined
+
+/** From now on days are those of the organisation's zone, wherever its reader is. */
+export function keepZone(zone: string): void {
+  ownZone = zone
+}
+
+/** Today's day in `zone`; in that of the organisation by default, and in the reader's own before it is known. */
+export function today(zone: string = ownZone ?? browserZone()): Day {
   return dayIn(zone, instantOf(nowMs()))
 }
