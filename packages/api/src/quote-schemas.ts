@@ -11,13 +11,15 @@ const validUntil = lazily(() =>
 )
 
 /** What makes a draft: an invoice's content, and until when it holds. */
-export const QuoteInput = InvoiceInput().omit(ofInvoicesOnly).extend({ validUntil: validUntil() }).meta({ id: 'QuoteInput' })
+export const QuoteInput = lazily(() => InvoiceInput().omit(ofInvoicesOnly).extend({ validUntil: validUntil() }).meta({ id: 'QuoteInput' }))
 
 /** What changes a draft. */
-export const QuotePatch = InvoicePatch()
-  .omit(ofInvoicesOnly)
-  .extend({ validUntil: validUntil() })
-  .meta({ id: 'QuotePatch', description: 'Members that are left out stay as they are; null takes a value away.' })
+export const QuotePatch = lazily(() =>
+  InvoicePatch()
+    .omit(ofInvoicesOnly)
+    .extend({ validUntil: validUntil() })
+    .meta({ id: 'QuotePatch', description: 'Members that are left out stay as they are; null takes a value away.' }),
+)
 
 /** How an invoice or quote is mailed. */
 export const MailInput = lazily(() =>
@@ -53,7 +55,7 @@ export const QuotePartInput = lazily(() =>
 /** The seven states of a quote. One that is accepted may be made into invoices in part. */
 export const QuoteStatus = lazily(() => z.enum(['draft', 'sent', 'accepted', 'declined', 'withdrawn', 'expired', 'invoiced']))
 
-const summaryMembers = {
+const summaryMembers = lazily(() => ({
   ...Invoice().pick({
     id: true,
     number: true,
@@ -72,16 +74,16 @@ const summaryMembers = {
   amountInvoiced: amount.meta({ description: 'How much of it was made into invoices, with tax.' }),
   invoiceIds: z.array(z.string()).meta({ description: 'The invoices it became so far.' }),
   sendRequestedAt: instantText.optional(),
-}
+}))
 
 /** What lists show. */
-export const QuoteSummary = lazily(() => z.strictObject(summaryMembers).meta({ id: 'QuoteSummary' }))
+export const QuoteSummary = lazily(() => z.strictObject(summaryMembers()).meta({ id: 'QuoteSummary' }))
 
 /** A quote in full. */
 export const Quote = lazily(() =>
   z
     .strictObject({
-      ...summaryMembers,
+      ...summaryMembers(),
       ...Invoice().pick({
         customer: true,
         seller: true,

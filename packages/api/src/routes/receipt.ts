@@ -19,7 +19,7 @@ const tag = 'Receipts'
 const params = lazily(() => z.strictObject({ receiptId: idParam('rcp') }))
 const reason = lazily(() => text(500))
 const scope = 'receipts:write'
-const answer = lazily(() => ({ status: 200, schema: Receipt() }))
+const answer = { status: 200, schema: Receipt }
 const Booked = lazily(() => z.strictObject({ receipt: Receipt(), journalEntries: z.array(JournalEntry()) }))
 
 const create = route({
@@ -60,7 +60,7 @@ const get = route({
   summary: 'Read a receipt',
   scope: 'receipts:read',
   params,
-  answer: answer(),
+  answer,
   errors: ['not_found'],
   etag: true,
   run: ({ call, params: { receiptId: id } }) => read(call, ReceiptRecord, { id }),
@@ -77,7 +77,7 @@ const update = route({
   scope,
   params,
   body: ReceiptPatch,
-  answer: answer(),
+  answer,
   errors: ['not_found', 'illegal_transition', 'invalid_request', 'invalid_amount', 'currency_mismatch', 'precondition_failed'],
   etag: true,
   example: { body: { merchant: 'Corner Café', total: 1250, tax: 200, date: '2026-01-14' } },
@@ -137,7 +137,7 @@ const reject = route({
   scope,
   params,
   body: () => z.strictObject({ reason: reason() }),
-  answer: answer(),
+  answer,
   errors: ['not_found', 'illegal_transition', 'precondition_failed'],
   example: { body: { reason: 'A double' } },
   run: ({ call, params: { receiptId: id }, body }) => rejectReceipt(call, { id, ...body }),
@@ -152,7 +152,7 @@ const reopen = route({
   summary: 'Take up a rejected receipt again',
   scope,
   params,
-  answer: answer(),
+  answer,
   errors: ['not_found', 'illegal_transition', 'precondition_failed'],
   run: ({ call, params: { receiptId: id } }) => reopenReceipt(call, { id }),
   present: presentReceipt,
