@@ -73,7 +73,6 @@ function ProofPart() {
       <TextField
         label="A head hash you kept"
         optional
-        className="mono"
         hint="From an earlier check: it shows that nothing before it was changed since."
         error={isHash ? undefined : 'A head hash has 64 digits, 0 to 9 and a to f.'}
         value={kept}
@@ -96,11 +95,12 @@ function ProofPart() {
 function Result({ proof }: { proof: Proof }) {
   const { blocks, events, entries, files, problems, headHash, knownHeadFound, unsealed } = proof
   const isWell = problems.length === 0 && knownHeadFound !== false
+  const verdict = isWell ? 'Nothing was changed' : problems.length > 0 ? 'Something was changed' : 'Not proved'
   return (
     <div className="stack" role="status">
       <p>
-        <span className={isWell ? 'badge paid' : 'badge overdue'}>{isWell ? 'Nothing was changed' : 'Something was changed'}</span>{' '}
-        {countOf(events, 'event')} in {countOf(blocks, 'block')}, {countOf(entries, 'entry', 'entries')}, {countOf(files, 'file')}.
+        <span className={isWell ? 'badge paid' : 'badge overdue'}>{verdict}</span> {countOf(events, 'event')} in {countOf(blocks, 'block')},{' '}
+        {countOf(entries, 'entry', 'entries')}, {countOf(files, 'file')}.
         {unsealed > 0 && ` ${countOf(unsealed, 'event')} will be sealed within minutes.`}
       </p>
       {knownHeadFound === true && <p>The head you kept is in the chain: nothing sealed before it was changed.</p>}

@@ -50,6 +50,13 @@ test('names what was changed, and says when a kept head is not in the chain', as
   expect(screen.getByText(/not in the chain/)).toBeTruthy()
 })
 
+test('says of a head that is in no chain that it proves nothing', async () => {
+  await openHandOver(page({ knownHeadFound: false }))
+  await userEvent.type(await screen.findByLabelText(/A head hash you kept/, {}, SLOW), HEAD)
+  await userEvent.click(screen.getByRole('button', { name: 'Check the books' }))
+  expect(await screen.findByText('Not proved', {}, SLOW)).toBeTruthy()
+})
+
 test('asks for nothing with a head that is none', async () => {
   const { asked } = await openHandOver(page({}))
   await userEvent.type(await screen.findByLabelText(/A head hash you kept/, {}, SLOW), 'abc')
