@@ -161,7 +161,7 @@ function ruleIn(text: string): Rule {
 function ShiftField({ schedule, onSchedule }: PartProps) {
   return (
     <SelectField
-      label="On a weekend"
+      label="On a weekend or holiday"
       value={schedule.shift ?? ''}
       onChange={({ target: { value } }) => {
         const { shift: _old, ...others } = schedule
