@@ -1,5 +1,7 @@
+import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
+import type { Worker } from 'node:worker_threads'
 import { renderPdf } from '@quittance/core/document/pdf/render'
 import { sampleInvoice } from '@quittance/core/document/sample'
 import type { DocumentView } from '@quittance/core/document/view'
@@ -12,11 +14,12 @@ const tsx = pathToFileURL(
     .resolve('tsx/esm/api')
     .replace(/cjs$/, 'mjs'),
 )
-const program = `import { register } from '${tsx}'; register(); await import('${new URL('./pdf-worker.ts', import.meta.url)}')`
-const thread = pdfThread(new URL(`data:text/javascript,${encodeURIComponent(program)}`))
+const source = `import { register } from '${tsx}'; register(); await import('${new URL('./pdf-worker.ts', import.meta.url)}')`
+const program = new URL(`data:text/javascript,${encodeURIComponent(source)}`)
+const thread = pdfThread(program)
 afterAll(() => thread.close())
 
-describe('the rendering thread', () => {
+describe('the rendering thread', { timeout: 60_000 }, () => {
   it('gives the same bytes as the renderer', async () => {
     const view = sampleInvoice(3)
     const [there, here] = await Promise.all([thread.renderPdf(view), renderPdf(view)])
@@ -35,5 +38,15 @@ describe('the rendering thread', () => {
     await thread.close()
     await expect(underWay).rejects.toThrow('The rendering thread ended')
     expect((await thread.renderPdf(sampleInvoice(1))).bytes.length).toBeGreaterThan(1_000)
+  })
+
+  it('ends when it has been idle, and starts again with the next document', async () => {
+    const brief = pdfThread(program, { idleMs: 1 })
+    const started = once(process, 'worker') as Promise<[Worker]>
+    await brief.renderPdf(sampleInvoice(1))
+    const [worker] = await started
+    await once(worker, 'exit')
+    expect((await brief.renderPdf(sampleInvoice(1))).bytes.length).toBeGreaterThan(1_000)
+    await brief.close()
   })
 })

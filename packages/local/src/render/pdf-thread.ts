@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads'
 import type { Rendered, RenderOptions } from '@quittance/core/document/pdf/render'
 import type { PrintView } from '@quittance/core/document/report-view'
+import { restingThread } from '../resting-thread.ts'
 
 /** Of the thread's heap; more of it would only keep the garbage of a document longer. */
 const YOUNG_MB = 12
@@ -29,47 +29,42 @@ interface Waiting {
 }
 
 /**
- * The thread starts with its first task, and again after it has died: the tasks it had then fail, and are tried again like any failed job.
- * It holds the process only while it has tasks. `program` is the built `pdf-worker`.
+ * The thread starts with its first task, ends when it has been idle, and starts again after it has died: the tasks it had then fail, and are
+ * tried again like any failed job. It holds the process only while it has tasks. `program` is the built `pdf-worker`.
  */
-export function pdfThread(program: URL): PdfThread {
+export function pdfThread(program: URL, { idleMs }: { idleMs?: number } = {}): PdfThread {
   const waiting = new Map<number, Waiting>()
-  let thread: Worker | undefined
+  const thread = restingThread<RenderTask, RenderAnswer>(program, {
+    limits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    onAnswer: settle,
+    onEnd: failAll,
+    ...(idleMs !== undefined && { idleMs }),
+  })
   let lastId = 0
-
-  function start(): Worker {
-    const started = new Worker(program, { resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } })
-    const died = (reason: string) => {
-      if (thread !== started) return
-      thread = undefined
-      for (const { reject } of waiting.values()) reject(new Error(`The rendering thread ended: ${reason}`))
-      waiting.clear()
-    }
-    started.on('message', (answer: RenderAnswer) => settle(answer))
-    started.on('error', (error) => died(error.message))
-    started.on('exit', (code) => died(`exit code ${code}`))
-    return started
-  }
 
   function settle(answer: RenderAnswer): void {
     const one = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (waiting.size === 0) thread?.unref()
+    if (waiting.size === 0) thread.rest()
     if ('rendered' in answer) one?.resolve(answer.rendered)
     else one?.reject(new Error(answer.message))
+  }
+
+  function failAll(reason: string): void {
+    for (const { reject } of waiting.values()) reject(new Error(`The rendering thread ended: ${reason}`))
+    waiting.clear()
   }
 
   return {
     renderPdf: (view, options) =>
       new Promise((resolve, reject) => {
-        thread ??= start()
-        thread.ref()
         const id = ++lastId
         waiting.set(id, { resolve, reject })
-        thread.postMessage({ id, view, options } satisfies RenderTask)
+        thread.post({ id, view, options })
       }),
     async close() {
-      await thread?.terminate()
+      await thread.stop()
+      failAll('it was closed')
     },
   }
 }

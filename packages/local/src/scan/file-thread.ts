@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { AppError } from '@quittance/core/kit/errors'
 import { PICTURE_LIMITS, type Pictures, type Shown } from '@quittance/core/ports/pictures'
 import { SCAN_LIMITS, type Scan, type ScanFile, type ScanHints, type Scanner } from '@quittance/core/ports/scanner'
+import { restingThread } from '../resting-thread.ts'
 
 /** What the thread is told. */
 export type FileTask =
@@ -26,8 +26,6 @@ interface Waiting {
 
 /** Of the thread’s heap, in megabytes; pictures and engines lie outside it. */
 const HEAP_MB = 256
-/** Idle for so long, it ends and gives its memory back. */
-const IDLE_MS = 30_000
 
 /**
  * The thread takes one task at a time, so that the memory of one file is the most there is. It starts with the first task, ends when it has
@@ -55,7 +53,8 @@ export function fileThread(program: URL): FileThread {
 /** The queue before the thread. */
 function taskLine(program: URL) {
   const queue: Waiting[] = []
-  const thread = restartable(program, {
+  const thread = restingThread<FileTask, FileAnswer>(program, {
+    limits: { maxOldGenerationSizeMb: HEAP_MB },
     onAnswer: (answer) => settle((task) => task.resolve(answer)),
     onEnd: (reason) => settle((task) => task.reject(ended(reason))),
   })
@@ -98,48 +97,6 @@ function taskLine(program: URL) {
     async close() {
       await thread.stop()
       settle((task) => task.reject(ended('it was closed')))
-    },
-  }
-}
-
-/** A thread that is there when it is needed. */
-function restartable(program: URL, tell: { onAnswer(answer: FileAnswer): void; onEnd(reason: string): void }) {
-  let thread: Worker | undefined
-  let idle: NodeJS.Timeout | undefined
-
-  function start(): Worker {
-    const started = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
-    const died = (reason: string) => {
-      if (thread !== started) return
-      thread = undefined
-      tell.onEnd(reason)
-    }
-    started.on('message', tell.onAnswer)
-    started.on('error', (error) => died(error.message))
-    started.on('exit', (code) => died(`exit code ${code}`))
-    return started
-  }
-
-  async function stop(): Promise<void> {
-    clearTimeout(idle)
-    const stopped = thread
-    thread = undefined
-    await stopped?.terminate()
-  }
-
-  return {
-    stop,
-    post(task: FileTask) {
-      clearTimeout(idle)
-      thread ??= start()
-      thread.ref()
-      thread.postMessage(task)
-    },
-    /** It holds the process no longer, and ends after a while. */
-    rest() {
-      clearTimeout(idle)
-      thread?.unref()
-      idle = setTimeout(() => void stop(), IDLE_MS).unref()
     },
   }
 }
