@@ -7,6 +7,8 @@ export interface TestQueues {
   /** Of the service. */
   url: string
   queues: Record<QueueName, string>
+  /** Where their dead letters go. */
+  dead: Record<QueueName, string>
   server: FauxqsServer
   close(): Promise<void>
 }
@@ -14,15 +16,17 @@ export interface TestQueues {
 /** Starts one on loopback. */
 export async function startQueues({ port = 0, attempts = 3 }: { port?: number; attempts?: number } = {}): Promise<TestQueues> {
   const server = await startFauxqs({ port, logger: false })
+  const dead = {} as Record<QueueName, string>
   const urls = QUEUE_NAMES.map((name) => {
-    const { queueArn } = server.createQueue(`${name}-dead`)
+    const { queueArn, queueUrl } = server.createQueue(`${name}-dead`)
+    dead[name] = queueUrl
     const attributes = {
       RedrivePolicy: JSON.stringify({ deadLetterTargetArn: queueArn, maxReceiveCount: attempts }),
       VisibilityTimeout: '1',
     }
     return [name, server.createQueue(name, { attributes }).queueUrl] as const
   })
-  return { url: server.address, server, queues: Object.fromEntries(urls) as Record<QueueName, string>, close: () => server.stop() }
+  return { url: server.address, server, queues: Object.fromEntries(urls) as Record<QueueName, string>, dead, close: () => server.stop() }
 }
 
 /** A message as SQS gives it out. */
@@ -41,4 +45,23 @@ export async function receive(aws: Aws, QueueUrl: string, WaitTimeSeconds = 0): 
 /** Ends a message: its work is done. */
 export async function remove(aws: Aws, QueueUrl: string, { ReceiptHandle }: ReceivedMessage): Promise<void> {
   await aws.json('sqs', 'AmazonSQS.DeleteMessage', { QueueUrl, ReceiptHandle })
+}
+
+/**
+ * Sends what lies in a dead-letter queue back to where it came from, message by message, as SQS itself does when an operator starts the redrive
+ * (`StartMessageMoveTask`, which the engine here does not have). Resolves with how many those were.
+ */
+export async function redrive(aws: Aws, queues: TestQueues, name: QueueName): Promise<number> {
+  const letters = await receive(aws, queues.dead[name])
+  for (const letter of letters) {
+    await aws.json('sqs', 'AmazonSQS.SendMessage', { QueueUrl: queues.queues[name], MessageBody: letter.Body })
+    await remove(aws, queues.dead[name], letter)
+  }
+  return letters.length
+}
+
+/** What SQS says of a queue, by the names it uses. */
+export async function attributesOf(aws: Aws, QueueUrl: string): Promise<Record<string, string>> {
+  const input = { QueueUrl, AttributeNames: ['All'] }
+  return (await aws.json<{ Attributes?: Record<string, string> }>('sqs', 'AmazonSQS.GetQueueAttributes', input)).Attributes ?? {}
 }
