@@ -18,6 +18,8 @@ const ORGANISATIONS = 100_000
 const INVOICES_A_MONTH = 30
 /** Half of a month's invoices go out on its last day, in eight hours. */
 const RUSH = { share: 0.5, hours: 8, peakFactor: 2 }
+/** Photographed by each organisation, as `aws-cost.ts` has it; a fifth of them when the month is wound up. */
+const RECEIPTS = { aMonth: 8, share: 0.2 }
 const HOT_INVOICES_A_DAY = 100_000
 const COMMIT_MS = 10
 const READ_MS = 3
@@ -180,16 +182,11 @@ async function issueAll(call: Call, ids: string[]): Promise<number> {
   return refused
 }
 
-/** The day's curve: slow, then the peak hour in its middle. */
+/** The same day for what waits behind queues. */
 function printLags(): void {
-  const all = ORGANISATIONS * INVOICES_A_MONTH * RUSH.share
-  const seconds = RUSH.hours * 3_600
-  const arrivals = Array.from({ length: seconds }, (_, second) => {
-    const isPeak = second >= seconds / 2 - 1_800 && second < seconds / 2 + 1_800
-    const average = all / seconds
-    return isPeak ? average * RUSH.peakFactor : (average * (RUSH.hours - RUSH.peakFactor)) / (RUSH.hours - 1)
-  })
-  const stages: Stage[] = [
+  const invoices = dayOf(ORGANISATIONS * INVOICES_A_MONTH * RUSH.share)
+  const receipts = dayOf(ORGANISATIONS * RECEIPTS.aMonth * RECEIPTS.share)
+  const ofInvoices: Stage[] = [
     { name: 'relay (4 shares of a shard, 100 events in 0.3 s)', instances: 4, secondsEach: 0.3 / 100 },
     { name: 'render, 50 instances, 0.6 s', instances: 50, secondsEach: 0.6 },
     { name: 'render, 100 instances, 0.6 s', instances: 100, secondsEach: 0.6 },
@@ -197,10 +194,29 @@ function printLags(): void {
     { name: 'mail, SES raised to 200 a second, 100 instances', instances: 100, secondsEach: 0.5, perSecondMax: 200 },
     { name: 'work (seals, one for each organisation and minute)', instances: 20, secondsEach: 0.15 },
   ]
-  for (const stage of stages) {
-    const lag = lagOf(stage, arrivals)
-    console.log(
-      `${lag.name}: takes ${lag.perSecond.toFixed(0)} a second, falls behind by ${lag.lagSecondsMax} s at most (${lag.waitingMax} waiting), empty ${lag.clearedAfterSeconds} s after the last`,
-    )
-  }
+  // A page is drawn anew by `pictures` in 2 s, while `scan` waits for it, and then read by Textract in 2 s.
+  const ofReceipts: Stage[] = [
+    { name: 'scan, 5 instances, 4 s, Textract as of a new account (1 page a second)', instances: 5, secondsEach: 4, perSecondMax: 1 },
+    { name: 'scan, 5 instances, 4 s, Textract raised to 25 a second', instances: 5, secondsEach: 4, perSecondMax: 25 },
+    { name: 'scan, 50 instances, 4 s, Textract raised to 25 a second', instances: 50, secondsEach: 4, perSecondMax: 25 },
+  ]
+  for (const stage of ofInvoices) printLag(stage, invoices)
+  for (const stage of ofReceipts) printLag(stage, receipts)
+}
+
+/** The day's curve, jobs in each second: slow, then the peak hour in its middle. */
+function dayOf(jobs: number): number[] {
+  const seconds = RUSH.hours * 3_600
+  const average = jobs / seconds
+  return Array.from({ length: seconds }, (_, second) => {
+    const isPeak = second >= seconds / 2 - 1_800 && second < seconds / 2 + 1_800
+    return isPeak ? average * RUSH.peakFactor : (average * (RUSH.hours - RUSH.peakFactor)) / (RUSH.hours - 1)
+  })
+}
+
+function printLag(stage: Stage, arrivals: readonly number[]): void {
+  const lag = lagOf(stage, arrivals)
+  console.log(
+    `${lag.name}: takes ${lag.perSecond.toFixed(1)} a second, falls behind by ${lag.lagSecondsMax} s at most (${lag.waitingMax} waiting), empty ${lag.clearedAfterSeconds} s after the last`,
+  )
 }
