@@ -72,7 +72,7 @@ it('leads from an issued invoice by mail, pay page and sandbox to a receipt in t
   const payUrl = /https?:\/\/\S+\/pay\/\S+/.exec(mail?.text ?? '')?.[0] ?? ''
 
   const page = await (await fetch(payUrl)).text()
-  const pdf = await fetch(`${payUrl}/pdf`)
+  const pdf = await fetch(new URL(`${new URL(payUrl).pathname}/pdf`, payUrl))
   expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf'])
 
   const sandbox = await fetch(new URL(formOf(page), url), { method: 'POST' })
