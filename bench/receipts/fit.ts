@@ -7,7 +7,7 @@ export interface Case<T, Name extends string> {
 }
 
 /** How far the weights are held towards where they start. */
-const HELD = 0.15
+const HELD = 1
 const STEPS = 300
 const STEP = 0.15
 

@@ -37,7 +37,8 @@ function keyOf({ merchant }: Label): string {
   return lettersOf(merchant).slice(-12)
 }
 
-function fittedOn(labels: readonly Label[], readings: ReadonlyMap<string, readonly Reading[]>): FieldWeights {
+/** The weights that these receipts give, held towards the product's. */
+export function fittedOn(labels: readonly Label[], readings: ReadonlyMap<string, readonly Reading[]>): FieldWeights {
   const pages = labels.map((label) => {
     const stack = stackOf(readings.get(label.id) ?? [])
     const page = pageOf(stack.readings, stack.parts)

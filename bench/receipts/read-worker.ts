@@ -7,6 +7,7 @@ import { readPicture } from '../../packages/local/src/scan/read-picture.ts'
 import type { Recogniser } from '../../packages/local/src/scan/recognise.ts'
 import { tesseractJs } from '../../packages/local/src/scan/tesseract-js.ts'
 import { tesseractProgram } from '../../packages/local/src/scan/tesseract-program.ts'
+import { tiffOf } from '../../packages/local/src/scan/tiff.ts'
 import { HINTS } from './hints.ts'
 import { remembered } from './remembered.ts'
 
@@ -32,7 +33,8 @@ process.on('disconnect', () => void engine.close().then(() => process.exit()))
 function remembering(recogniser: Recogniser): Recogniser {
   return {
     ...recogniser,
-    recognise: (png, how) => remembered([recogniser.name, JSON.stringify(how), png], () => recogniser.recognise(png, how)),
+    recognise: (pictures, how) =>
+      remembered([recogniser.name, JSON.stringify(how), tiffOf(pictures)], () => recogniser.recognise(pictures, how)),
   }
 }
 

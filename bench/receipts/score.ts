@@ -1,5 +1,5 @@
 // Scores what is read from the labelled development receipts, where they are there: `npm run score:receipts [-- --engine=tesseract.js]`.
-// Readings are kept outside the repository, so that a change of what is made of them is scored in seconds.
+// With `--weights` it prints those that all of them together give, for `weights.ts`. Readings are kept outside the repository, so that a change of what is made of them is scored in seconds.
 import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,7 +8,7 @@ import type { ReceiptFields } from '@quittance/core/ports/scanner'
 import { fieldsOf } from '@quittance/core/receipt/extract/fields'
 import type { Reading } from '@quittance/core/receipt/extract/word'
 import { certainties, type Label } from './certainties.ts'
-import { heldOut } from './held-out.ts'
+import { fittedOn, heldOut } from './held-out.ts'
 import { HINTS } from './hints.ts'
 
 const SHARED = process.env.QUITTANCE_SHARED ?? join(import.meta.dirname, '../../../shared')
@@ -35,6 +35,11 @@ async function score(): Promise<void> {
   const left = heldOut(labels, readings)
   printScore(left)
   console.log(certainties(labels, left))
+  if (process.argv.includes('--weights')) console.log(JSON.stringify(fittedOn(labels, readings), rounded, 2))
+}
+
+function rounded(_name: string, value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 100) / 100 : value
 }
 
 /** Two processes share the pictures. One that ends early fails the score, and says with which picture. */

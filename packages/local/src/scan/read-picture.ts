@@ -3,31 +3,39 @@ import type { ScanHints } from '@quittance/core/ports/scanner'
 import { isInDoubt, placeOfName } from '@quittance/core/receipt/extract/doubts'
 import { median, type Reading, type Rectangle, type Word } from '@quittance/core/receipt/extract/word'
 import sharp from 'sharp'
+import { stretchContrast } from './contrast.ts'
 import { type Language, type Layout, languageOf, type Recogniser } from './recognise.ts'
+import type { GreyPicture } from './tiff.ts'
 
-/** How a picture is made ready for one pass. */
-interface Pass {
-  layout: Layout
+/** How a picture is made ready for one reading. */
+interface Making {
   /** Pixels that print is to be high; before anything was read, the width of the picture. */
   printHeight?: number
   width?: number
   /** Softened: dotted and broken print closes up. */
   isSoft?: boolean
+}
+
+/** What an engine is asked at once. */
+interface Pass {
+  layout: Layout
   isFine?: boolean
+  makings: readonly [Making, ...Making[]]
 }
 
 /** First as it is; then scaled to the size of print that engines like and softened. */
-const FIRST: Pass = { layout: 'column', width: 1_000 }
-const SECOND: Pass = { layout: 'block', printHeight: 40, isSoft: true }
+const FIRST: Pass = { layout: 'column', makings: [{ width: 1_000 }] }
+const SECOND: Pass = { layout: 'block', makings: [{ printHeight: 40, isSoft: true }] }
 /** Where amounts are still in doubt. */
-const THIRD: Pass = { layout: 'block', printHeight: 30 }
-/** Of the lines about the name alone, by the finer model; the second one where the readings still differ. */
+const THIRD: Pass = { layout: 'block', makings: [{ printHeight: 30 }] }
+/** Of the lines about the name alone, by the finer model; those after the first where the readings still differ. */
 const NAME_PASSES: readonly Pass[] = [
-  { layout: 'block', printHeight: 30, isFine: true },
-  { layout: 'block', printHeight: 40, isSoft: true, isFine: true },
-  { layout: 'block', printHeight: 24, isFine: true },
-  { layout: 'block', printHeight: 36, isSoft: true },
-  { layout: 'block', printHeight: 50, isSoft: true, isFine: true },
+  {
+    layout: 'block',
+    isFine: true,
+    makings: [{ printHeight: 30 }, { printHeight: 40, isSoft: true }, { printHeight: 24 }, { printHeight: 50, isSoft: true }],
+  },
+  { layout: 'block', makings: [{ printHeight: 36, isSoft: true }] },
 ]
 
 /** With so many words another pass costs more, and two are enough. */
@@ -58,27 +66,28 @@ export async function readPicture(picture: { bytes: Uint8Array; page: number }, 
   const { width = 1, height = 1 } = await decoding(() => sharp(picture.bytes).metadata())
   const sheet = { ...picture, width, height, print: USUAL_HEIGHT, language: languageOf(hints.country) }
   const plain = await readWhole(sheet, FIRST, recogniser)
-  sheet.print = printHeight(plain.words)
-  const soft = await readWhole(sheet, SECOND, recogniser)
-  const readings = [soft, plain]
-  const isLong = plain.words.length > WORDS_FOR_TWO
-  if (recogniser.passes > 2 && !isLong && isInDoubt(readings, hints)) readings.push(await readWhole(sheet, THIRD, recogniser))
+  sheet.print = printHeight(plain.flatMap(({ words }) => words))
+  const readings = [...(await readWhole(sheet, SECOND, recogniser)), ...plain]
+  const isLong = plain.some(({ words }) => words.length > WORDS_FOR_TWO)
+  if (recogniser.passes > 2 && !isLong && isInDoubt(readings, hints)) readings.push(...(await readWhole(sheet, THIRD, recogniser)))
   for (const [index, pass] of NAME_PASSES.entries()) {
     const name = placeOfName(readings)
-    if (!name || (index > 1 && name.isAgreed)) break
-    readings.push(await readPart(sheet, pass, { recogniser, at: name.at }))
+    if (!name || (index > 0 && name.isAgreed)) break
+    readings.push(...(await readPart(sheet, pass, { recogniser, at: name.at })))
   }
   return readings
 }
 
-async function readWhole(sheet: Sheet, pass: Pass, recogniser: Recogniser): Promise<Reading> {
+async function readWhole(sheet: Sheet, pass: Pass, recogniser: Recogniser): Promise<Reading[]> {
   const { page, width, height } = sheet
-  return { page, width, height, words: await wordsIn(sheet, pass, { recogniser, at: { x: 0, y: 0, width, height } }) }
+  const read = await wordsIn(sheet, pass, { recogniser, at: { x: 0, y: 0, width, height } })
+  return read.map((words) => ({ page, width, height, words }))
 }
 
-async function readPart(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Reading> {
+async function readPart(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Reading[]> {
   const { page, width, height } = sheet
-  return { page, width, height, words: await wordsIn(sheet, pass, { recogniser, at: padded(at, sheet) }), isPart: true }
+  const read = await wordsIn(sheet, pass, { recogniser, at: padded(at, sheet) })
+  return read.map((words) => ({ page, width, height, words, isPart: true }))
 }
 
 /** In whole pixels, with a little of what is around it, as engines need it. */
@@ -89,20 +98,30 @@ function padded({ x, y, width, height }: Rectangle, sheet: Sheet): Rectangle {
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
 }
 
-async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Word[]> {
-  const scale = scaleOf(pass, at, sheet.print)
+/** The words that each making of the part gives, where they stand on the sheet. */
+async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Word[][]> {
+  const { layout, makings, isFine = false } = pass
+  const made = await Promise.all(makings.map((making) => madeReady(sheet, making, at)))
+  const read = await recogniser.recognise(
+    made.map(({ picture }) => picture),
+    { layout, language: sheet.language, isFine },
+  )
+  return made.map(({ scale }, index) => (read[index] ?? []).map((word) => placed(word, { by: 1 / scale, left: at.x, top: at.y })))
+}
+
+async function madeReady(sheet: Sheet, making: Making, at: Rectangle): Promise<{ picture: GreyPicture; scale: number }> {
+  const scale = scaleOf(making, at, sheet.print)
   const { x: left, y: top, width, height } = at
   const part = sharp(sheet.bytes).flatten({ background: '#fff' }).greyscale().extract({ left, top, width, height })
   const sized = part.resize({ width: Math.max(1, Math.round(width * scale)), kernel: 'lanczos3' })
-  const soft = pass.isSoft ? sized.blur((pass.printHeight ?? USUAL_HEIGHT) / 30) : sized
-  const png = await decoding(() => soft.normalise().png({ compressionLevel: 1 }).toBuffer())
-  const { layout, isFine = false } = pass
-  const words = await recogniser.recognise(png, { layout, language: sheet.language, isFine })
-  return words.map((word) => placed(word, { by: 1 / scale, left, top }))
+  const soft = making.isSoft ? sized.blur((making.printHeight ?? USUAL_HEIGHT) / 30) : sized
+  const { data, info } = await decoding(() => soft.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }))
+  stretchContrast(data)
+  return { picture: { width: info.width, height: info.height, pixels: data }, scale }
 }
 
-function scaleOf(pass: Pass, { width, height }: Rectangle, print: number): number {
-  const wanted = pass.width === undefined ? (pass.printHeight ?? USUAL_HEIGHT) / print : pass.width / width
+function scaleOf(making: Making, { width, height }: Rectangle, print: number): number {
+  const wanted = making.width === undefined ? (making.printHeight ?? USUAL_HEIGHT) / print : making.width / width
   return Math.min(wanted, SCALE_MAX, Math.sqrt(PIXELS_MAX / (width * height)))
 }
 

@@ -1,4 +1,5 @@
 import type { Word } from '@quittance/core/receipt/extract/word'
+import type { GreyPicture } from './tiff.ts'
 
 /** How the engine is to look for lines: a column of lines of any size, or one block of lines. (Tesseract’s page segmentation modes 4 and 6.) */
 export type Layout = 'column' | 'block'
@@ -8,10 +9,16 @@ export interface Recogniser {
   name: 'tesseract' | 'tesseract.js'
   /** How many passes over a whole picture it has time for. */
   passes: number
-  /** The words of a PNG, in its pixels. `isFine`: by the more exact model where the engine has two, which errs in other letters. */
-  recognise(png: Uint8Array, how: { layout: Layout; language: Language; isFine?: boolean }): Promise<Word[]>
+  /**
+   * The words of each picture, in its pixels. Several at once cost less than one after the other: starting an engine takes as long as a few
+   * lines. `isFine`: by the more exact model where the engine has two, which errs in other letters.
+   */
+  recognise(pictures: readonly GreyPicture[], how: { layout: Layout; language: Language; isFine?: boolean }): Promise<Word[][]>
   close(): Promise<void>
 }
+
+/** What engines are told of the resolution, since no photograph says it: left to guess, they guess otherwise for each making of it. */
+export const PICTURE_DPI = '72'
 
 /** Languages of which the models are there: as packages, and in Debian’s engine where installed. */
 export const LANGUAGES = ['eng', 'deu', 'fra', 'spa', 'ita'] as const
@@ -41,14 +48,21 @@ export function languageOf(country: string): Language {
   return BY_COUNTRY[country] ?? 'eng'
 }
 
-/** The words in the table that the engine prints (`tsv`). */
-export function wordsInTable(table: string): Word[] {
-  return table.split('\n').flatMap((row): Word[] => {
-    const [level, , , , , , x, y, width, height, confidence, ...rest] = row.split('\t')
+/** The words in the table that the engine prints (`tsv`), of each of its first `pages` pages. */
+export function wordsInTable(table: string, pages: number): Word[][] {
+  const words: Word[][] = Array.from({ length: pages }, () => [])
+  for (const row of table.split('\n')) {
+    const [level, page, , , , , x, y, width, height, confidence, ...rest] = row.split('\t')
     const text = rest.join('\t').trim()
-    if (level !== '5' || text === '') return []
-    return [
-      { text, confidence: Math.max(0, Number(confidence)) / 100, x: Number(x), y: Number(y), width: Number(width), height: Number(height) },
-    ]
-  })
+    if (level !== '5' || text === '') continue
+    words[Number(page) - 1]?.push({
+      text,
+      confidence: Math.max(0, Number(confidence)) / 100,
+      x: Number(x),
+      y: Number(y),
+      width: Number(width),
+      height: Number(height),
+    })
+  }
+  return words
 }

@@ -1,6 +1,8 @@
+import type { Word } from '@quittance/core/receipt/extract/word'
 import { createWorker, OEM, PSM, type Worker } from 'tesseract.js'
 import { packedModel } from './packaged-models.ts'
-import { type Language, type Layout, type Recogniser, wordsInTable } from './recognise.ts'
+import { type Language, type Layout, PICTURE_DPI, type Recogniser, wordsInTable } from './recognise.ts'
+import { tiffOf } from './tiff.ts'
 
 const MODES: Record<Layout, PSM> = { column: PSM.SINGLE_COLUMN, block: PSM.SINGLE_BLOCK }
 
@@ -19,11 +21,15 @@ export function tesseractJs(): Recogniser {
   return {
     name: 'tesseract.js',
     passes: 2,
-    async recognise(png, { layout, language }) {
+    async recognise(pictures, { layout, language }) {
       const engine = await opened(language)
-      await engine.setParameters({ tessedit_pageseg_mode: MODES[layout] })
-      const { data } = await engine.recognize(Buffer.from(png), {}, { tsv: true, text: false, blocks: false })
-      return wordsInTable(data.tsv ?? '')
+      await engine.setParameters({ tessedit_pageseg_mode: MODES[layout], user_defined_dpi: PICTURE_DPI })
+      const words: Word[][] = []
+      for (const picture of pictures) {
+        const { data } = await engine.recognize(tiffOf([picture]), {}, { tsv: true, text: false, blocks: false })
+        words.push(...wordsInTable(data.tsv ?? '', 1))
+      }
+      return words
     },
     async close() {
       await (await worker)?.terminate()

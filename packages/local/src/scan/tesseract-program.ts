@@ -3,24 +3,25 @@ import { setPriority } from 'node:os'
 import { promisify } from 'node:util'
 import { SCAN_LIMITS } from '@quittance/core/ports/scanner'
 import { packagedModels } from './packaged-models.ts'
-import { type Language, type Layout, type Recogniser, wordsInTable } from './recognise.ts'
+import { type Language, type Layout, PICTURE_DPI, type Recogniser, wordsInTable } from './recognise.ts'
+import { tiffOf } from './tiff.ts'
 
 const MODES: Record<Layout, string> = { column: '4', block: '6' }
 const OUTPUT_BYTES_MAX = 20_000_000
 /** Requests go first. */
 const PRIORITY = 5
 
-/** Debian’s engine, where `command` is installed: a process for each pass, with one thread, behind the requests. Undefined where it is not. */
+/** Debian’s engine, where `command` is installed: a process for the pictures of each call, with one thread, behind the requests. Undefined where it is not. */
 export async function tesseractProgram(command = 'tesseract'): Promise<Recogniser | undefined> {
   const languages = await languagesOf(command)
   if (!languages.includes('eng')) return undefined
   return {
     name: 'tesseract',
     passes: 3,
-    async recognise(png, { layout, language, isFine = false }) {
+    async recognise(pictures, { layout, language, isFine = false }) {
       const models = isFine || !languages.includes(language) ? packagedModels(language) : undefined
       const known = models || languages.includes(language) ? language : 'eng'
-      return wordsInTable(await run(command, png, { layout, language: known, models }))
+      return wordsInTable(await run(command, tiffOf(pictures), { layout, language: known, models }), pictures.length)
     },
     async close() {},
   }
@@ -42,10 +43,10 @@ interface Run {
   models: string | undefined
 }
 
-function run(command: string, png: Uint8Array, { layout, language, models }: Run): Promise<string> {
+function run(command: string, tiff: Uint8Array, { layout, language, models }: Run): Promise<string> {
   return new Promise((resolve, reject) => {
     const folder = models === undefined ? [] : ['--tessdata-dir', models]
-    const args = ['stdin', 'stdout', ...folder, '-l', language, '--psm', MODES[layout], '-c', 'tessedit_create_tsv=1']
+    const args = ['stdin', 'stdout', ...folder, '-l', language, '--psm', MODES[layout], '--dpi', PICTURE_DPI, '-c', 'tessedit_create_tsv=1']
     const engine = spawn(command, args, {
       env: { PATH: '/usr/local/bin:/usr/bin:/bin', OMP_THREAD_LIMIT: '1' },
       stdio: ['pipe', 'pipe', 'ignore'],
@@ -64,7 +65,7 @@ function run(command: string, png: Uint8Array, { layout, language, models }: Run
       code === 0 ? resolve(Buffer.concat(chunks).toString('utf8')) : reject(new Error(`the text engine ended with ${code ?? 'a signal'}`)),
     )
     engine.stdin.on('error', () => {})
-    engine.stdin.end(png)
+    engine.stdin.end(tiff)
     giveWay(engine.pid)
   })
 }
