@@ -102,7 +102,9 @@ function faults(open: Parameters<typeof startSurroundings>[0]): void {
     expect((await functions.call({ method: 'GET', path: '/v1/jobs', token: other })).json.items).toEqual([])
   })
 
-  it('a message that fails each time goes to the dead letters, and is worked on, once, when it is sent back', { timeout: 60_000 }, async () => {
+  it('a message that fails each time goes to the dead letters, and is worked on, once, when it is sent back', {
+    timeout: 60_000,
+  }, async () => {
     await functions.relay({ Records: await functions.streamRecords() })
     const { id } = (await jobs()).find(({ kind }: { kind: string }) => kind === 'render_invoice')
     const cutOff = testFunctions({ ...around, variables: { ...around.variables, AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9' } })

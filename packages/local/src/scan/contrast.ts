@@ -33,7 +33,10 @@ function stepOf(grey: number): number {
 /** The step by which so many pixels, the darkest first, have come. */
 function stepReached(counts: Uint32Array, pixels: number): number {
   let sum = 0
-  return counts.findIndex((count) => (sum += count) >= pixels)
+  return counts.findIndex((count) => {
+    sum += count
+    return sum >= pixels
+  })
 }
 
 function lightnessOf(grey: number): number {
