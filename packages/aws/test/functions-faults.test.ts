@@ -105,6 +105,7 @@ function faults(open: Parameters<typeof startSurroundings>[0]): void {
   it('a message that fails each time goes to the dead letters, and is worked on, once, when it is sent back', {
     timeout: 60_000,
   }, async () => {
+    while ((await functions.work('render')) > 0);
     await functions.relay({ Records: await functions.streamRecords() })
     const { id } = (await jobs()).find(({ kind }: { kind: string }) => kind === 'render_invoice')
     const cutOff = testFunctions({ ...around, variables: { ...around.variables, AWS_ENDPOINT_URL_DYNAMODB: 'http://127.0.0.1:9' } })
