@@ -60,8 +60,9 @@ export async function redrive(aws: Aws, queues: TestQueues, name: QueueName): Pr
   return letters.length
 }
 
-/** What SQS says of a queue, by the names it uses. */
-export async function attributesOf(aws: Aws, QueueUrl: string): Promise<Record<string, string>> {
+/** How many messages a queue has, those included that somebody works on. */
+export async function waitingIn(aws: Aws, QueueUrl: string): Promise<number> {
   const input = { QueueUrl, AttributeNames: ['All'] }
-  return (await aws.json<{ Attributes?: Record<string, string> }>('sqs', 'AmazonSQS.GetQueueAttributes', input)).Attributes ?? {}
+  const { Attributes = {} } = await aws.json<{ Attributes?: Record<string, string> }>('sqs', 'AmazonSQS.GetQueueAttributes', input)
+  return Number(Attributes.ApproximateNumberOfMessages) + Number(Attributes.ApproximateNumberOfMessagesNotVisible)
 }
