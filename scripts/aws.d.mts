@@ -2,7 +2,8 @@
 export interface Wish {
   command: 'synth' | 'diff' | 'deploy' | 'destroy'
   environment: string
-  demo: boolean
+  /** The e-mail address of the login that gets the demo data. */
+  demo: string | undefined
   force: boolean
   yes: boolean
 }

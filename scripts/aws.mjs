@@ -1,4 +1,4 @@
-// `npm run aws:synth|aws:diff|aws:deploy|aws:destroy -- [--env dev|prod|…] [--demo] [--force]`: the installation on AWS, by its name in
+// `npm run aws:synth|aws:diff|aws:deploy|aws:destroy -- [--env dev|prod|…] [--demo EMAIL] [--force]`: the installation on AWS, by its name in
 // packages/aws/infra/environments.ts. Credentials come from the environment, as for every tool of AWS.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -16,11 +16,15 @@ export class Refused extends Error {}
 /** What the words of the command line ask for. Errors: `Refused`, for what is not understood. */
 export function wishOf([command, ...words]) {
   if (!Object.hasOwn(COMMANDS, command ?? '')) throw new Refused(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`)
-  const wish = { command, environment: 'dev', demo: false, force: false, yes: false }
+  const wish = { command, environment: 'dev', demo: undefined, force: false, yes: false }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!FLAGS.includes(word)) throw new Refused(`${word} is not understood. There are: ${FLAGS.join(', ')}.`)
-    if (word !== '--env') wish[word.slice(2)] = true
+    if (word === '--demo') {
+      wish.demo = words[++at]
+      if (!/^[^\s@-][^\s@]*@[^\s@]+$/.test(wish.demo ?? ''))
+        throw new Refused('Say whose the demo is after --demo: the e-mail address of a login that is there already.')
+    } else if (word !== '--env') wish[word.slice(2)] = true
     else if (/^[a-z][a-z0-9]{1,11}$/.test(words[at + 1] ?? '')) wish.environment = words[++at]
     else throw new Refused('Say which environment after --env: its name in packages/aws/infra/environments.ts.')
   }
@@ -63,7 +67,8 @@ async function deploy(wish, tools) {
   })
   await tools.invalidate({ distributionId: outputs.DistributionId, paths: ['/index.html', '/config.json', '/'] })
   await tools.invoke({ region, functionName: `${stack}-tick:live`, payload: {} })
-  if (wish.demo) tools.tell(JSON.stringify(await tools.invoke({ region, functionName: `${stack}-demo:live`, payload: {} })))
+  if (wish.demo)
+    tools.tell(JSON.stringify(await tools.invoke({ region, functionName: `${stack}-demo:live`, payload: { email: wish.demo } })))
   tools.tell(`\nQuittance answers at ${outputs.Url}`)
 }
 
@@ -74,6 +79,8 @@ function webConfiguration({ Issuer, ClientId, LoginUrl }) {
 
 /** Removes it. An installation that keeps its data is left alone unless --force is given, and even then its table, files and logins stay. */
 async function destroy({ stack, environment, force }, tools) {
+  // CDK knows what there is by the templates, which name the bundles.
+  await tools.buildFunctions()
   const { keepsData, region } = tools.stackOf(stack)
   if (keepsData && !force) {
     throw new Refused(

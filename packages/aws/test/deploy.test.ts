@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Refused, run, type Tools, wishOf } from '../../../scripts/aws.mjs'
 import { emptyBucket, webUploads } from '../../../scripts/aws-cloud.mjs'
+import { DemoWish } from '../src/lambda/demo-handler.ts'
 
 const OUTPUTS = {
   Url: 'https://billing.example.com',
@@ -17,9 +18,15 @@ const OUTPUTS = {
 }
 
 /** Tools that only note what they are asked for, in order. */
-function notingTools({ keepsData = false, hasEdge = false } = {}): { tools: Tools; steps: string[]; configurations: object[] } {
+function notingTools({ keepsData = false, hasEdge = false } = {}): {
+  tools: Tools
+  steps: string[]
+  configurations: object[]
+  payloads: object[]
+} {
   const steps: string[] = []
   const configurations: object[] = []
+  const payloads: object[] = []
   const note = async (step: string) => void steps.push(step)
   const tools: Tools = {
     tell: () => {},
@@ -33,26 +40,29 @@ function notingTools({ keepsData = false, hasEdge = false } = {}): { tools: Tool
       steps.push(`upload to ${bucket}`)
     },
     invalidate: ({ paths }) => note(`forget ${paths.join(' ')}`),
-    invoke: ({ functionName }) => note(`call ${functionName}`),
+    async invoke({ functionName, payload }) {
+      payloads.push(payload)
+      steps.push(`call ${functionName}`)
+    },
     async emptyBucket({ bucket }) {
       steps.push(`empty ${bucket}`)
       return 3
     },
   }
-  return { tools, steps, configurations }
+  return { tools, steps, configurations, payloads }
 }
 
 const did = async (words: readonly string[], at: Parameters<typeof notingTools>[0] = {}) => {
-  const { tools, steps, configurations } = notingTools(at)
+  const { tools, steps, configurations, payloads } = notingTools(at)
   await run(wishOf(words), tools)
-  return { steps, configurations }
+  return { steps, configurations, payloads }
 }
 
 describe('the command line of the installation', () => {
   it.each([
-    [['deploy'], { command: 'deploy', environment: 'dev', demo: false, force: false, yes: false }],
+    [['deploy'], { command: 'deploy', environment: 'dev', demo: undefined, force: false, yes: false }],
     [['destroy', '--env', 'prod', '--force'], { command: 'destroy', environment: 'prod', force: true }],
-    [['deploy', '--demo', '--yes'], { environment: 'dev', demo: true, yes: true }],
+    [['deploy', '--demo', 'ada@example.com', '--yes'], { environment: 'dev', demo: 'ada@example.com', yes: true }],
   ])('understands %j', (words, wish) => expect(wishOf(words)).toMatchObject(wish))
 
   it.each([
@@ -63,6 +73,8 @@ describe('the command line of the installation', () => {
     [['destroy', 'prod'], /prod is not understood/],
     [['deploy', '--env'], /Say which environment/],
     [['deploy', '--env', '--force'], /Say which environment/],
+    [['deploy', '--demo'], /Say whose the demo is/],
+    [['deploy', '--demo', '--yes'], /Say whose the demo is/],
   ])('refuses %j instead of guessing', (words, message) => {
     expect(() => wishOf(words)).toThrow(Refused)
     expect(() => wishOf(words)).toThrow(message)
@@ -84,7 +96,9 @@ describe('the command line of the installation', () => {
   it('asks before it gives wider rights, and loads the demo only when asked', async () => {
     expect((await did(['deploy'])).steps).toContain('cdk deploy quittance-dev --require-approval broadening')
     expect((await did(['deploy'])).steps).not.toContain('call quittance-dev-demo:live')
-    expect((await did(['deploy', '--demo'])).steps).toContain('call quittance-dev-demo:live')
+    const { steps, payloads } = await did(['deploy', '--demo', 'ada@example.com'])
+    expect(steps).toContain('call quittance-dev-demo:live')
+    expect(DemoWish.parse(payloads.at(-1))).toEqual({ email: 'ada@example.com', apiKey: false })
   })
 
   it('writes the web app’s configuration from what was deployed', async () => {
@@ -94,14 +108,21 @@ describe('the command line of the installation', () => {
   })
 
   it('empties the buckets of an installation that keeps nothing before it removes it', async () => {
-    expect((await did(['destroy'])).steps).toEqual(['empty web', 'empty files', 'empty logs', 'cdk destroy --force quittance-dev'])
+    expect((await did(['destroy'])).steps).toEqual([
+      'build functions',
+      'empty web',
+      'empty files',
+      'empty logs',
+      'cdk destroy --force quittance-dev',
+    ])
   })
 
   it('leaves an installation that keeps its data alone, and with --force its files still', async () => {
     const { tools, steps } = notingTools({ keepsData: true })
     await expect(run(wishOf(['destroy', '--env', 'prod']), tools)).rejects.toThrow(/keeps its data/)
-    expect(steps).toEqual([])
+    expect(steps).toEqual(['build functions'])
     expect((await did(['destroy', '--env', 'prod', '--force'], { keepsData: true })).steps).toEqual([
+      'build functions',
       'empty web',
       'cdk destroy --force quittance-prod',
     ])

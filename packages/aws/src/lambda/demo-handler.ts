@@ -9,7 +9,7 @@ import { type FunctionStart, functionHome } from '../home/function-home.ts'
 import type { EventHandler } from './event-handlers.ts'
 
 /** Whose demo it is: a login that exists in the user pool. With `apiKey` a key with every scope is made, and answered this one time. */
-const DemoWish = z.strictObject({ email: z.email(), apiKey: z.boolean().default(false) })
+export const DemoWish = z.strictObject({ email: z.email(), apiKey: z.boolean().default(false) })
 
 const PoolUser = z.object({ UserAttributes: z.array(z.object({ Name: z.string(), Value: z.string() })) })
 
