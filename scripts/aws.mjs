@@ -142,8 +142,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     const wish = wishOf(process.argv.slice(2))
     await run(wish, await realTools(wish.environment))
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    console.error(error.message)
+    if (error instanceof Refused) console.error(error.message)
+    else if (error?.name === 'CredentialsProviderError')
+      console.error('There are no credentials for AWS: log in (`aws sso login`), or set them in the environment.')
+    else throw error
     process.exit(2)
   }
 }
