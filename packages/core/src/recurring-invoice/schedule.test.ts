@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, monthOf } from '../kit/day.ts'
 import { isWeekend, WEEKDAYS, weekdayNumber } from '../organisation/weekend.ts'
-import { occurrenceBefore, occurrencesAfter } from './dates.ts'
+import { nominalDaysAfter, occurrenceBefore, occurrencesAfter } from './dates.ts'
 import { type BilledPeriod, billedPeriod, periodKey } from './period.ts'
 import { type DayRule, FREQUENCIES, requireSchedule, type Schedule } from './schedule.ts'
 import { scheduleInWords } from './words.ts'
@@ -179,7 +179,7 @@ describe('any schedule', () => {
     fc.assert(
       fc.property(schedules, fc.constantFrom<BilledPeriod>('previous', 'current', 'next', 'from_date'), (schedule, billed) => {
         // A quarter or year of the calendar has one turn; from another month on, it is cut at its own days.
-        const spans = first(6, schedule).map(({ nominal }) => billedPeriod({ schedule, billed, nominal }, inGermany))
+        const spans = first(6, schedule).map(({ nominal }) => billedPeriod({ schedule, billed, nominal }))
         for (const [at, { start, end }] of spans.entries()) {
           const before = spans[at - 1]
           expect(start <= end).toBe(true)
@@ -191,9 +191,86 @@ describe('any schedule', () => {
   })
 })
 
+describe('closed days', () => {
+  /** A few single days and one long closure, of up to ten weeks. */
+  const closures = fc.record({
+    single: fc.uniqueArray(fc.integer({ min: 0, max: 900 }), { maxLength: 120 }),
+    from: fc.integer({ min: 0, max: 800 }),
+    length: fc.integer({ min: 0, max: 70 }),
+  })
+  const closedBy = (startsOn: Day, { single, from, length }: { single: number[]; from: number; length: number }) => {
+    const offsets = [...single, ...Array.from({ length }, (_, at) => from + at)]
+    const closed = new Set(offsets.map((offset) => addDays(startsOn, offset - 30)))
+    return (at: Day) => inGermany(at) && !closed.has(at)
+  }
+
+  it('never change the rhythm: every second month stays every second month', () => {
+    fc.assert(
+      fc.property(schedules, closures, (schedule, closed) => {
+        const rhythm = [...take(40, nominalDaysAfter(schedule, undefined))]
+        const turns = first(20, schedule, undefined, closedBy(schedule.startsOn, closed))
+        const nominal = turns.map((turn) => turn.nominal)
+        const from = rhythm.indexOf(nominal[0] ?? '')
+        expect(nominal).toEqual(rhythm.slice(from, from + 20))
+        expect(new Set(nominal.map((each) => periodKey(schedule, each))).size).toBe(20)
+        for (const [at, { date }] of turns.entries()) expect(date >= (turns[at - 1]?.date ?? schedule.startsOn)).toBe(true)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('leave the spans that are billed without gap when they change between two turns', () => {
+    fc.assert(
+      fc.property(
+        schedules,
+        closures,
+        closures,
+        fc.constantFrom<BilledPeriod>('previous', 'from_date'),
+        (schedule, before, after, billed) => {
+          const [one] = first(1, schedule, undefined, closedBy(schedule.startsOn, before))
+          const [two] = first(1, schedule, one?.nominal, closedBy(schedule.startsOn, after))
+          const span = (nominal = '') => billedPeriod({ schedule, billed, nominal })
+          expect(span(two?.nominal).start).toBe(addDays(span(one?.nominal).end, 1))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it.each<[string, Schedule, Day[], Day[]]>([
+    [
+      'the first turn to after the start, not before it',
+      { frequency: 'monthly', interval: 2, startsOn: '2026-01-30', shift: 'previous_business_day' },
+      ['2026-01-30'],
+      ['2026-02-02', '2026-03-30', '2026-05-29'],
+    ],
+    [
+      'the first business day to the start',
+      monthly({ type: 'first_business_day' }, { startsOn: '2026-01-02' }),
+      ['2026-01-01'],
+      ['2026-01-02', '2026-02-02'],
+    ],
+    [
+      'a whole month of first business days',
+      monthly({ type: 'first_business_day' }),
+      Array.from({ length: 31 }, (_, at) => addDays('2026-03-01', at)),
+      ['2026-01-01', '2026-02-02', '2026-04-01', '2026-04-01', '2026-05-01'],
+    ],
+    [
+      'a whole month of last business days',
+      monthly({ type: 'last_business_day' }),
+      Array.from({ length: 31 }, (_, at) => addDays('2026-03-01', at)),
+      ['2026-01-30', '2026-02-27', '2026-02-27', '2026-04-30'],
+    ],
+  ])('move %s', (_, schedule, closed, dates) => {
+    const worksOn = (at: Day) => inGermany(at) && !closed.includes(at)
+    expect(first(dates.length, schedule, undefined, worksOn).map(({ date }) => date)).toEqual(dates)
+  })
+})
+
 describe('the span that is billed', () => {
   const at = (frequency: Schedule['frequency'], billed: BilledPeriod, nominal: Day, interval = 1) =>
-    Object.values(billedPeriod({ schedule: { frequency, interval, startsOn: nominal }, billed, nominal }, inGermany)).join(' – ')
+    Object.values(billedPeriod({ schedule: { frequency, interval, startsOn: nominal }, billed, nominal })).join(' – ')
 
   it.each([
     ['daily', 'current', '2026-02-28', 1, '2026-02-28 – 2026-02-28'],
