@@ -35,7 +35,11 @@ beforeAll(async () => {
   const settings = { PORT: String(port), QUITTANCE_DATA: join(directory, 'data'), QUITTANCE_VIRUS_CHECK: `"${check}" -` }
   served = await serve(readConfiguration(settings), { info() {}, error: (event, fields) => void faults.push({ event, ...fields }) })
   const { app } = served.home
-  const call = callFor(app, { orgId: app.newId('org'), actor: { kind: 'member', id: 'mem_uploads', name: 'Ada' }, requestId: 'req_uploads' })
+  const call = callFor(app, {
+    orgId: app.newId('org'),
+    actor: { kind: 'member', id: 'mem_uploads', name: 'Ada' },
+    requestId: 'req_uploads',
+  })
   await openBusiness(call)
   key = (await createApiKey(call, { name: 'uploads' }, { scopes: new Set(SCOPES), randomBytes: app.randomBytes })).secret
 })

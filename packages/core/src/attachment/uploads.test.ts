@@ -22,6 +22,9 @@ test.each(SENT_FILES.filter(({ becomes }) => !(becomes instanceof RegExp)))('tak
 
 test.each(SENT_FILES.filter(({ becomes }) => becomes instanceof RegExp))('refuses $what and keeps none of it', async (file) => {
   const opened = await sent(file).catch((error: unknown) => ({ complete: () => Promise.reject(error), left: async () => undefined }))
-  await expect(opened.complete()).rejects.toMatchObject({ code: 'attachment_invalid', message: expect.stringMatching(file.becomes as RegExp) })
+  await expect(opened.complete()).rejects.toMatchObject({
+    code: 'attachment_invalid',
+    message: expect.stringMatching(file.becomes as RegExp),
+  })
   expect(await opened.left()).toBeUndefined()
 })

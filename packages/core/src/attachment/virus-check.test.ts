@@ -13,7 +13,11 @@ const bytes = Buffer.from('order 1001')
 async function uploaded(...answers: Answer[]) {
   const home = testHome()
   await openBusiness(home.call)
-  const { attachment } = await startAttachment(home.call, home.files, { fileName: 'a.txt', contentType: 'text/plain', sizeBytes: bytes.length })
+  const { attachment } = await startAttachment(home.call, home.files, {
+    fileName: 'a.txt',
+    contentType: 'text/plain',
+    sizeBytes: bytes.length,
+  })
   await home.files.put({ key: attachment.fileKey, contentType: 'text/plain', bytes })
   const virusCheck = { infectionIn: async () => await (answers.length > 1 ? answers.shift() : answers[0])?.() }
   return { home, attachment, complete: () => completeAttachment(home.call, { ...home, virusCheck }, attachment) }

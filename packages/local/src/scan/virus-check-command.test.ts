@@ -16,7 +16,8 @@ function program(script: string): string {
   return path
 }
 
-const checkWith = (script: string, args: string[] = [], limits = {}) => virusCheckCommand([program(script), ...args], limits).infectionIn(bytes)
+const checkWith = (script: string, args: string[] = [], limits = {}) =>
+  virusCheckCommand([program(script), ...args], limits).infectionIn(bytes)
 
 test.each([
   ['clamdscan --no-summary -', ['clamdscan', '--no-summary', '-']],
