@@ -69,7 +69,7 @@ export const LIST_COLUMNS: readonly Column<RecurringRow>[] = [
     wide: true,
     phone: 'note',
     cell: (row) => (
-      <span className="recurring-when" title={row.inWords}>
+      <span className="two-lines" title={row.inWords}>
         {row.name && <span dir="auto">{row.name}</span>}
         <span className={row.name ? 'muted small' : undefined}>{row.inWords}</span>
       </span>
