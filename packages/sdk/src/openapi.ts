@@ -6580,6 +6580,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -6641,6 +6642,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -6738,6 +6740,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -6954,6 +6957,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -14700,7 +14704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14829,7 +14833,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15263,7 +15267,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16031,7 +16035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `not_issuable`, `exchange_rate_missing` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid`, `not_issuable`, `exchange_rate_missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
