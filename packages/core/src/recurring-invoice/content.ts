@@ -54,7 +54,7 @@ export async function requireContent(tx: Tx, recurring: RecurringInvoice, partie
   const head = { id: recurring.id, createdAt: tx.now, updatedAt: tx.now }
   const issuedOn = todayOf(parties.organisation, tx.now)
   for (const [at, { from }] of priceChanges.entries()) {
-    inPriceChange(at, () => draftOfTurn({ ...recurring, turn: { ...next, nominal: from }, issuedOn }, { head, ...parties }))
+    inPriceChange(at, () => draftOfTurn({ ...recurring, turn: { ...next, nominal: from, date: from }, issuedOn }, { head, ...parties }))
   }
 }
 

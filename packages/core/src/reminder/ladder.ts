@@ -35,6 +35,7 @@ export function nextReminder(
 }
 
 const QUARTER_MS = 900_000
+const HOUR_MS = 3_600_000
 
 /** The first instant from `from` on at which reminders may go out: in the hours, and on the days, of the organisation. */
 export function sendableFrom(
@@ -45,7 +46,10 @@ export function sendableFrom(
   let ms = Date.parse(at.from)
   for (;;) {
     const { hour, day } = localTime(zone, ms)
-    if (hour >= hourFrom && hour < hourTo && (!businessDaysOnly || isBusinessDay(at.offices, day))) return instantOf(ms)
+    const isClosed = businessDaysOnly && !isBusinessDay(at.offices, day)
+    if (!isClosed && hour >= hourFrom && hour < hourTo) return instantOf(ms)
+    // To the evening of a closed day at once, an hour before its end at least, should the clocks be put forward.
+    if (isClosed && hour < 22) ms += (22 - hour) * HOUR_MS
     ms = (Math.floor(ms / QUARTER_MS) + 1) * QUARTER_MS
   }
 }

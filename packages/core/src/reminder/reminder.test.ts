@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { workOff } from '../../contract/memory-jobs.ts'
 import { startedJob, type TestHome } from '../../contract/test-home.ts'
 import { Delivery } from '../delivery/record.ts'
 import { sendDelivery } from '../delivery/send-delivery.ts'
 import { elements, readBack } from '../document/pdf/read-back/read.ts'
 import { doDue } from '../due/do-due.ts'
+import { DueItem } from '../due/record.ts'
 import { tick } from '../due/tick.ts'
 import { voidInvoice } from '../invoice/void.ts'
 import { seededRandom } from '../kit/seeded-random.ts'
+import { updateOrganisation } from '../organisation/update-organisation.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { sendableFrom, toneOn } from './ladder.ts'
@@ -26,6 +29,19 @@ describe('the ladder', () => {
       'second 2026-02-09T08:00:00.000Z',
       'third 2026-02-23T08:00:00.000Z',
     ])
+  })
+
+  it('takes a step earlier, or later, when days are opened or closed after it was planned', async () => {
+    const { home, invoice } = await open()
+    const dueAt = async () => (await readIfAny(home.call, DueItem, { kind: 'reminder', subjectId: invoice.id }))?.dueAt
+    const close = async (...days: string[]) => {
+      await updateOrganisation(home.call, { closedDays: days.map((day) => ({ day, name: 'Closed' })) })
+      await workOff({ home, feed: home.world.feed, enqueued: home.enqueued, kinds: ['plan_reminders'] })
+    }
+    await close('2026-01-26', '2026-01-27')
+    expect(await dueAt()).toBe('2026-01-28T08:00:00.000Z')
+    await close('2026-01-27')
+    expect(await dueAt()).toBe('2026-01-26T08:00:00.000Z')
   })
 
   it('sends one reminder after a downtime over three steps', async () => {
@@ -199,6 +215,7 @@ it.each([
   ['too late', '2026-01-15T16:00:00.000Z', '2026-01-16T08:00:00.000Z'],
   ['on Friday evening', '2026-01-16T20:00:00.000Z', '2026-01-19T08:00:00.000Z'],
   ['before the holidays of Easter', '2026-04-02T20:00:00.000Z', '2026-04-07T07:00:00.000Z'],
+  ['in the night before a closed Sunday on which the clocks go forward', '2026-03-28T23:30:00.000Z', '2026-03-30T07:00:00.000Z'],
   ['on the weekend in which the clocks go forward', '2026-03-28T20:00:00.000Z', '2026-03-30T07:00:00.000Z'],
 ])('finds when reminders may go out: %s', (_name, from, to) => {
   expect(sendableFrom('Europe/Berlin', { settings: DEFAULT_REMINDERS, offices: { country: 'DE' }, from })).toBe(to)
