@@ -7752,6 +7752,8 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             at: string;
+            /** @description What it will claim, as an invoice of its own. */
+            feeAmount?: number;
         };
         /** @description What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out. */
         Warnings: {
