@@ -73,6 +73,7 @@ async function deploy(wish, tools) {
   await tools.invoke({ region, functionName: `${stack}-tick:live`, payload: {} })
   if (wish.demo)
     tools.tell(JSON.stringify(await tools.invoke({ region, functionName: `${stack}-demo:live`, payload: { email: wish.demo } })))
+  if (outputs.VirusCheck === 'none') tools.tell('Virus check: none. Files that people send are not looked into (docs/aws.md).')
   tools.tell(`\nQuittance answers at ${outputs.Url}`)
 }
 

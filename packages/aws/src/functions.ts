@@ -69,7 +69,11 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation', 'tell_recurring_failure'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: ['scan_receipt'] },
-  { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due', 'plan_reminders'] },
+  {
+    kind: 'queue',
+    name: 'work',
+    jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due', 'plan_reminders', 'plan_recurring_invoices'],
+  },
 ]
 
 /** What neither answers requests nor works on a queue. */

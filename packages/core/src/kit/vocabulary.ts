@@ -41,7 +41,7 @@ export const NOUNS = {
   journal_entry: { prefix: 'je', events: ['posted', 'reversed'] },
   ledger: { scope: 'ledger', events: ['account_added', 'account_changed', 'chart_chosen', 'locked', 'unlocked'] },
   member: { prefix: 'mem', scope: 'members', events: ['added', 'updated', 'removed'] },
-  organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated'] },
+  organization: { prefix: 'org', scope: 'organization', events: ['created', 'updated', 'days_changed'] },
   payment: { prefix: 'pay', scope: 'payments', events: ['recorded', 'failed', 'reversed', 'refunded', 'charged_back'] },
   payment_provider: { scope: 'payment-providers', events: ['updated', 'credentials_changed', 'notified', 'fee_booked'] },
   payout: { prefix: 'pyt', scope: 'payouts', events: ['recorded', 'corrected', 'reversed'] },

@@ -1,12 +1,12 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { Invoice, type InvoiceStatus, type InvoiceSummary } from '../invoice/record.ts'
-import { type Day, type Instant, instantOf } from '../kit/day.ts'
+import { type Day, dayIn, type Instant, instantOf } from '../kit/day.ts'
 import { Organisation } from '../organisation/record.ts'
 import { fromSummary } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { nextReminder } from './ladder.ts'
+import { nextReminder, toneOn } from './ladder.ts'
 import { InvoiceReminders, ReminderStop, type ReminderTone, type SentReminder } from './record.ts'
 import { readReminderSettings } from './settings.ts'
 import { resumesAt } from './stop.ts'
@@ -51,7 +51,7 @@ export async function upcomingReminders(call: Call, { days }: { days: number }):
       amountDue,
       dueDate,
       stepId: next.step.id,
-      tone: next.step.tone,
+      tone: toneOn(dayIn(summary.zone, next.at), { step: next.step, dueDate }),
       at: next.at,
     })
   }
@@ -124,7 +124,10 @@ export async function remindersOfInvoice(call: Call, invoiceId: string): Promise
   return {
     ...shownStop(stops, { zone: invoice.zone, now }),
     sent: await Promise.all(sent.map((each) => withFee(call, each))),
-    next: next === undefined ? null : { stepId: next.step.id, tone: next.step.tone, at: next.at },
+    next:
+      next === undefined
+        ? null
+        : { stepId: next.step.id, tone: toneOn(dayIn(invoice.zone, next.at), { ...invoice, ...next }), at: next.at },
   }
 }
 

@@ -78,7 +78,7 @@ function Facts({
         onDay={(dueDate) => dispatch({ type: 'set', change: { dueDate } })}
         from={issueDay}
         placeholder={`${termsDays} days`}
-        hint={draft.dueDate === '' ? `${termsDays} days after issue: today, ${showDay(addDays(issueDay, termsDays))}.` : undefined}
+        hint={draft.dueDate === '' ? `${termsDays} days after issue. Issued today: ${showDay(addDays(issueDay, termsDays))}.` : undefined}
       />
       <TextField
         label="Reference"
