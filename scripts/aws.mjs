@@ -110,7 +110,9 @@ async function destroy({ stack, environment, force }, tools) {
   for (let attempt = 1; ; attempt++) {
     for (const bucket of buckets) tools.tell(`${bucket}: ${await tools.emptyBucket({ region, bucket })} versions removed`)
     if (tools.cdk(['destroy', '--force', stack], { mayFail: attempt < REMOVALS_MAX })) break
-    tools.tell(`${stack} could not be removed; a bucket may have been filled again by late access logs. Once more (${attempt + 1} of ${REMOVALS_MAX}).`)
+    tools.tell(
+      `${stack} could not be removed; a bucket may have been filled again by late access logs. Once more (${attempt + 1} of ${REMOVALS_MAX}).`,
+    )
     await tools.wait(LATE_LOGS_MS)
   }
   if (stacks.length > 1) tools.cdk(['destroy', '--force', edge])
@@ -141,7 +143,15 @@ async function realTools(environment) {
     const template = readFileSync(join(root, `dist/aws/cdk.out/${name}.template.json`), 'utf8')
     return { region: artifact.environment.split('/').at(-1), keepsData: /"DeletionProtectionEnabled":\s*true/.test(template) }
   }
-  return { ...cloud, tell, stackOf, buildFunctions, buildWeb: () => build(tell), cdk: (rest, options) => cdk(rest, environment, options), wait }
+  return {
+    ...cloud,
+    tell,
+    stackOf,
+    buildFunctions,
+    buildWeb: () => build(tell),
+    cdk: (rest, options) => cdk(rest, environment, options),
+    wait,
+  }
 }
 
 /** Whether it went well. Ends the program where it did not, unless it may fail. */

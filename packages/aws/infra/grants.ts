@@ -47,7 +47,13 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   'api-time': { ...API, files: ['read'] },
   // Changes nothing itself; that a key was used is noted wherever it is.
   'api-insights': { ...API, table: { does: 'keeps', lists: EVERYWHERE } },
-  'api-platform': { ...API, table: { does: 'changes', lists: ['table', 'i1', 'i2'] }, files: ['read', 'write'], secrets: ['seal', 'open'], sendsTo: ALL_QUEUES },
+  'api-platform': {
+    ...API,
+    table: { does: 'changes', lists: ['table', 'i1', 'i2'] },
+    files: ['read', 'write'],
+    secrets: ['seal', 'open'],
+    sendsTo: ALL_QUEUES,
+  },
   'api-public': { ...API, table: { does: 'changes', lists: ['table'] }, files: ['read'], secrets: ['open'] },
   // A job that failed goes back into its own queue, later.
   render: { ...WORKER, files: ['read', 'write'], sendsTo: ['render'] },

@@ -69,7 +69,8 @@ describe.each(['dev', 'prod'])('the policies of %s', (name) => {
     for (const { at, statement } of all('resource').filter((one) => one.statement.Effect === 'Allow')) {
       const principals = typeof statement.Principal === 'string' ? { any: statement.Principal } : (statement.Principal ?? {})
       expect([at, Object.values(principals).flat()]).toEqual([at, expect.not.arrayContaining(['*'])])
-      for (const action of listed(statement.Action)) if (!WHOLE.includes(action)) expect([at, action]).toEqual([at, expect.not.stringContaining('*')])
+      for (const action of listed(statement.Action))
+        if (!WHOLE.includes(action)) expect([at, action]).toEqual([at, expect.not.stringContaining('*')])
       // A service works for whoever asks it: the condition says for whom it may.
       if ('Service' in principals) expect([at, Object.keys(statement.Condition ?? {})]).not.toEqual([at, []])
       if (WHOLE.includes(listed(statement.Action)[0] ?? '')) expect(principals).toEqual({ AWS: 'arn:aws:iam::111122223333:root' })
@@ -77,7 +78,9 @@ describe.each(['dev', 'prod'])('the policies of %s', (name) => {
   })
 
   it('use of what AWS keeps only the two that it asks for', () => {
-    const kept = [of(name).read, of(name).edge].flatMap((one) => one.ofType('AWS::IAM::Role').flatMap(([, { ManagedPolicyArns = [] }]) => ManagedPolicyArns))
+    const kept = [of(name).read, of(name).edge].flatMap((one) =>
+      one.ofType('AWS::IAM::Role').flatMap(([, { ManagedPolicyArns = [] }]) => ManagedPolicyArns),
+    )
     const base = 'arn:aws:iam::aws:policy/service-role'
     const gateway = `${base}/AmazonAPIGatewayPushToCloudWatchLogs`
     expect(kept.sort()).toEqual(name === 'prod' ? [`${base}/AWSCodeDeployRoleForLambdaLimited`, gateway].sort() : [gateway])
@@ -103,7 +106,9 @@ function listed(value: string | string[] | undefined): string[] {
 
 function policiesIn({ read, edge }: Templates): Found[] {
   return [read, edge].flatMap((template) =>
-    [...template.resources].flatMap(([id, resource]) => statementsIn(resource.Properties, id).map(({ at, statement }) => ({ at, statement, kind: kindOf(resource, at) }))),
+    [...template.resources].flatMap(([id, resource]) =>
+      statementsIn(resource.Properties, id).map(({ at, statement }) => ({ at, statement, kind: kindOf(resource, at) })),
+    ),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { MadeCall } from './cloud/guard.ts'
-import { allows, type Call, type Right, rightsOf } from './cloud/policies.ts'
 import { placeOf } from './cloud/place.ts'
+import { allows, type Call, type Right, rightsOf } from './cloud/policies.ts'
 import { senderOf } from './cloud/service-calls.ts'
 import { type ReadTemplate, readTemplate, type Template } from './cloud/template.ts'
 

@@ -88,7 +88,13 @@ describe.each(NAMES)('%s: logins', (name) => {
       'AWS::Cognito::UserPool',
       {
         Policies: {
-          PasswordPolicy: { MinimumLength: 12, RequireLowercase: true, RequireUppercase: true, RequireNumbers: true, RequireSymbols: false },
+          PasswordPolicy: {
+            MinimumLength: 12,
+            RequireLowercase: true,
+            RequireUppercase: true,
+            RequireNumbers: true,
+            RequireSymbols: false,
+          },
         },
       },
     ],
@@ -104,11 +110,17 @@ describe.each(NAMES)('%s: logins', (name) => {
 
 describe.each(NAMES)('%s: pages', (name) => {
   it.each<[string, object]>([
-    ['are asked for over TLS for a year', { StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true } }],
+    [
+      'are asked for over TLS for a year',
+      { StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true, Override: true } },
+    ],
     ['are what they say they are', { ContentTypeOptions: { Override: true } }],
     ['stand in no frame', { FrameOptions: { FrameOption: 'DENY', Override: true } }],
     ['tell others no path', { ReferrerPolicy: { ReferrerPolicy: 'strict-origin-when-cross-origin', Override: true } }],
-    ['stand in no frame, for browsers that read the policy', { ContentSecurityPolicy: { ContentSecurityPolicy: expect.stringContaining("frame-ancestors 'none'") } }],
+    [
+      'stand in no frame, for browsers that read the policy',
+      { ContentSecurityPolicy: { ContentSecurityPolicy: expect.stringContaining("frame-ancestors 'none'") } },
+    ],
   ])('%s', (_what, wanted) => {
     const { ResponseHeadersPolicyConfig: headers } = only(of(name).read, 'AWS::CloudFront::ResponseHeadersPolicy')
     expect(headers.SecurityHeadersConfig).toMatchObject(wanted)
@@ -152,7 +164,10 @@ describe.each(NAMES)('%s: safe keeping', (name) => {
 
 describe('prod: address and firewall', () => {
   it.each(['A', 'AAAA'])('the domain’s %s record leads to the distribution', (Type) => {
-    const [, record] = of('prod').read.ofType('AWS::Route53::RecordSet').find(([, one]) => one.Type === Type) ?? []
+    const [, record] =
+      of('prod')
+        .read.ofType('AWS::Route53::RecordSet')
+        .find(([, one]) => one.Type === Type) ?? []
     const [distribution] = of('prod').read.ofType('AWS::CloudFront::Distribution')[0] ?? []
     expect(record).toMatchObject({
       Name: 'billing.example.com.',
@@ -212,10 +227,16 @@ describe('alarms', () => {
   ])('%s has one of each kind that it should, and all tell the operator', (name, wanted) => {
     const alarms = of(name).read.ofType('AWS::CloudWatch::Alarm')
     expect(alarms.map(([, { AlarmName }]) => AlarmName.replace(`quittance-${name}-`, '')).sort()).toEqual([...wanted].sort())
-    const topics = of(name).read.ofType('AWS::SNS::Topic').filter(([, { TopicName }]) => TopicName === `quittance-${name}-alerts`)
+    const topics = of(name)
+      .read.ofType('AWS::SNS::Topic')
+      .filter(([, { TopicName }]) => TopicName === `quittance-${name}-alerts`)
     const [topic] = topics.map(([id]) => of(name).read.physicalOf(id).ref)
     for (const [, { AlarmName, AlarmActions }] of alarms) expect([AlarmName, AlarmActions]).toEqual([AlarmName, [topic]])
-    expect(of(name).read.ofType('AWS::SNS::Subscription').filter(([, { TopicArn, Protocol }]) => TopicArn === topic && Protocol === 'email')).toHaveLength(1)
+    expect(
+      of(name)
+        .read.ofType('AWS::SNS::Subscription')
+        .filter(([, { TopicArn, Protocol }]) => TopicArn === topic && Protocol === 'email'),
+    ).toHaveLength(1)
   })
 
   it.each<[string, object]>([
@@ -231,24 +252,33 @@ describe('alarms', () => {
 
   it('the table’s throttles are those of reads and writes, of the table and of each index', () => {
     const { Metrics, Threshold } = alarmOf('prod', 'table-throttles')
-    const watched = Metrics.flatMap(({ MetricStat }: { MetricStat?: { Metric: { MetricName: string; Dimensions: { Value: string }[] } } }) =>
-      MetricStat ? [[MetricStat.Metric.MetricName, ...MetricStat.Metric.Dimensions.map(({ Value }) => Value).sort()].join(' ')] : [],
+    const watched = Metrics.flatMap(
+      ({ MetricStat }: { MetricStat?: { Metric: { MetricName: string; Dimensions: { Value: string }[] } } }) =>
+        MetricStat ? [[MetricStat.Metric.MetricName, ...MetricStat.Metric.Dimensions.map(({ Value }) => Value).sort()].join(' ')] : [],
     )
     const places = ['quittance-prod', ...['i1', 'i2', 'i3'].map((index) => `index-${index} quittance-prod`)]
-    expect(watched.sort()).toEqual(['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((kind) => places.map((place) => `${kind} ${place}`)).sort())
+    expect(watched.sort()).toEqual(
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].flatMap((kind) => places.map((place) => `${kind} ${place}`)).sort(),
+    )
     expect(Threshold).toBe(50)
   })
 
   it('those of dev stay within the ten metrics that cost nothing', () => {
-    const metrics = of('dev').read.ofType('AWS::CloudWatch::Alarm').map(([, { Metrics }]) => Metrics?.length ?? 1)
+    const metrics = of('dev')
+      .read.ofType('AWS::CloudWatch::Alarm')
+      .map(([, { Metrics }]) => Metrics?.length ?? 1)
     expect(metrics.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(10)
   })
 })
 
 function mappings(name: string) {
-  return of(name).read.ofType('AWS::Lambda::EventSourceMapping').map(([, mapping]) => mapping)
+  return of(name)
+    .read.ofType('AWS::Lambda::EventSourceMapping')
+    .map(([, mapping]) => mapping)
 }
 
 function alarmOf(name: string, alarm: string) {
-  return of(name).read.ofType('AWS::CloudWatch::Alarm').find(([, { AlarmName }]) => AlarmName === `quittance-${name}-${alarm}`)?.[1]
+  return of(name)
+    .read.ofType('AWS::CloudWatch::Alarm')
+    .find(([, { AlarmName }]) => AlarmName === `quittance-${name}-${alarm}`)?.[1]
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ReadTemplate, readTemplate, type Resource, type Template } from './cloud/template.ts'
+import { type ReadTemplate, type Resource, readTemplate, type Template } from './cloud/template.ts'
 import { emptyBundles, synthesise } from './synthesise.ts'
 
 /** An installation's templates, as they stand and as CloudFormation reads them. */

@@ -33,7 +33,8 @@ export async function tour(cloud: Cloud, start: TourStart): Promise<string[]> {
     const sent = body === undefined ? {} : { body: JSON.stringify(body) }
     const answer = await fetch(`${cloud.url}${path}`, { method, redirect: 'manual', headers, ...sent })
     const text = await answer.text()
-    if (answer.status >= 400 && !(method === 'GET' && NOT_THERE.includes(answer.status))) strange.push(`${method} ${path}: ${answer.status} ${text}`)
+    if (answer.status >= 400 && !(method === 'GET' && NOT_THERE.includes(answer.status)))
+      strange.push(`${method} ${path}: ${answer.status} ${text}`)
     return answer.status < 300 && answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {}
   }
   await changes(ask, start)
@@ -44,7 +45,9 @@ export async function tour(cloud: Cloud, start: TourStart): Promise<string[]> {
     for (const query of queriesOf(path, known)) {
       const { items } = await ask('GET', `${filled}${query}`)
       const id = items?.[0]?.id
-      const [name] = readable().flatMap(({ path: other }) => (other.startsWith(`${path}/{`) ? /\{(\w+)\}/.exec(other.slice(path.length))?.[1] : []))
+      const [name] = readable().flatMap(({ path: other }) =>
+        other.startsWith(`${path}/{`) ? /\{(\w+)\}/.exec(other.slice(path.length))?.[1] : [],
+      )
       if (id !== undefined && name !== undefined && !known.has(name)) known.set(name, id)
     }
   }
@@ -60,14 +63,18 @@ function readable() {
 function queriesOf(path: string, known: ReadonlyMap<string, string>): string[] {
   const paths = openapi.paths as unknown as Record<string, { get?: { parameters?: (Parameter & { required?: boolean })[] } }>
   const parameters = (paths[path]?.get?.parameters ?? []).filter((one) => one.in === 'query')
-  const given = new Map<string, readonly string[]>(Object.entries({ account: ['1200'], currency: ['EUR'], search: ['gra'], kind: ['pdf', 'ubl'], archived: ['true'], overdue: ['true'] }))
+  const given = new Map<string, readonly string[]>(
+    Object.entries({ account: ['1200'], currency: ['EUR'], search: ['gra'], kind: ['pdf', 'ubl'], archived: ['true'], overdue: ['true'] }),
+  )
   const valuesOf = ({ name, schema }: Parameter): readonly string[] =>
     (name === 'subjectId' ? [known.get('invoiceId') ?? ''] : undefined) ??
     given.get(name) ??
     schema.enum ??
     (schema.format === 'date' ? ['2026-01-01'] : known.has(name) ? [known.get(name) ?? ''] : [])
   const needed = parameters.filter(({ required }) => required).map((one) => `${one.name}=${valuesOf(one)[0]}`)
-  const single = parameters.filter(({ required }) => !required).flatMap((one) => valuesOf(one).map((value) => [...needed, `${one.name}=${value}`]))
+  const single = parameters
+    .filter(({ required }) => !required)
+    .flatMap((one) => valuesOf(one).map((value) => [...needed, `${one.name}=${value}`]))
   return [needed, ...single].map((parts) => (parts.length === 0 ? '' : `?${parts.join('&')}`))
 }
 

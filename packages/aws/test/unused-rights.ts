@@ -89,7 +89,12 @@ const REASONS: readonly Reason[] = [
     rights: ['GetItem', 'PutItem', 'ConditionCheckItem', 'DeleteItem', 'Query'].map((action) => `dynamodb:${action} table`),
     why: 'A hundred invoices take a minute: demo-handler.test.ts loads them, and the journey only asks for a login that is not there.',
   },
-  { who: ['replay'], rights: JOB_QUEUES, why: 'Which queue it sends to depends on which jobs are not done when it is called.', sometimes: true },
+  {
+    who: ['replay'],
+    rights: JOB_QUEUES,
+    why: 'Which queue it sends to depends on which jobs are not done when it is called.',
+    sometimes: true,
+  },
 ]
 
 const ENTRIES = REASONS.flatMap(({ who, rights, sometimes }) =>

@@ -10,9 +10,8 @@ const RETRIES = 2
 export async function callLater({ template, lambdas, sendAside, onFailure }: SourceParts, arn: string, event: object): Promise<void> {
   const [functionName = '', qualifier] = arn.replace(/^arn:aws:lambda:[^:]+:\d+:function:/, '').split(':')
   const [, settings] =
-    template
-      .ofType('AWS::Lambda::EventInvokeConfig')
-      .find(([, one]) => one.FunctionName === functionName && one.Qualifier === qualifier) ?? []
+    template.ofType('AWS::Lambda::EventInvokeConfig').find(([, one]) => one.FunctionName === functionName && one.Qualifier === qualifier) ??
+    []
   const retries = settings?.MaximumRetryAttempts ?? RETRIES
   for (let attempt = 0; attempt <= retries; attempt++) {
     const failed = await lambdas.invoke(arn, event).then(

@@ -124,7 +124,7 @@ export async function openCloud(
     files,
     textract,
     segments: xray.segments,
-    table: { client: opened.client, name: raw.Resources[tableIn(raw)]?.Properties.TableName },
+    table: { client: opened.client, name: tableIn(raw).TableName },
     waitingIn: (name) => messagesIn(targets.SQS, template.physicalOf(queueNamed(template, name)).ref),
     invoke: (name, event) => lambdas.invoke(`${name}:live`, event),
     made: guard.made,
@@ -139,8 +139,9 @@ export async function openCloud(
   }
 }
 
-function tableIn({ Resources }: Template): string {
-  return Object.keys(Resources).find((id) => Resources[id]?.Type === 'AWS::DynamoDB::Table') ?? fail('no table')
+function tableIn({ Resources }: Template): Resource {
+  const found = Object.values(Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table')
+  return found?.Properties ?? fail('no table')
 }
 
 function queueNamed(template: ReadTemplate, name: string): string {
@@ -159,7 +160,7 @@ async function messagesIn(url: string, QueueUrl: string): Promise<string[]> {
 
 /** The table as the template describes it. */
 async function openTable(client: DynamoDBClient, template: Template): Promise<string> {
-  const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = template.Resources[tableIn(template)]?.Properties
+  const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = tableIn(template)
   const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema: keys, Projection }: Resource) => ({
     IndexName,
     KeySchema: keys,

@@ -18,7 +18,9 @@ export interface TemplateRoles extends Roles {
 export function rolesOf(template: ReadTemplate): TemplateRoles {
   const keys = new Map<string, Caller>()
   const rights = new Map<string, readonly Right[]>()
-  const roles = template.ofType('AWS::IAM::Role').map(([id, properties]) => ({ id, properties, arn: template.physicalOf(id).attributes.Arn }))
+  const roles = template
+    .ofType('AWS::IAM::Role')
+    .map(([id, properties]) => ({ id, properties, arn: template.physicalOf(id).attributes.Arn }))
   const roleOf = (arn: string) => roles.find((role) => role.arn === arn) ?? fail(`${arn} is no role of the template`)
   const taken = (arn: string, service: string) => {
     const found = roleOf(arn)

@@ -53,7 +53,12 @@ describe('a batch of a stream', () => {
       { calls: ['abcd', 'abcd', 'abcd'], aside: ['abcd: RetryAttemptsExhausted'] },
     ],
     ['is over when nobody asks which records failed', { reportsFailures: false }, { names: 'a' }, { calls: ['abcd'], aside: [] }],
-    ['comes without end where the mapping sets none', { attemptsMax: -1 }, { names: 'd' }, { calls: ['abcd', ...Array(49).fill('d')], aside: [] }],
+    [
+      'comes without end where the mapping sets none',
+      { attemptsMax: -1 },
+      { names: 'd' },
+      { calls: ['abcd', ...Array(49).fill('d')], aside: [] },
+    ],
   ])('%s', async (_what, by, faults, expected) => {
     expect(await delivered(records('abcd'), by, faults)).toEqual(expected)
   })

@@ -99,7 +99,13 @@ export async function streamStep(parts: SourceParts, mapping: Json): Promise<() 
       if (destination === undefined) return
       const requestContext = { functionArn: mapping.FunctionName, condition, approximateInvokeCount: invocations }
       const [start, end] = [records[0], records.at(-1)].map((record) => record?.dynamodb.SequenceNumber)
-      const DDBStreamBatchInfo = { shardId, startSequenceNumber: start, endSequenceNumber: end, batchSize: records.length, streamArn: StreamArn }
+      const DDBStreamBatchInfo = {
+        shardId,
+        startSequenceNumber: start,
+        endSequenceNumber: end,
+        batchSize: records.length,
+        streamArn: StreamArn,
+      }
       await sendAside(functionName, destination, { version: '1.0', requestContext, DDBStreamBatchInfo })
     },
     onFailure: (error) => onFailure(functionName, error),
