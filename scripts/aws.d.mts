@@ -14,7 +14,11 @@ export interface Tools {
   stackOf(name: string): { region: string; keepsData: boolean } | undefined
   buildFunctions(): Promise<unknown>
   buildWeb(): Promise<unknown>
-  cdk(words: string[]): void
+  /** Whether it went well; ends the program where it did not, unless it may fail. */
+  cdk(words: string[], options?: { mayFail?: boolean }): boolean
+  isProtected(of: { region: string; stack: string }): Promise<boolean>
+  stopLogging(of: { region: string; bucket: string }): Promise<void>
+  wait(ms: number): Promise<unknown>
   outputsOf(of: { region: string; stack: string }): Promise<Record<string, string> | undefined>
   uploadWeb(upload: { region: string; bucket: string; directory: string; configuration: object }): Promise<void>
   invalidate(of: { distributionId: string; paths: string[] }): Promise<void>

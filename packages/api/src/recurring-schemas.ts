@@ -74,7 +74,6 @@ const template = lazily(() => ({
     supplyDate: true,
     deliveryPeriod: true,
     exchangeRate: true,
-    attachmentIds: true,
   }).shape,
   dueDays: z.int().min(0).max(365).nullable().optional().meta({
     description: 'Due so many days after the day of issue. Left out: by the customer’s terms.',

@@ -46,7 +46,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
   },
   { kind: 'api', name: 'api-quotes', tags: ['Quotes', 'Recurring invoices', 'Reminders'] },
   { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
-  { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
+  { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'api', name: 'api-time', tags: ['Projects', 'Time', 'Receipts', 'Expenses'] },
   { kind: 'api', name: 'api-insights', tags: ['Dashboard', 'Insights', 'Events'] },
   {

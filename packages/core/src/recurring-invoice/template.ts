@@ -6,7 +6,7 @@ import type { BilledPeriod } from './period.ts'
 import { filled, requireKnownVariables, type VariableValues } from './variables.ts'
 
 /** What of an invoice's content its day decides, or nothing repeats. */
-type OfOneInvoice = 'dueDate' | 'supplyDate' | 'deliveryPeriod' | 'exchangeRate' | 'attachmentIds'
+type OfOneInvoice = 'dueDate' | 'supplyDate' | 'deliveryPeriod' | 'exchangeRate'
 
 /** What each invoice is made of. Descriptions, notes, reference, subject and message may hold variables. */
 export interface Template extends Omit<InvoiceInput, OfOneInvoice> {

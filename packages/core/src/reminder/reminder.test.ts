@@ -12,8 +12,8 @@ import { seededRandom } from '../kit/seeded-random.ts'
 import { updateOrganisation } from '../organisation/update-organisation.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { sendableFrom } from './ladder.ts'
-import { DEFAULT_REMINDERS, InvoiceReminders } from './record.ts'
+import { sendableFrom, toneOn } from './ladder.ts'
+import { DEFAULT_REMINDERS, InvoiceReminders, type ReminderStep } from './record.ts'
 import { planReminder, sendReminderNow } from './remind.ts'
 import { hours, open, openLosingAnswers, stepsOf, turn } from './reminder.fixture.ts'
 import { stopReminders, updateReminderSettings } from './settings.ts'
@@ -156,6 +156,34 @@ it('shows what will go out, and what an invoice got', async () => {
     isStopped: false,
     sent: [{ stepId: 'before', to: 'grace@example.com' }],
     next: { stepId: 'first', at: '2026-02-02T08:00:00.000Z' },
+  })
+})
+
+describe('how a reminder speaks', () => {
+  it.each([
+    ['before the day of payment, whatever the step', '2026-01-28', 'final', 'upcoming'],
+    ['on the day of payment', '2026-01-29', 'friendly', 'upcoming'],
+    ['on the day after', '2026-01-30', 'friendly', 'friendly'],
+    ['late', '2026-02-20', 'final', 'final'],
+    ['where the note before the day had to wait beyond it', '2026-01-30', 'upcoming', 'friendly'],
+  ] as const)('%s', (_name, day, tone, expected) => {
+    expect(toneOn(day, { step: { tone }, dueDate: '2026-01-29' })).toBe(expected)
+  })
+
+  it('does not say on the day of payment that it was due', async () => {
+    const steps: ReminderStep[] = [{ id: 'on-the-day', days: 0, tone: 'friendly' }]
+    const { home, invoice } = await open({ catchUp: 1 }, { steps })
+    expect((await upcomingReminders(home.call, { days: 30 })).map(({ tone }) => tone)).toEqual(['upcoming'])
+    home.world.clock.set('2026-01-29T10:00:00.000Z')
+    await turn(home)
+    const [sent] = (await read(home.call, InvoiceReminders, { invoiceId: invoice.id })).sent
+    await sendDelivery(
+      home,
+      startedJob(home, { kind: 'send_delivery', payload: { subjectId: invoice.id, deliveryId: sent?.deliveryId ?? '' } }),
+    )
+    const [mail] = home.mailer.sent
+    expect(mail?.subject).toBe('Rechnung INV-2026-0001 ist am 29. Januar 2026 fällig')
+    expect(mail?.text).not.toContain('war am')
   })
 })
 

@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { AttachedFiles } from '../../components/attachments.tsx'
 import { Button, ButtonLink, IconButton } from '../../components/button.tsx'
 import { BinIcon, EditIcon, MoreIcon, VoidIcon } from '../../components/icons.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
@@ -47,6 +48,7 @@ export function RecurringPage() {
         <div className="stack">
           <Upcoming recurring={recurring} />
           <Prices recurring={recurring} />
+          <AttachedFiles ids={recurring.template.attachmentIds} note="They are attached to each invoice, and go with its mail." />
         </div>
       </div>
       {dialog && <ActDialog name={dialog} recurring={recurring} onClose={() => setDialog(null)} />}
