@@ -125,8 +125,20 @@ type TemplateLine = Recurring['template']['lines'][number]
 
 const LINE_COLUMNS: readonly Column<TemplateLine>[] = [
   { key: 'description', head: 'Description', phone: 'title', cell: ({ description }) => <span dir="auto">{description}</span> },
-  { key: 'quantity', head: 'Quantity', amount: true, phone: 'note', cell: ({ quantity, unit }) => [showNumber(quantity), unit].filter(Boolean).join(' ') },
-  { key: 'price', head: 'Unit price', amount: true, phone: 'amount', cell: ({ unitPrice }) => showNumber(unitPrice, { fractionDigits: 2 }) },
+  {
+    key: 'quantity',
+    head: 'Quantity',
+    amount: true,
+    phone: 'note',
+    cell: ({ quantity, unit }) => [showNumber(quantity), unit].filter(Boolean).join(' '),
+  },
+  {
+    key: 'price',
+    head: 'Unit price',
+    amount: true,
+    phone: 'amount',
+    cell: ({ unitPrice }) => showNumber(unitPrice, { fractionDigits: 2 }),
+  },
 ]
 
 /** What each invoice says, before its words are filled in. */
