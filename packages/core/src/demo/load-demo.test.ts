@@ -178,8 +178,11 @@ test('what was mailed says when, and nobody reminded by hand', async () => {
   expect(new Set(reminders)).toEqual(new Set(['system']))
 })
 
-test('the last reminder claims a fee', async () => {
+test('the last reminder claims a fee, and one is to go out soon', async () => {
   const { steps } = await readReminderSettings(loaded.call)
+  loaded.call.clock.set(NOW)
+  const claimed = (await upcomingReminders(loaded.call, { days: 14 })).filter(({ feeAmount }) => feeAmount === 500)
+  expect(claimed.length).toBeGreaterThan(0)
   expect(steps.map(({ feeAmount = 0 }) => feeAmount)).toEqual([0, 0, 0, 500])
 })
 

@@ -22,6 +22,8 @@ export interface UpcomingReminder {
   stepId: string
   tone: ReminderTone
   at: Instant
+  /** What it will claim. */
+  feeAmount?: number
 }
 
 /** How many open invoices a preview looks at, the earliest due first. */
@@ -53,6 +55,7 @@ export async function upcomingReminders(call: Call, { days }: { days: number }):
       stepId: next.step.id,
       tone: toneOn(dayIn(summary.zone, next.at), { step: next.step, dueDate }),
       at: next.at,
+      ...(next.step.feeAmount && currency === offices.currency ? { feeAmount: next.step.feeAmount } : {}),
     })
   }
   return found.sort((a, b) => (a.at < b.at ? -1 : 1))

@@ -82,18 +82,20 @@ export function AttachedFiles({ ids = [], note }: { ids: readonly string[] | und
 function AttachedFile({ id, onRemove }: { id: string; onRemove?: () => void }) {
   const { data, error } = useAttachment(id)
   return (
-    <div className="row attached">
+    <div className="attached">
       <span className="attached-picture">{data?.thumbnail ? <img src={data.thumbnail.url} alt="" loading="lazy" /> : <ClipIcon />}</span>
       {data ? (
-        <span className="clip grow">
+        <span className="attached-name grow">
           {data.download ? (
-            <a href={data.download.url} dir="auto">
+            <a className="clip" href={data.download.url} title={data.fileName} dir="auto">
               {data.fileName}
             </a>
           ) : (
-            <span dir="auto">{data.fileName}</span>
-          )}{' '}
-          <span className="muted">{showBytes(data.sizeBytes)}</span>
+            <span className="clip" dir="auto">
+              {data.fileName}
+            </span>
+          )}
+          <span className="muted small tabular">{showBytes(data.sizeBytes)}</span>
         </span>
       ) : error ? (
         <span className="grow muted">{messageOf(error)}</span>
