@@ -11,7 +11,7 @@ if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || words.some((word) => word !== '--s
   process.exit(2)
 }
 const command = isSynth ? ['synth', '--quiet'] : ['deploy', '--require-approval', 'broadening']
-const place = ['--app', 'node --import tsx pipeline.ts', '--output', join(root, 'dist/aws/cdk-pipeline.out')]
+const place = ['--app', 'node --import tsx pipeline/main.ts', '--output', join(root, 'dist/aws/cdk-pipeline.out')]
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/aws-cdk/bin/cdk'), ...command, ...place, '--context', `repository=${repository}`],

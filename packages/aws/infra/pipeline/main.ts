@@ -1,7 +1,7 @@
 import { App, Validations } from 'aws-cdk-lib'
 import { AwsSolutionsChecks } from 'cdk-nag'
-import { environmentOf } from './environments.ts'
-import { PipelineStack } from './pipeline-stack.ts'
+import { environmentOf } from '../environments.ts'
+import { PipelineStack } from '../pipeline-stack.ts'
 
 // What `npm run aws:pipeline` deploys once: the roles that .github/workflows/deploy.yml takes.
 const app = new App()
