@@ -219,7 +219,7 @@ function WordsBoxes({ form, onChange, error }: ManagedPartProps) {
             optional
             className="full"
             rows={4}
-            hint="{period} and the other variables are filled in here too."
+            hint="{{period}} and the other words that fill themselves in go here too."
             value={form.message}
             maxLength={4000}
             onChange={(event) => onChange({ message: event.target.value })}

@@ -7,9 +7,10 @@ import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { Money } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton, SkeletonLines } from '../../components/states.tsx'
-import { Table } from '../../components/table.tsx'
+import { type Column, Table } from '../../components/table.tsx'
 import { type Recurring, useRecurring, useUpcoming } from '../../data/recurring.ts'
 import { showDay } from '../../lib/format.ts'
+import { showNumber } from '../../lib/number-text.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { ActDialog, type DialogName } from './act-dialog.tsx'
 import { AUTOMATIONS, RecurringBadge, UPCOMING_COLUMNS } from './recurring-words.tsx'
@@ -39,8 +40,11 @@ export function RecurringPage() {
       actions={<Actions recurring={recurring} onDialog={setDialog} />}
     >
       <Standing recurring={recurring} />
-      <div className="two-columns">
-        <RunsPart id={recurring.id} />
+      <div className="two-columns recurring-columns">
+        <div className="stack">
+          <Content recurring={recurring} />
+          <RunsPart id={recurring.id} />
+        </div>
         <div className="stack">
           <Upcoming recurring={recurring} />
           <Prices recurring={recurring} />
@@ -114,6 +118,40 @@ function Standing({ recurring }: { recurring: Recurring }) {
         </div>
       </dl>
     </section>
+  )
+}
+
+type TemplateLine = Recurring['template']['lines'][number]
+
+const LINE_COLUMNS: readonly Column<TemplateLine>[] = [
+  { key: 'description', head: 'Description', phone: 'title', cell: ({ description }) => <span dir="auto">{description}</span> },
+  {
+    key: 'quantity',
+    head: 'Quantity',
+    amount: true,
+    phone: 'note',
+    cell: ({ quantity, unit }) => [showNumber(quantity), unit].filter(Boolean).join(' '),
+  },
+  {
+    key: 'price',
+    head: 'Unit price',
+    amount: true,
+    phone: 'amount',
+    cell: ({ unitPrice }) => showNumber(unitPrice, { fractionDigits: 2 }),
+  },
+]
+
+/** What each invoice says, before its words are filled in. */
+function Content({ recurring: { template } }: { recurring: Recurring }) {
+  return (
+    <Card title="Each invoice bills" flush>
+      <Table label="Lines" columns={LINE_COLUMNS} rows={template.lines} rowKey={(line) => String(template.lines.indexOf(line))} />
+      {template.notes && (
+        <p className="card-body muted small" dir="auto">
+          {template.notes}
+        </p>
+      )}
+    </Card>
   )
 }
 
