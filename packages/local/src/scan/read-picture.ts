@@ -25,7 +25,7 @@ interface Pass {
 
 /** First as it is; then scaled to the size of print that engines like and softened. */
 const FIRST: Pass = { layout: 'column', makings: [{ width: 1_000 }] }
-const SECOND: Pass = { layout: 'block', makings: [{ printHeight: 40, isSoft: true }] }
+const SECOND: Pass = { layout: 'block', makings: [{ printHeight: 32, isSoft: true }] }
 /** Where amounts are still in doubt. */
 const THIRD: Pass = { layout: 'block', makings: [{ printHeight: 30 }] }
 /** Of the lines about the name alone, by the finer model; those after the first where the readings still differ. */
