@@ -6,6 +6,8 @@ export interface Wish {
   demo: string | undefined
   force: boolean
   yes: boolean
+  /** A folder of templates to compare with, instead of what is deployed. */
+  against: string | undefined
 }
 
 /** What it is done with. */

@@ -1,8 +1,8 @@
-// `npm run aws:synth|aws:diff|aws:deploy|aws:destroy -- [--env dev|prod|…] [--demo EMAIL] [--force]`: the installation on AWS, by its name in
+// `npm run aws:synth|aws:diff|aws:deploy|aws:destroy -- [--env dev|prod|…] [--demo EMAIL] [--force] [--against FOLDER]`: the installation on AWS, by its name in
 // packages/aws/infra/environments.ts. Credentials come from the environment, as for every tool of AWS.
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -12,7 +12,7 @@ const COMMANDS = { synth, diff, deploy, destroy }
 /** How often a removal is tried, and how long between: access logs of the last minutes are still on their way. */
 const REMOVALS_MAX = 3
 const LATE_LOGS_MS = 120_000
-const FLAGS = ['--env', '--demo', '--force', '--yes']
+const FLAGS = ['--env', '--demo', '--force', '--yes', '--against']
 
 /** A wish that cannot be done, and why. */
 export class Refused extends Error {}
@@ -20,7 +20,7 @@ export class Refused extends Error {}
 /** What the words of the command line ask for. Errors: `Refused`, for what is not understood. */
 export function wishOf([command, ...words]) {
   if (!Object.hasOwn(COMMANDS, command ?? '')) throw new Refused(`Say what to do: ${Object.keys(COMMANDS).join(', ')}.`)
-  const wish = { command, environment: 'dev', demo: undefined, force: false, yes: false }
+  const wish = { command, environment: 'dev', demo: undefined, force: false, yes: false, against: undefined }
   for (let at = 0; at < words.length; at++) {
     const word = words[at]
     if (!FLAGS.includes(word)) throw new Refused(`${word} is not understood. There are: ${FLAGS.join(', ')}.`)
@@ -28,6 +28,10 @@ export function wishOf([command, ...words]) {
       wish.demo = words[++at]
       if (!/^[^\s@-][^\s@]*@[^\s@]+$/.test(wish.demo ?? ''))
         throw new Refused('Say whose the demo is after --demo: the e-mail address of a login that is there already.')
+    } else if (word === '--against') {
+      wish.against = words[++at]
+      if (!wish.against || wish.against.startsWith('-'))
+        throw new Refused('Say against what after --against: a folder of templates, as aws:synth makes it.')
     } else if (word !== '--env') wish[word.slice(2)] = true
     else if (/^[a-z][a-z0-9]{1,11}$/.test(words[at + 1] ?? '')) wish.environment = words[++at]
     else throw new Refused('Say which environment after --env: its name in packages/aws/infra/environments.ts.')
@@ -47,9 +51,14 @@ async function synth(_wish, tools) {
   tools.tell('The templates are in dist/aws/cdk.out.')
 }
 
-/** Shows what a deployment would change. */
+/** Shows what a deployment would change; with `against`, what differs from the templates in a folder, which needs no account. */
 async function diff(wish, tools) {
   await tools.buildFunctions()
+  if (wish.against !== undefined) {
+    for (const name of [`${wish.stack}-edge`, wish.stack].filter((one) => tools.stackOf(one)))
+      tools.cdk(['diff', name, '--template', resolve(wish.against, `${name}.template.json`)])
+    return
+  }
   tools.cdk(['diff', ...(await parameters(wish, tools))])
 }
 

@@ -83,6 +83,8 @@ describe('the command line of the installation', () => {
     [['deploy', '--env', '--force'], /Say which environment/],
     [['deploy', '--demo'], /Say whose the demo is/],
     [['deploy', '--demo', '--yes'], /Say whose the demo is/],
+    [['diff', '--against'], /Say against what/],
+    [['diff', '--against', '--env'], /Say against what/],
   ])('refuses %j instead of guessing', (words, message) => {
     expect(() => wishOf(words)).toThrow(Refused)
     expect(() => wishOf(words)).toThrow(message)
@@ -98,6 +100,15 @@ describe('the command line of the installation', () => {
       'upload to web',
       'forget /index.html /config.json /',
       'call quittance-prod-tick:live',
+    ])
+  })
+
+  it('shows the difference to what is deployed, or to other templates without an account', async () => {
+    expect((await did(['diff'])).steps).toEqual(['build functions', 'cdk diff'])
+    expect((await did(['diff', '--env', 'prod', '--against', '/base/cdk.out'], { hasEdge: true })).steps).toEqual([
+      'build functions',
+      'cdk diff quittance-prod-edge --template /base/cdk.out/quittance-prod-edge.template.json',
+      'cdk diff quittance-prod --template /base/cdk.out/quittance-prod.template.json',
     ])
   })
 
