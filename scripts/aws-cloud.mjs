@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path'
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation'
 import { CloudFrontClient, CreateInvalidationCommand } from '@aws-sdk/client-cloudfront'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
-import { DeleteObjectsCommand, ListObjectVersionsCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectsCommand, ListObjectVersionsCommand, PutBucketLoggingCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -62,11 +62,33 @@ export async function uploadWeb({ region, bucket, directory, configuration, clie
   }
 }
 
-/** Removes every version of every object. Answers how many. */
+/** Whether a stack is protected against being removed; false when there is no such stack. */
+export async function isProtected({ region, stack, client = new CloudFormationClient({ region }) }) {
+  try {
+    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }))
+    return Stacks[0]?.EnableTerminationProtection === true
+  } catch (error) {
+    if (/does not exist/.test(String(error))) return false
+    throw error
+  }
+}
+
+/** Has S3 write no more access logs of a bucket. What happened in the last hours may still come. Nothing happens where there is no such bucket. */
+export async function stopLogging({ region, bucket, client = new S3Client({ region }) }) {
+  await client.send(new PutBucketLoggingCommand({ Bucket: bucket, BucketLoggingStatus: {} })).catch(unlessGone)
+}
+
+function unlessGone(error) {
+  if (error?.name !== 'NoSuchBucket') throw error
+  return {}
+}
+
+/** Removes every version of every object. Answers how many; none where there is no such bucket. */
 export async function emptyBucket({ region, bucket, client = new S3Client({ region }) }) {
   let removed = 0
   for (;;) {
-    const { Versions = [], DeleteMarkers = [] } = await client.send(new ListObjectVersionsCommand({ Bucket: bucket, MaxKeys: 1000 }))
+    const list = new ListObjectVersionsCommand({ Bucket: bucket, MaxKeys: 1000 })
+    const { Versions = [], DeleteMarkers = [] } = await client.send(list).catch(unlessGone)
     const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }))
     if (Objects.length === 0) return removed
     const { Errors = [] } = await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }))

@@ -6,6 +6,8 @@ export interface Wish {
   demo: string | undefined
   force: boolean
   yes: boolean
+  /** A folder of templates to compare with, instead of what is deployed. */
+  against: string | undefined
 }
 
 /** What it is done with. */
@@ -14,7 +16,11 @@ export interface Tools {
   stackOf(name: string): { region: string; keepsData: boolean } | undefined
   buildFunctions(): Promise<unknown>
   buildWeb(): Promise<unknown>
-  cdk(words: string[]): void
+  /** Whether it went well; ends the program where it did not, unless it may fail. */
+  cdk(words: string[], options?: { mayFail?: boolean }): boolean
+  isProtected(of: { region: string; stack: string }): Promise<boolean>
+  stopLogging(of: { region: string; bucket: string }): Promise<void>
+  wait(ms: number): Promise<unknown>
   outputsOf(of: { region: string; stack: string }): Promise<Record<string, string> | undefined>
   uploadWeb(upload: { region: string; bucket: string; directory: string; configuration: object }): Promise<void>
   invalidate(of: { distributionId: string; paths: string[] }): Promise<void>

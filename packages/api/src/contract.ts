@@ -14,6 +14,7 @@ import { invitationRoutes } from './routes/invitation.ts'
 import { invoiceRoutes } from './routes/invoice.ts'
 import { itemRoutes } from './routes/item.ts'
 import { jobRoutes } from './routes/job.ts'
+import { keptFilesRoutes } from './routes/kept-files.ts'
 import { ledgerRoutes } from './routes/ledger.ts'
 import { ledgerChangeRoutes } from './routes/ledger-changes.ts'
 import { memberRoutes } from './routes/member.ts'
@@ -58,6 +59,7 @@ export const contract: readonly Route[] = [
   ...documentRoutes,
   ...documentRequestRoutes,
   ...attachmentRoutes,
+  ...keptFilesRoutes,
   ...receiptRoutes,
   ...eInvoiceRoutes,
   ...dashboardRoutes,

@@ -23,7 +23,7 @@ export function dispatcher(app: App, routes: readonly Route[]): Dispatch {
       orgId = id
     }
     const answer = await answerTo({ app, match, request, requestId, onOrganisation }).catch((error: unknown) => {
-      if (!(error instanceof AppError)) logUnexpected(app, error, { requestId, operationId, orgId })
+      if (!(error instanceof AppError) || error.cause !== undefined) logUnexpected(app, error, { requestId, operationId, orgId })
       return problemAnswer(app, error, requestId)
     })
     const durationMs = app.clock.now() - startedMs
@@ -69,6 +69,12 @@ function logUnexpected(
   error: unknown,
   context: { requestId: string; operationId: string | undefined; orgId: string | undefined },
 ): void {
-  const cause = error instanceof Error ? error : new Error(String(error))
+  const cause = causeOf(error)
   app.log.error('request failed', { ...context, error: cause.message, stack: cause.stack })
+}
+
+/** What is to be mended: of an expected failure, what made it fail. */
+function causeOf(error: unknown): Error {
+  const cause = error instanceof AppError ? error.cause : error
+  return cause instanceof Error ? cause : new Error(String(cause))
 }

@@ -42,7 +42,7 @@ export const Schedule = lazily(() =>
       shift: z
         .enum(['next_business_day', 'previous_business_day'])
         .exactOptional()
-        .meta({ description: 'Where a day that is no business day moves. Left out: it stays. Public holidays are not known.' }),
+        .meta({ description: 'Where a day that is no business day moves: a weekend, public holiday or closed day. Left out: it stays.' }),
       startsOn: dayText,
       endsOn: dayText.exactOptional(),
       count: z.int().min(1).max(SCHEDULE_LIMITS.countMax).exactOptional().meta({ description: 'After so many invoices no more are made.' }),
@@ -56,7 +56,7 @@ const variables = Object.keys(VARIABLES)
 
 const priceChange = lazily(() =>
   z.strictObject({
-    from: dayText.meta({ description: 'For invoices whose day by the schedule is this one or later.' }),
+    from: dayText.meta({ description: 'For invoices whose day by the schedule, or date in the same month, is this one or later.' }),
     prices: z
       .array(
         z.strictObject({ line: z.int().min(0).max(499).meta({ description: 'Position of the line, from 0.' }), unitPrice: decimalText }),
@@ -74,7 +74,6 @@ const template = lazily(() => ({
     supplyDate: true,
     deliveryPeriod: true,
     exchangeRate: true,
-    attachmentIds: true,
   }).shape,
   dueDays: z.int().min(0).max(365).nullable().optional().meta({
     description: 'Due so many days after the day of issue. Left out: by the customer’s terms.',

@@ -64,6 +64,8 @@ export const Configuration = z
     /** The second step of the login: nobody, whoever wants, or everybody. */
     secondFactor: z.enum(['off', 'optional', 'required']),
     selfSignUp: z.boolean(),
+    /** Who looks for viruses in files that people send. There is only `none` here, and it must be written: nobody takes them for checked (docs/decisions/0045). */
+    virusCheck: z.literal('none'),
     /** Whether invoices can be paid with the sandbox, without money. */
     sandbox: z.boolean(),
     /** Further origins whose pages may call the API. */

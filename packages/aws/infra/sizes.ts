@@ -13,7 +13,8 @@ const SIZES: Readonly<Record<string, Size>> = {
   authorizer: { memoryMb: 512, timeoutSeconds: 5 },
   'api-invoices': DRAWING,
   'api-platform': DRAWING,
-  'api-ledger': { memoryMb: 1024, timeoutSeconds: 29 },
+  // Draws reports.
+  'api-ledger': DRAWING,
   render: { memoryMb: 1769, timeoutSeconds: 60 },
   mail: { memoryMb: 1769, timeoutSeconds: 60 },
   scan: { memoryMb: 1024, timeoutSeconds: 120 },

@@ -2,7 +2,6 @@ import { Duration } from 'aws-cdk-lib'
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { CfnEventInvokeConfig, EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
-import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler'
 import { Subscription, SubscriptionProtocol, type Topic } from 'aws-cdk-lib/aws-sns'
 import type { Construct } from 'constructs'
@@ -67,7 +66,8 @@ export function feedFromStream(scope: Construct, to: DeployedFunction, { table, 
     bisectBatchOnError: true,
     retryAttempts: RELAY_ATTEMPTS_MAX,
     maxRecordAge: Duration.hours(STREAM_HOURS),
-    onFailure: new SqsDlq(queues.undelivered),
+    // Not CDK's own destination, which would give the role rights beside sending.
+    onFailure: { bind: () => ({ destination: queues.undelivered.queueArn }) },
   })
 }
 

@@ -78,6 +78,7 @@ export class QuittanceStack extends Stack {
       LoginUrl: `https://${names.loginHost}`,
       Table: names.table,
       SecretName: names.secret,
+      VirusCheck: configuration.virusCheck,
     })
   }
 

@@ -1,11 +1,9 @@
-import type { IndexName } from '@quittance/core/ports/store'
 import { Aws } from 'aws-cdk-lib'
 import type { CfnTable } from 'aws-cdk-lib/aws-dynamodb'
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import type { IKey } from 'aws-cdk-lib/aws-kms'
-import { INDEX_NAMES } from '../src/store/table.ts'
 import type { Buckets } from './buckets.ts'
-import type { Grant } from './grants.ts'
+import type { Grant, TableUse } from './grants.ts'
 import type { Identity } from './identity.ts'
 import type { Mail } from './mail.ts'
 import { aliasArn, type Names } from './names.ts'
@@ -28,15 +26,10 @@ export interface Places {
 
 // What TransactWriteItems is allowed by, one for each kind of write; there is no UpdateItem, since items are replaced whole.
 const KEEPS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:ConditionCheckItem'] as const
-const CHANGES = [...KEEPS, 'dynamodb:DeleteItem', 'dynamodb:Query'] as const
-
-/** Actions on the table, and which of its indexes are listed. */
-const TABLE_USES: Record<NonNullable<Grant['table']>, { actions: readonly string[]; indexes: readonly IndexName[] }> = {
-  gets: { actions: ['dynamodb:GetItem'], indexes: [] },
-  keeps: { actions: KEEPS, indexes: [] },
-  sweeps: { actions: KEEPS, indexes: ['i3'] },
-  scans: { actions: [...KEEPS, 'dynamodb:Scan'], indexes: [] },
-  all: { actions: CHANGES, indexes: INDEX_NAMES },
+const TABLE_ACTIONS: Record<TableUse['does'], readonly string[]> = {
+  gets: ['dynamodb:GetItem'],
+  keeps: KEEPS,
+  changes: [...KEEPS, 'dynamodb:DeleteItem'],
 }
 
 const FILE_ACTIONS = { read: 's3:GetObject', write: 's3:PutObject', remove: 's3:DeleteObject' } as const
@@ -86,15 +79,11 @@ export function secretArn({ secret }: Names): string {
 
 function allowTable(
   allow: (actions: readonly string[], resources: readonly string[]) => void,
-  use: NonNullable<Grant['table']>,
+  { does, lists = [], scans }: TableUse,
   { table }: Places,
 ): void {
-  const { actions, indexes } = TABLE_USES[use]
-  allow(actions, [table.attrArn])
-  if (indexes.length > 0) {
-    allow(
-      ['dynamodb:Query'],
-      indexes.map((name) => indexArn(table, name)),
-    )
-  }
+  const listsTable = lists.includes('table') ? ['dynamodb:Query'] : []
+  allow([...TABLE_ACTIONS[does], ...listsTable, ...(scans ? ['dynamodb:Scan'] : [])], [table.attrArn])
+  const indexes = lists.flatMap((name) => (name === 'table' ? [] : [indexArn(table, name)]))
+  if (indexes.length > 0) allow(['dynamodb:Query'], indexes)
 }

@@ -30,6 +30,8 @@ export function addTable(scope: Construct, { configuration, names }: { configura
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: recoveryDays },
     contributorInsightsSpecification: { enabled: false },
     deletionProtectionEnabled: keepsData,
+    // Encrypted with the key that AWS owns, as every table is; `true` would mean a key of the account, and a call of it for each request (docs/decisions/0060).
+    sseSpecification: { sseEnabled: false },
   })
   table.applyRemovalPolicy(keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY)
   if (capacity.mode === 'provisioned') scale(table, capacity)

@@ -46,7 +46,7 @@ export const API_FUNCTIONS: readonly ApiFunction[] = [
   },
   { kind: 'api', name: 'api-quotes', tags: ['Quotes', 'Recurring invoices', 'Reminders'] },
   { kind: 'api', name: 'api-payments', tags: ['Payments', 'Refunds', 'Payouts', 'Settlements', 'Exchange rates', 'Payment providers'] },
-  { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'] },
+  { kind: 'api', name: 'api-ledger', tags: ['Ledger', 'Reports', 'Exports'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'api', name: 'api-time', tags: ['Projects', 'Time', 'Receipts', 'Expenses'] },
   { kind: 'api', name: 'api-insights', tags: ['Dashboard', 'Insights', 'Events'] },
   {
@@ -69,7 +69,11 @@ export const QUEUE_FUNCTIONS: readonly QueueFunction[] = [
   { kind: 'queue', name: 'mail', jobKinds: ['send_delivery', 'send_invitation', 'tell_recurring_failure'], assets: ['fonts', 'harfbuzz'] },
   { kind: 'queue', name: 'webhook', jobKinds: ['follow_checkout', 'look_up_checkout', 'process_notice', 'send_refund'] },
   { kind: 'queue', name: 'scan', jobKinds: ['scan_receipt'] },
-  { kind: 'queue', name: 'work', jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due', 'plan_reminders'] },
+  {
+    kind: 'queue',
+    name: 'work',
+    jobKinds: ['record_sent', 'request_receipt', 'seal_events', 'do_due', 'plan_reminders', 'plan_recurring_invoices'],
+  },
 ]
 
 /** What neither answers requests nor works on a queue. */

@@ -31,6 +31,18 @@ const MISTAKES: readonly [what: string, make: (template: Template) => void][] = 
         Pattern: '{"dynamodb":{"NewImage":{"feed":{"BOOL":["true"]}}}}',
       }),
   ],
+  ['a schedule whose role may not call its function', (template) => void withoutAction(template, 'ScheduleRole', 'lambda:InvokeFunction')],
+  [
+    'a schedule whose role does not trust it',
+    (template) => {
+      const [statement] = resourceIn(template, 'ScheduleRole').AssumeRolePolicyDocument.Statement
+      statement.Principal.Service = 'events.amazonaws.com'
+    },
+  ],
+  [
+    'a function whose role does not trust Lambda',
+    (template) => void delete resourceIn(template, 'RenderRole').AssumeRolePolicyDocument.Statement[0].Principal.Service,
+  ],
   ['a queue without its function', (template) => void dropped(template, (id) => id.startsWith('RenderSource'))],
 ]
 
@@ -52,7 +64,7 @@ if ('missing' in engine) {
 
 /** Whether an issued invoice gets its PDF. Whatever fails on the way is a no. */
 async function hasPdf(synthesised: ReturnType<typeof synthesiseUnchecked>, make: (template: Template) => void): Promise<boolean> {
-  const cloud = await openCloud(synthesised, make)
+  const cloud = await openCloud(synthesised, { change: make })
   if ('missing' in cloud) throw new Error(cloud.missing)
   try {
     await cloud.sources.tick()
@@ -76,6 +88,11 @@ function functionIn(template: Template, name: string): Resource['Properties'] {
 
 function mappingOf(template: Template, id: string): Resource['Properties'] {
   return Object.entries(template.Resources).find(([one]) => one.startsWith(`${id}Source`))?.[1].Properties
+}
+
+/** The properties of the role of this id, without what CDK puts behind it. */
+function resourceIn(template: Template, id: string): Resource['Properties'] {
+  return Object.entries(template.Resources).find(([one]) => one.replace(/[0-9A-F]{8}$/, '') === id)?.[1].Properties
 }
 
 function found(template: Template, is: (resource: Resource) => boolean): Resource['Properties'] {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Refused, run, type Tools, wishOf } from '../../../scripts/aws.mjs'
-import { emptyBucket, webUploads } from '../../../scripts/aws-cloud.mjs'
+import { emptyBucket, isProtected, stopLogging, webUploads } from '../../../scripts/aws-cloud.mjs'
 import { DemoWish } from '../src/lambda/demo-handler.ts'
 
 const OUTPUTS = {
@@ -18,7 +18,7 @@ const OUTPUTS = {
 }
 
 /** Tools that only note what they are asked for, in order. */
-function notingTools({ keepsData = false, hasEdge = false } = {}): {
+function notingTools({ keepsData = false, hasEdge = false, isProtected = false, failures = 0 } = {}): {
   tools: Tools
   steps: string[]
   configurations: object[]
@@ -33,7 +33,15 @@ function notingTools({ keepsData = false, hasEdge = false } = {}): {
     stackOf: (name) => (name.endsWith('-edge') && !hasEdge ? undefined : { region: 'eu-central-1', keepsData }),
     buildFunctions: () => note('build functions'),
     buildWeb: () => note('build web'),
-    cdk: (words) => void steps.push(`cdk ${words.join(' ')}`),
+    cdk(words, { mayFail = false } = {}) {
+      steps.push(`cdk ${words.join(' ')}`)
+      const isDone = failures-- <= 0
+      if (!isDone && !mayFail) throw new Error('the program ends')
+      return isDone
+    },
+    isProtected: async ({ stack }) => isProtected && (!hasEdge || stack.endsWith('-edge')),
+    stopLogging: ({ bucket }) => note(`stop logs of ${bucket}`),
+    wait: (ms) => note(`wait ${ms / 1000} s`),
     outputsOf: async ({ region, stack }) => (stack.endsWith('-edge') ? { CertificateArn: `arn:${region}` } : OUTPUTS),
     async uploadWeb({ bucket, configuration }) {
       configurations.push(configuration)
@@ -75,6 +83,8 @@ describe('the command line of the installation', () => {
     [['deploy', '--env', '--force'], /Say which environment/],
     [['deploy', '--demo'], /Say whose the demo is/],
     [['deploy', '--demo', '--yes'], /Say whose the demo is/],
+    [['diff', '--against'], /Say against what/],
+    [['diff', '--against', '--env'], /Say against what/],
   ])('refuses %j instead of guessing', (words, message) => {
     expect(() => wishOf(words)).toThrow(Refused)
     expect(() => wishOf(words)).toThrow(message)
@@ -93,6 +103,15 @@ describe('the command line of the installation', () => {
     ])
   })
 
+  it('shows the difference to what is deployed, or to other templates without an account', async () => {
+    expect((await did(['diff'])).steps).toEqual(['build functions', 'cdk diff'])
+    expect((await did(['diff', '--env', 'prod', '--against', '/base/cdk.out'], { hasEdge: true })).steps).toEqual([
+      'build functions',
+      'cdk diff quittance-prod-edge --template /base/cdk.out/quittance-prod-edge.template.json',
+      'cdk diff quittance-prod --template /base/cdk.out/quittance-prod.template.json',
+    ])
+  })
+
   it('asks before it gives wider rights, and loads the demo only when asked', async () => {
     expect((await did(['deploy'])).steps).toContain('cdk deploy quittance-dev --require-approval broadening')
     expect((await did(['deploy'])).steps).not.toContain('call quittance-dev-demo:live')
@@ -107,25 +126,44 @@ describe('the command line of the installation', () => {
     expect(configurations).toEqual([written])
   })
 
-  it('empties the buckets of an installation that keeps nothing before it removes it', async () => {
-    expect((await did(['destroy'])).steps).toEqual([
-      'build functions',
-      'empty web',
-      'empty files',
-      'empty logs',
-      'cdk destroy --force quittance-dev',
-    ])
+  const EMPTIED = ['empty web', 'empty files', 'empty logs']
+
+  it('stops the logs and empties the buckets of an installation that keeps nothing before it removes it', async () => {
+    const stopped = ['stop logs of web', 'stop logs of files', 'stop logs of logs']
+    expect((await did(['destroy'])).steps).toEqual(['build functions', ...stopped, ...EMPTIED, 'cdk destroy --force quittance-dev'])
   })
 
-  it('leaves an installation that keeps its data alone, and with --force its files still', async () => {
+  it('empties them again, and tries again, when late access logs kept the removal from ending', async () => {
+    const { steps } = await did(['destroy'], { failures: 1 })
+    const removal = [...EMPTIED, 'cdk destroy --force quittance-dev']
+    expect(steps.slice(4)).toEqual([...removal, 'wait 120 s', ...removal])
+  })
+
+  it('gives up after the third attempt', async () => {
+    const { tools, steps } = notingTools({ failures: 9 })
+    await expect(run(wishOf(['destroy']), tools)).rejects.toThrow('the program ends')
+    expect(steps.filter((step) => step.startsWith('cdk destroy'))).toHaveLength(3)
+  })
+
+  it('leaves an installation that keeps its data alone, and with --force its files and logs still', async () => {
     const { tools, steps } = notingTools({ keepsData: true })
     await expect(run(wishOf(['destroy', '--env', 'prod']), tools)).rejects.toThrow(/keeps its data/)
     expect(steps).toEqual(['build functions'])
-    expect((await did(['destroy', '--env', 'prod', '--force'], { keepsData: true })).steps).toEqual([
+    expect((await did(['destroy', '--env', 'prod', '--force'], { keepsData: true, hasEdge: true })).steps).toEqual([
       'build functions',
       'empty web',
       'cdk destroy --force quittance-prod',
+      'cdk destroy --force quittance-prod-edge',
     ])
+  })
+
+  it.each([
+    ['the stack', false],
+    ['the stack at the edge', true],
+  ])('touches nothing while %s is protected, --force or not', async (_which, hasEdge) => {
+    const { tools, steps } = notingTools({ keepsData: true, isProtected: true, hasEdge })
+    await expect(run(wishOf(['destroy', '--env', 'prod', '--force']), tools)).rejects.toThrow(/protected.*update-termination-protection/)
+    expect(steps).toEqual(['build functions'])
   })
 })
 
@@ -162,5 +200,22 @@ describe('what a deployment does besides', () => {
     }
     expect(await emptyBucket({ region: 'eu-central-1', bucket: 'files', client })).toBe(2_300)
     expect(versions).toEqual([])
+  })
+
+  it('finds nothing to remove, and no logs to stop, where the bucket is gone already', async () => {
+    const client = { send: () => Promise.reject(Object.assign(new Error('The specified bucket does not exist'), { name: 'NoSuchBucket' })) }
+    expect(await emptyBucket({ region: 'eu-central-1', bucket: 'files', client })).toBe(0)
+    await stopLogging({ region: 'eu-central-1', bucket: 'files', client })
+    const refusing = { send: () => Promise.reject(new Error('Access Denied')) }
+    await expect(stopLogging({ region: 'eu-central-1', bucket: 'files', client: refusing })).rejects.toThrow('Access Denied')
+  })
+
+  it.each([
+    [{ Stacks: [{ EnableTerminationProtection: true }] }, true],
+    [{ Stacks: [{}] }, false],
+    [new Error('Stack with id quittance-dev does not exist'), false],
+  ])('asks CloudFormation whether a stack is protected', async (answer, wanted) => {
+    const client = { send: () => (answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer)) }
+    expect(await isProtected({ region: 'eu-central-1', stack: 'quittance-dev', client })).toBe(wanted)
   })
 })

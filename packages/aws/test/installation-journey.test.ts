@@ -1,21 +1,27 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { PutItemCommand } from '@aws-sdk/client-dynamodb'
 import { paintedReceipt } from '@quittance/core/contract/stranger-files'
 import { createQuittance, type Quittance } from '@quittance/sdk/client'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { environmentOf } from '../infra/environments.ts'
 import { testEngine } from '../src/store/test-engine.ts'
 import { type Cloud, openCloud } from './cloud/open-cloud.ts'
-import { allows } from './cloud/policies.ts'
+import type { Template } from './cloud/template.ts'
 import { readMail } from './read-mail.ts'
+import { callsAs, compare, grantsIn, readForRights } from './rights.ts'
 import { paintedExpense } from './stand-ins/expense.ts'
 import { sesNotice } from './stand-ins/ses.ts'
-import { bundlesHere, synthesiseUnchecked } from './synthesise.ts'
-import { reasonOf } from './unused-rights.ts'
+import { bundlesHere, emptyBundles, synthesiseUnchecked } from './synthesise.ts'
+import { tour } from './tour.ts'
+import { outdatedReasons, withoutReason } from './unused-rights.ts'
 
 const WAIT_MS = 90_000
 const STEP_MS = 100
 const engine = testEngine()
 const ada = { sub: '6a0c3c1e-0000-4000-8000-000000000001', name: 'Ada Lovelace', email: 'ada@example.com' }
+const grace = { sub: '6a0c3c1e-0000-4000-8000-000000000002', name: 'Grace Hopper', email: 'grace@example.com' }
 const address = { line1: 'Main Street 1', city: 'Berlin', postalCode: '10115', country: 'DE' }
 const LINES = [{ description: 'Compiling', quantity: '2', unitPrice: '100.00', taxPercent: '19' }]
 
@@ -52,11 +58,11 @@ function journey(): void {
   const ask = (path: string, init: RequestInit = {}) => fetch(`${cloud.url}${path}`, { redirect: 'manual', ...init })
 
   beforeAll(async () => {
-    const opened = await openCloud(synthesiseUnchecked(environmentOf('dev'), await bundlesHere()))
+    const opened = await openCloud(synthesiseUnchecked({ ...environmentOf('dev'), traces: true }, await bundlesHere()), { users: [grace] })
     if ('missing' in opened) throw new Error(opened.missing)
     cloud = opened
     person = createQuittance({ baseUrl: cloud.url, token: await cloud.identity.accessToken(ada) })
-  }, WAIT_MS * 2)
+  }, WAIT_MS * 4)
   afterAll(() => cloud?.close())
 
   it('makes its own secret in the first minute', async () => {
@@ -160,8 +166,8 @@ function journey(): void {
     await person.put('/v1/organization/logo', { body: { attachmentId: logo.id } })
     const { logo: link } = await person.get('/v1/organization/brand')
     expect((await fetch(String(link?.url))).headers.get('content-type')).toBe('image/png')
-    expect(cloud.rightsOf('quittance-dev-pictures').filter(({ action }) => !action.startsWith('logs:'))).toEqual([])
-    expect(cloud.made.filter(({ functionName }) => functionName === 'quittance-dev-pictures')).toEqual([])
+    const made = cloud.made.filter(({ functionName }) => functionName === 'quittance-dev-pictures')
+    expect(made.filter(({ action }) => !/^(logs|xray):/.test(action))).toEqual([])
   })
 
   it('refuses a file that is no picture, and goes on', async () => {
@@ -185,6 +191,38 @@ function journey(): void {
     expect(journalEntries[0]?.postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0)
   })
 
+  it('answers whatever the contract lets be read, and changes something in every room', async () => {
+    expect(await tour(cloud, { token: await cloud.identity.accessToken(ada), customerId, invoiceId })).toEqual([])
+    await until('the statement', async () => {
+      const { items } = await person.get('/v1/customers/{customerId}/statements', { params: { path: { customerId } } })
+      return items.length > 0 && items.every(({ status }) => status === 'sent')
+    })
+  })
+
+  it('loads no demo for who has no login, and replays what was not', async () => {
+    await expect(cloud.invoke('quittance-dev-demo', { email: 'nobody@example.com' })).rejects.toThrow(/UserNotFound/)
+    const range = { from: '2020-01-01T00:00:00Z', to: '2020-01-02T00:00:00Z' }
+    expect(await cloud.invoke('quittance-dev-replay', range)).toEqual({ events: 0 })
+    const hour = (from: number) => new Date(Date.now() + from * 3_600_000).toISOString()
+    expect(await cloud.invoke('quittance-dev-replay', { from: hour(-1), to: hour(1) })).toEqual({ events: expect.any(Number) })
+  })
+
+  it('sets aside a record that the relay cannot read, and goes on', async () => {
+    const { client, name } = cloud.table
+    await client.send(new PutItemCommand({ TableName: name, Item: { pk: { S: '~poison' }, sk: { S: 'x' }, feed: { BOOL: true } } }))
+    const [letter] = await until('the dead letter', async () => {
+      const found = await cloud.waitingIn('quittance-dev-undelivered')
+      return found.length > 0 && found
+    })
+    expect(JSON.parse(letter ?? '')).toMatchObject({
+      requestContext: { condition: 'RetryAttemptsExhausted', approximateInvokeCount: 21 },
+      DDBStreamBatchInfo: { batchSize: 1 },
+    })
+    const { id } = await program.post('/v1/invoices', { body: { customerId, lines: LINES } })
+    await program.post('/v1/invoices/{invoiceId}/issue', { body: {}, params: { path: { invoiceId: id } } })
+    await until('the next PDF', () => [...cloud.files.objects.keys()].some((key) => key.includes(id)))
+  })
+
   it('seals its events, in a job that waits in its queue', async () => {
     await until('the queues to be empty', async () => {
       const { items } = await person.get('/v1/jobs')
@@ -193,20 +231,35 @@ function journey(): void {
     expect(cloud.failures).toEqual([])
   })
 
+  it('tells X-Ray of what it does, by the trace of the invocation and nothing that names a person', () => {
+    expect(cloud.segments.map(({ name }) => name)).toEqual(expect.arrayContaining(['api', 'relay', 'render', 'mail', 'tick']))
+    for (const { trace_id } of cloud.segments) expect(trace_id).toMatch(/^1-[0-9a-f]{8}-[0-9a-f]{24}$/)
+    const told = JSON.stringify(cloud.segments)
+    for (const personal of ['Lovelace', 'ada@', 'grace@', secret]) expect(told).not.toContain(personal)
+  })
+
   it('made no call that its roles do not allow', () => {
     expect(cloud.made.length).toBeGreaterThan(50)
     expect(cloud.made.filter(({ isAllowed }) => !isAllowed)).toEqual([])
   })
 
-  it('has no right that no call needs, but those with a reason', () => {
-    const unused = cloud.template.ofType('AWS::Lambda::Function').flatMap(([, { FunctionName }]) =>
-      cloud
-        .rightsOf(FunctionName)
-        .filter((right) => !cloud.made.some((call) => call.functionName === FunctionName && allows(right, call)))
-        .map((right) => ({ functionName: FunctionName.replace('quittance-dev-', ''), ...right })),
-    )
-    expect(unused.filter((right) => reasonOf(right) === undefined)).toEqual([])
+  it.each(['as it ran', 'dev', 'prod'])('has no right that no call needs, but those with a reason that holds: %s', (name) => {
+    const raw = name === 'as it ran' ? cloud.raw : templateOf(name)
+    const [grants, template] = [grantsIn(readForRights(raw, cloud.streamArn)), readForRights(raw, cloud.streamArn)]
+    // Only what is traced writes traces.
+    const made = cloud.made.filter(({ action }) => name !== 'dev' || !action.startsWith('xray:'))
+    const { refused, unused } = compare(grants, callsAs(template, made))
+    expect(refused).toEqual([])
+    expect(withoutReason(unused)).toEqual([])
+    const granted = grants.flatMap(({ who, rights }) => rights.map((right) => ({ who, ...right })))
+    expect(outdatedReasons({ granted, unused })).toEqual([])
   })
+}
+
+/** The template of an environment of this repository, as it is deployed. */
+function templateOf(name: string): Template {
+  const { cloudAssembly, stack } = synthesiseUnchecked(environmentOf(name), emptyBundles())
+  return JSON.parse(readFileSync(join(cloudAssembly, `${stack}.template.json`), 'utf8'))
 }
 
 /** Where the first form of a page leads. */

@@ -71,21 +71,6 @@ describe.each(['dev', 'prod'])('the template of %s', (name) => {
     }
   })
 
-  it('gives nobody all actions, and all resources only where AWS knows no narrower', () => {
-    const statements = of(name)
-      .ofType('AWS::IAM::Policy')
-      .flatMap(([, { PolicyDocument }]) => PolicyDocument.Statement as { Action: string | string[]; Resource: string | string[] }[])
-    const everywhere = new Set<string>()
-    for (const { Action, Resource } of statements) {
-      for (const action of [Action].flat()) {
-        expect(action).not.toContain('*')
-        if ([Resource].flat().includes('*')) everywhere.add(action)
-      }
-    }
-    const allowed = ['dynamodb:ListStreams', 'textract:AnalyzeExpense', 'xray:PutTelemetryRecords', 'xray:PutTraceSegments']
-    expect([...everywhere].filter((action) => !allowed.includes(action))).toEqual([])
-  })
-
   it('has a role for each function, on arm64 and nodejs24.x, with a log that is thrown away in time', () => {
     const functions = of(name).ofType('AWS::Lambda::Function')
     expect(new Set(functions.map(([, { Role }]) => Role)).size).toBe(functions.length)
@@ -191,11 +176,6 @@ describe('prod', () => {
   it('scales the table and its indexes both ways', () => {
     expect(of('prod').ofType('AWS::ApplicationAutoScaling::ScalingPolicy')).toHaveLength(8)
     expect(of('dev').ofType('AWS::DynamoDB::Table')[0]?.[1]).toMatchObject({ BillingMode: 'PAY_PER_REQUEST' })
-  })
-
-  it('has all alarms, dev those that cost nothing', () => {
-    expect(of('dev').ofType('AWS::CloudWatch::Alarm').length).toBeLessThanOrEqual(10)
-    expect(of('prod').ofType('AWS::CloudWatch::Alarm').length).toBeGreaterThan(40)
   })
 
   it('outlives its stack', () => {

@@ -1,100 +1,137 @@
-/** A right that the journey did not use. */
-export interface UnusedRight {
-  functionName: string
-  action: string
-  resource: string
+import type { UnusedRight } from './rights.ts'
+
+/** A right that the journey has no use for, and why it is granted all the same. */
+interface Reason {
+  who: readonly string[]
+  /** `dynamodb:GetItem table`: the action, and in a word what it is on. */
+  rights: readonly string[]
+  why: string
+  /** The journey may come to use it, or not: it depends on what happens at the same time, or on how long it takes. */
+  sometimes?: true
 }
 
-const API = /^api-(customers|invoices|quotes|payments|ledger|time|insights|platform|public)$/
-const WORKER = /^(render|mail|mail-notices|work|relay|tick)$/
+const JOB_QUEUES = ['mail', 'render', 'scan', 'webhook', 'work'].map((queue) => `sqs:SendMessage queue ${queue}`)
+const SEEN_IF_MISSING = 'Without it S3 says “forbidden” of a file that is not there, and a document not made yet would be an error.'
 
-/** Rights that functions have though the journey has no use for them, and why. What is not here must be used, or not be granted. */
-const REASONS: readonly { functions: RegExp; action: RegExp; resource?: RegExp; why: string }[] = [
-  { functions: /./, action: /^logs:(CreateLogStream|PutLogEvents)$/, why: 'Lambda writes the log of a function by its role.' },
-  { functions: /^relay$/, action: /^dynamodb:ListStreams$/, why: 'Lambda looks for the stream when the mapping is made.' },
+/** What is not here must be used by the journey, or not be granted; what is here must be granted, and not be used. */
+const REASONS: readonly Reason[] = [
   {
-    functions: /^relay$/,
-    action: /^sqs:SendMessage$/,
-    resource: /undelivered$/,
-    why: 'Lambda puts records there that the relay could not take in a day.',
+    who: ['api-invoices', 'api-ledger', 'api-time', 'api-platform', 'api-public', 'render', 'mail', 'scan'],
+    rights: ['s3:ListBucket bucket'],
+    why: SEEN_IF_MISSING,
+  },
+  { who: ['api-ledger'], rights: ['s3:PutObject files'], why: 'Answers too large for the gateway go by way of the files.' },
+  { who: ['api-time'], rights: ['s3:GetObject files'], why: 'Receipts are shown by links that are signed with its right.' },
+  {
+    who: ['api-payments', 'api-public'],
+    rights: ['dynamodb:DeleteItem table'],
+    why: 'What changes an invoice or a quote takes away terms by which it is no longer found.',
   },
   {
-    functions: /^(tick|mail-notices)$/,
-    action: /^sqs:SendMessage$/,
-    resource: /undelivered$/,
-    why: 'Lambda puts a call there that failed three times.',
+    who: ['api-payments', 'api-platform'],
+    rights: ['kms:GenerateDataKey key', 'kms:Decrypt key'],
+    why: 'Passwords of payment providers and webhooks are stored and used; the journey pays in the sandbox, which has none.',
   },
   {
-    functions: /^(relay|tick|replay|api-platform)$/,
-    action: /^sqs:SendMessage$/,
-    why: 'Which queue it is depends on the kind of job; the journey makes some.',
+    who: ['api-public', 'webhook'],
+    rights: ['kms:Decrypt key'],
+    why: 'Passwords of payment providers; the sandbox has none.',
   },
   {
-    functions: /^(render|mail|webhook|scan|work)$/,
-    action: /^sqs:SendMessage$/,
-    why: 'A job that failed goes back into its queue; in the journey none fails.',
-  },
-  { functions: /^relay$/, action: /^sqs:GetQueueUrl$/, why: 'CDK grants it for the dead letters of the stream.' },
-  { functions: /^api-ledger$/, action: /^s3:/, why: 'Answers too large for the gateway go by way of the files.' },
-  { functions: /^webhook$/, action: /^kms:Decrypt$/, why: 'Passwords of payment providers; the sandbox has none.' },
-  { functions: /^webhook$/, action: /^dynamodb:/, why: 'Which documents a notice changes depends on what it tells.' },
-  { functions: /./, action: /^sqs:GetQueueAttributes$/, why: 'Lambda asks how much waits, to know how many instances to start.' },
-  {
-    functions: /^(webhook|scan|work)$/,
-    action: /^sqs:(DeleteMessage)$/,
-    why: 'Lambda ends the messages of jobs; the journey has none of this kind that is due.',
+    who: ['api-insights'],
+    rights: ['dynamodb:PutItem table'],
+    why: 'That an API key was used is noted once an hour, by the function that meets it first.',
   },
   {
-    functions: API,
-    action: /^dynamodb:(GetItem|PutItem|DeleteItem|ConditionCheckItem|Query)$/,
-    why: 'Its routes read, list and change documents; the journey calls only some of them.',
+    who: ['api-insights', 'api-platform'],
+    rights: ['dynamodb:ConditionCheckItem table'],
+    why: 'A decision that ends in a refusal is held against the documents it was made by.',
+    sometimes: true,
   },
+  { who: ['api-insights'], rights: ['dynamodb:Query index-i3'], why: 'Events of a customer, which the web app asks for on its page.' },
+  { who: ['api-platform'], rights: JOB_QUEUES, why: 'A dead job goes back into its queue when a person says so; none died.' },
   {
-    functions: WORKER,
-    action: /^dynamodb:(GetItem|PutItem|ConditionCheckItem)$/,
-    why: 'A document that is only read in a commit is a condition of it: which ones, differs from job to job.',
+    who: ['render', 'mail', 'work', 'relay', 'tick', 'mail-notices', 'replay'],
+    rights: ['dynamodb:ConditionCheckItem table'],
+    why: 'A document that a commit only reads is a condition of it: which jobs do, depends on what they find.',
+    sometimes: true,
   },
-  { functions: /^tick$/, action: /^dynamodb:Query$/, why: 'Forgotten jobs are found by their due time.' },
-  { functions: /^work$/, action: /^dynamodb:/, why: 'Seals are due ninety seconds after their minute, later than the journey ends.' },
+  { who: ['render'], rights: ['sqs:SendMessage queue render'], why: 'A job that failed goes back into its queue, later.', sometimes: true },
+  { who: ['mail'], rights: ['sqs:SendMessage queue mail'], why: 'A job that failed goes back into its queue, later.', sometimes: true },
+  { who: ['scan'], rights: ['sqs:SendMessage queue scan'], why: 'A job that failed goes back into its queue, later.', sometimes: true },
+  { who: ['work'], rights: ['sqs:SendMessage queue work'], why: 'A job that failed goes back into its queue, later.', sometimes: true },
   {
-    functions: /^scan$/,
-    action: /^dynamodb:(DeleteItem|ConditionCheckItem|Query)$/,
-    why: 'A receipt that is changed takes its twins with it, which are listed, changed or removed.',
-  },
-  { functions: /^replay$/, action: /^dynamodb:/, why: 'Called by hand after a gap: it reads the whole table, and adds jobs.' },
-  { functions: /^demo$/, action: /./, why: 'Called once, when the operator asks for demo data.' },
-  {
-    functions: /./,
-    action: /^s3:ListBucket$/,
-    why: 'Without it S3 says “forbidden” of a file that is not there, and a document not made yet would be an error.',
-  },
-  {
-    functions: /^api-invoices$/,
-    action: /^s3:(DeleteObject|PutObject)$/,
-    why: 'An upload that is not what was announced is removed; uploads are signed with its right to put.',
-  },
-  { functions: /^api-time$/, action: /^s3:/, why: 'Receipts are uploaded and shown by it.' },
-  { functions: /^api-public$/, action: /^s3:/, why: 'The pay page links the PDF and shows the logo.' },
-  { functions: /^mail$/, action: /^s3:PutObject$/, why: 'A mail that goes out before its document was made makes it first.' },
-  {
-    functions: /^api-(payments|platform|public)$/,
-    action: /^kms:/,
-    why: 'Passwords of payment providers and webhooks; the journey pays in the sandbox, which has none.',
-  },
-  {
-    functions: /^api-/,
-    action: /^ssm:GetParameter$/,
-    why: 'Every function of the API reads the secret of pay links when it starts; the journey calls one or the other of them not at all.',
-  },
-  { functions: /^(work|mail-notices)$/, action: /^ssm:GetParameter$/, why: 'Read with the first job.' },
-  {
-    functions: /^mail$/,
-    action: /^ses:SendEmail$/,
+    who: ['mail'],
+    rights: ['ses:SendEmail sender', 'ses:SendEmail settings'],
     why: 'AWS asks for the one right or the other, by how the content is handed over; ours is raw.',
+  },
+  { who: ['webhook'], rights: ['dynamodb:DeleteItem table'], why: 'A payment that settles an invoice ends the stop of its reminders.' },
+  {
+    who: ['work'],
+    rights: ['dynamodb:DeleteItem table', 'dynamodb:Query table', 'dynamodb:Query index-i3'],
+    why: 'Seals are due ninety seconds after their minute, mostly later than the journey ends; reminders of all are planned when the ladder changes.',
+    sometimes: true,
+  },
+  { who: ['relay'], rights: ['dynamodb:ListStreams *'], why: 'Lambda looks for the stream when the mapping is made.' },
+  {
+    who: ['tick'],
+    rights: ['dynamodb:GetItem table', 'dynamodb:PutItem table', ...JOB_QUEUES],
+    why: 'Forgotten jobs are sent again and due items handed on; in the minute it is called, there are none.',
+  },
+  {
+    who: ['tick', 'mail-notices', 'ScheduleRole'],
+    rights: ['sqs:SendMessage queue undelivered'],
+    why: 'A call that failed for good is put there; none did.',
+  },
+  { who: ['mail-notices'], rights: ['ssm:GetParameter secret'], why: 'Read where a notice needs the whole product.' },
+  {
+    who: ['demo'],
+    rights: ['GetItem', 'PutItem', 'ConditionCheckItem', 'DeleteItem', 'Query'].map((action) => `dynamodb:${action} table`),
+    why: 'A hundred invoices take a minute: demo-handler.test.ts loads them, and the journey only asks for a login that is not there.',
+  },
+  {
+    who: ['replay'],
+    rights: JOB_QUEUES,
+    why: 'Which queue it sends to depends on which jobs are not done when it is called.',
+    sometimes: true,
   },
 ]
 
-/** Why a right is granted that nothing in the journey uses; undefined when there is no reason. */
-export function reasonOf({ functionName, action, resource }: UnusedRight): string | undefined {
-  return REASONS.find((one) => one.functions.test(functionName) && one.action.test(action) && (one.resource?.test(resource) ?? true))?.why
+const ENTRIES = REASONS.flatMap(({ who, rights, sometimes }) =>
+  who.flatMap((one) => rights.map((right) => ({ key: `${one}: ${right}`, isSometimes: sometimes === true }))),
+)
+
+/** Unused rights that nothing explains. */
+export function withoutReason(unused: readonly UnusedRight[]): string[] {
+  const known = new Set(ENTRIES.map(({ key }) => key))
+  return unused.map(keyOf).filter((key) => !known.has(key))
+}
+
+/** Reasons that explain nothing any more: the right is used, or no longer granted. */
+export function outdatedReasons(at: { granted: readonly UnusedRight[]; unused: readonly UnusedRight[] }): string[] {
+  const [granted, unused] = [new Set(at.granted.map(keyOf)), new Set(at.unused.map(keyOf))]
+  return ENTRIES.filter(({ key, isSometimes }) => !(isSometimes ? granted : unused).has(key)).map(({ key }) => key)
+}
+
+function keyOf({ who, action, resource }: UnusedRight): string {
+  return `${who}: ${action} ${placeOf(resource)}`
+}
+
+/** A resource in a word. */
+function placeOf(resource: string): string {
+  const kinds: readonly [RegExp, string][] = [
+    [/:table\/[^/]+\/index\/(.+)$/, '$1'],
+    [/:table\/[^/]+\/stream\/.+$/, 'stream'],
+    [/:table\/[^/]+$/, 'table'],
+    [/^arn:aws:s3:::[^/]+\/\*$/, 'files'],
+    [/^arn:aws:s3:::[^/]+$/, 'bucket'],
+    [/:sqs:.*:quittance-NAME-([a-z-]+)$/, 'queue $1'],
+    [/:kms:.*$/, 'key'],
+    [/:ssm:.*$/, 'secret'],
+    [/:identity\/.*$/, 'sender'],
+    [/:configuration-set\/.*$/, 'settings'],
+  ]
+  const found = kinds.find(([pattern]) => pattern.test(resource))
+  const match = found?.[0].exec(resource)
+  return found ? found[1].replace('$1', match?.[1] ?? '') : resource
 }

@@ -13,6 +13,7 @@ import { sendInvitation } from './invitation/send.ts'
 import type { Job, JobHandler } from './ports/jobs.ts'
 import type { JobKind } from './reactions.ts'
 import { scanReceipt } from './receipt/scan.ts'
+import { planAllRecurring } from './recurring-invoice/plan-all.ts'
 import { tellFailure } from './recurring-invoice/tell-failure.ts'
 import { planAllReminders } from './reminder/plan-all.ts'
 import { planReminder } from './reminder/remind.ts'
@@ -43,13 +44,14 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     send_refund: (job) => sendOrderedRefund(home, job),
     do_due: (job) => doDue(home, job),
     plan_reminders: (job) => planReminders(callOf(job), textIn(job, 'subjectId')),
+    plan_recurring_invoices: (job) => planAllRecurring(callOf(job)),
     tell_recurring_failure: (job) => tellFailure(home, job, { id: textIn(job, 'subjectId'), period: textIn(job, 'period') }),
     record_sent: (job) => recordSent(home, job),
     seal_events: async (job) => void (await sealEvents(callOf(job))),
   }
 }
 
-/** Of one invoice; after the ladder, or a customer's switch, was changed: of all that owe. */
+/** Of one invoice; after the ladder, a customer's switch, or the days one works were changed: of all that owe. */
 async function planReminders(call: Call, subjectId: string): Promise<void> {
   if (subjectId.startsWith('inv_')) await planReminder(call, subjectId)
   else await planAllReminders(call)

@@ -14,6 +14,7 @@ export const JOB_KINDS = [
   'scan_receipt',
   'record_sent',
   'plan_reminders',
+  'plan_recurring_invoices',
   'send_invitation',
   'seal_events',
   'follow_checkout',
@@ -29,6 +30,7 @@ export type JobKind = (typeof JOB_KINDS)[number]
 export const REACTIONS: { readonly [T in EventType]?: readonly JobKind[] } = {
   'invoice.issued': ['render_invoice', 'plan_reminders'],
   'invoice.reopened': ['plan_reminders'],
+  'organization.days_changed': ['plan_recurring_invoices', 'plan_reminders'],
   'reminder.updated': ['plan_reminders'],
   'reminder.stopped': ['plan_reminders'],
   'reminder.resumed': ['plan_reminders'],

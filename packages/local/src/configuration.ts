@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { type Command, commandOf } from './scan/virus-check-command.ts'
 import type { KeyRing } from './sealing-keys.ts'
 
 /** Where mail goes out. Absent: mails are captured and shown at `/mailbox`. */
@@ -27,7 +28,7 @@ export interface Configuration {
   /** The keys that seal providers' credentials, where they are not kept in the data directory. */
   sealingKeys?: KeyRing
   /** The command that looks for viruses in files people send; it reads one from its input. Absent: they are not checked. */
-  virusCheck?: string
+  virusCheck?: Command
   /** How many reverse proxies stand in front of it, whose X-Forwarded-For is believed. */
   trustedProxies: number
   /** Requests a second that each caller may send; 0: as many as they like. */
@@ -83,11 +84,18 @@ export function readConfiguration(environment: Record<string, string | undefined
       .filter((origin) => origin !== ''),
     ...(settings.QUITTANCE_SEALING_KEYS === undefined ? {} : { sealingKeys: ringOf(settings.QUITTANCE_SEALING_KEYS) }),
     sandbox: settings.QUITTANCE_SANDBOX === undefined ? isLoopback(publicUrl) : settings.QUITTANCE_SANDBOX === 'true',
-    ...(settings.QUITTANCE_VIRUS_CHECK === undefined ? {} : { virusCheck: settings.QUITTANCE_VIRUS_CHECK }),
+    ...(settings.QUITTANCE_VIRUS_CHECK === undefined ? {} : { virusCheck: virusCheckOf(settings.QUITTANCE_VIRUS_CHECK) }),
     trustedProxies: settings.QUITTANCE_TRUSTED_PROXIES,
     rateLimit: settings.QUITTANCE_RATE_LIMIT,
     ...testClockOf(settings, publicUrl),
   }
+}
+
+/** A program and its arguments; words with spaces in double quotes. */
+function virusCheckOf(text: string): Command {
+  const command = commandOf(text)
+  if (command) return command
+  throw new ConfigurationError('QUITTANCE_VIRUS_CHECK: write a program and its arguments, each with spaces in it in double quotes.')
 }
 
 /** `<id>:<43 characters of base64url>`, divided by commas: the first one seals, all open. */

@@ -2102,6 +2102,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/payments/{paymentId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which files are kept with a payment
+         * @description Needs the scope `payments:read`.
+         */
+        get: operations["getPaymentAttachments"];
+        /**
+         * Keep files with a payment
+         * @description A bank’s slip, for example. They take the place of those before, and go to nobody.
+         *
+         *     Needs the scope `payments:write`.
+         */
+        put: operations["setPaymentAttachments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/credit-notes/{creditNoteId}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * See which files are kept with a credit note
+         * @description Needs the scope `credit-notes:read`.
+         */
+        get: operations["getCreditNoteAttachments"];
+        /**
+         * Keep files with a credit note
+         * @description They take the place of those before, and go with its mails from now on.
+         *
+         *     Needs the scope `credit-notes:write`.
+         */
+        put: operations["setCreditNoteAttachments"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/receipts": {
         parameters: {
             query?: never;
@@ -4310,7 +4362,7 @@ export interface components {
             reason?: string;
         };
         /** @enum {string} */
-        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "delivery.opened" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.corrected" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
+        EventType: "api_key.created" | "api_key.revoked" | "attachment.added" | "attachment.removed" | "checkout.started" | "credit_note.issued" | "credit_note.send_requested" | "credit_note.files_changed" | "credit_application.recorded" | "credit_application.reversed" | "customer.created" | "customer.updated" | "customer.deleted" | "delivery.sent" | "delivery.failed" | "delivery.opened" | "document.requested" | "document.rendered" | "document.failed" | "exchange_rate.imported" | "exchange_rate.set" | "invitation.sent" | "invitation.accepted" | "invitation.withdrawn" | "invoice.created" | "invoice.updated" | "invoice.deleted" | "invoice.issued" | "invoice.send_requested" | "invoice.sent" | "invoice.viewed" | "invoice.partially_paid" | "invoice.paid" | "invoice.voided" | "invoice.credited" | "invoice.marked_uncollectible" | "invoice.reopened" | "item.created" | "item.updated" | "item.archived" | "item.restored" | "item.deleted" | "job.died" | "job.retried" | "journal_entry.posted" | "journal_entry.reversed" | "ledger.account_added" | "ledger.account_changed" | "ledger.chart_chosen" | "ledger.locked" | "ledger.unlocked" | "member.added" | "member.updated" | "member.removed" | "organization.created" | "organization.updated" | "organization.days_changed" | "payment.recorded" | "payment.failed" | "payment.reversed" | "payment.refunded" | "payment.charged_back" | "payment.files_changed" | "payment_provider.updated" | "payment_provider.credentials_changed" | "payment_provider.notified" | "payment_provider.fee_booked" | "payout.recorded" | "payout.corrected" | "payout.reversed" | "project.created" | "project.updated" | "project.archived" | "project.restored" | "quote.created" | "quote.updated" | "quote.deleted" | "quote.issued" | "quote.send_requested" | "quote.notice_requested" | "quote.viewed" | "quote.accepted" | "quote.declined" | "quote.withdrawn" | "quote.invoiced" | "quote.released" | "receipt.send_requested" | "receipt.added" | "receipt.scan_requested" | "receipt.scanned" | "receipt.updated" | "receipt.booked" | "receipt.unbooked" | "receipt.rejected" | "receipt.billed" | "receipt.released" | "recurring_invoice.created" | "recurring_invoice.updated" | "recurring_invoice.deleted" | "recurring_invoice.paused" | "recurring_invoice.resumed" | "recurring_invoice.ended" | "recurring_invoice.invoiced" | "recurring_invoice.failed" | "recurring_invoice.skipped" | "refund.recorded" | "refund.reversed" | "refund.ordered" | "refund.refused" | "reminder.updated" | "reminder.send_requested" | "reminder.stopped" | "reminder.resumed" | "statement.send_requested" | "time_entry.created" | "time_entry.updated" | "time_entry.deleted" | "time_entry.started" | "time_entry.approved" | "time_entry.unapproved";
         /** @description How much of the organisation’s currency one unit of the invoice’s currency is. */
         ExchangeRate: {
             /**
@@ -5100,6 +5152,12 @@ export interface components {
                 name: string;
             };
             reason?: string;
+        };
+        KeptFiles: {
+            attachmentIds: string[];
+        };
+        KeptFilesInput: {
+            attachmentIds: string[];
         };
         LedgerAccount: {
             code: string;
@@ -6540,7 +6598,7 @@ export interface components {
             priceChanges: {
                 /**
                  * Format: date
-                 * @description For invoices whose day by the schedule is this one or later.
+                 * @description For invoices whose day by the schedule, or date in the same month, is this one or later.
                  * @example 2026-11-20
                  */
                 from: string;
@@ -6580,6 +6638,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -6601,7 +6660,7 @@ export interface components {
             priceChanges?: {
                 /**
                  * Format: date
-                 * @description For invoices whose day by the schedule is this one or later.
+                 * @description For invoices whose day by the schedule, or date in the same month, is this one or later.
                  * @example 2026-11-20
                  */
                 from: string;
@@ -6641,6 +6700,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -6662,7 +6722,7 @@ export interface components {
             priceChanges?: {
                 /**
                  * Format: date
-                 * @description For invoices whose day by the schedule is this one or later.
+                 * @description For invoices whose day by the schedule, or date in the same month, is this one or later.
                  * @example 2026-11-20
                  */
                 from: string;
@@ -6738,6 +6798,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -6759,7 +6820,7 @@ export interface components {
             priceChanges?: {
                 /**
                  * Format: date
-                 * @description For invoices whose day by the schedule is this one or later.
+                 * @description For invoices whose day by the schedule, or date in the same month, is this one or later.
                  * @example 2026-11-20
                  */
                 from: string;
@@ -6954,6 +7015,7 @@ export interface components {
             metadata?: {
                 [key: string]: string;
             } | null;
+            attachmentIds?: string[];
             /** @description Due so many days after the day of issue. Left out: by the customer’s terms. */
             dueDays?: number | null;
             /**
@@ -7108,7 +7170,7 @@ export interface components {
             /** @description Yearly: in which month. Left out: that of startsOn. */
             month?: number;
             /**
-             * @description Where a day that is no business day moves. Left out: it stays. Public holidays are not known.
+             * @description Where a day that is no business day moves: a weekend, public holiday or closed day. Left out: it stays.
              * @enum {string}
              */
             shift?: "next_business_day" | "previous_business_day";
@@ -7748,6 +7810,8 @@ export interface components {
              * @example 2026-11-20T12:00:00.000Z
              */
             at: string;
+            /** @description What it will claim, as an invoice of its own. */
+            feeAmount?: number;
         };
         /** @description What looks wrong but is not refused: a tax number whose check digit does not fit (`check_digit`). Lists leave it out. */
         Warnings: {
@@ -14700,7 +14764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -14829,7 +14893,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -15263,7 +15327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines` */
+            /** @description `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -16031,7 +16095,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `not_issuable`, `exchange_rate_missing` */
+            /** @description `idempotency_mismatch`, `invalid_amount`, `invalid_currency`, `amount_too_large`, `too_many_lines`, `attachment_invalid`, `not_issuable`, `exchange_rate_missing` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -22058,6 +22122,422 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFiles"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPaymentAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with pay_. */
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachmentIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeptFilesInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFiles"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNoteAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFiles"];
+                };
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCreditNoteAttachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description An id that begins with cn_. */
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attachmentIds": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["KeptFilesInput"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFiles"];
+                };
+            };
+            /** @description `invalid_request`, `invalid_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unauthenticated` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `forbidden`, `organization_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `attachment_invalid` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

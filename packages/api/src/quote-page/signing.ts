@@ -72,6 +72,7 @@ export const SIGNING_SCRIPT = `(function () {
   ;['pointerup', 'pointercancel'].forEach(function (name) {
     canvas.addEventListener(name, function () { stroke = null })
   })
+  if (window.matchMedia) matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw)
   place.querySelector('button').addEventListener('click', function () {
     strokes = []
     stroke = null

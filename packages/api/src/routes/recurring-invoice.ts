@@ -36,7 +36,14 @@ const runParams = lazily(() =>
       .meta({ description: 'The name of a period, as its run says it.' }),
   }),
 )
-const contentErrors = ['not_found', 'invalid_amount', 'invalid_currency', 'amount_too_large', 'too_many_lines'] as const
+const contentErrors = [
+  'not_found',
+  'invalid_amount',
+  'invalid_currency',
+  'amount_too_large',
+  'too_many_lines',
+  'attachment_invalid',
+] as const
 const acting = ['not_found', 'illegal_transition', 'precondition_failed'] as const
 const schedule = { frequency: 'monthly', interval: 1, on: { type: 'last_business_day' }, startsOn: '2026-01-01' } as const
 const lines = [{ description: 'Hosting {{period}}', quantity: '1', unitPrice: '49.00', taxPercent: '19' }]

@@ -134,6 +134,7 @@ const upcoming = route({
               stepId: z.string(),
               tone: z.enum(REMINDER_TONES),
               at: instantText,
+              feeAmount: amount.optional().meta({ description: 'What it will claim, as an invoice of its own.' }),
             })
             .meta({ id: 'UpcomingReminder' }),
         ),

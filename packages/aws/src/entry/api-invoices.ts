@@ -4,6 +4,7 @@ import { documentRoutes } from '@quittance/api/routes/document'
 import { documentRequestRoutes } from '@quittance/api/routes/document-request'
 import { eInvoiceRoutes } from '@quittance/api/routes/e-invoice'
 import { invoiceRoutes } from '@quittance/api/routes/invoice'
+import { keptFilesRoutes } from '@quittance/api/routes/kept-files'
 import { settlementRoutes } from '@quittance/api/routes/settlement'
 import { ownRoutes } from '../functions.ts'
 import { fileReader } from '../home/file-reader.ts'
@@ -19,6 +20,7 @@ export const routes = ownRoutes('api-invoices', [
   ...attachmentRoutes,
   ...eInvoiceRoutes,
   ...settlementRoutes,
+  ...keptFilesRoutes,
 ])
 
 /** The function `api-invoices`. */

@@ -1,4 +1,5 @@
 import { exchangeRateRoutes } from '@quittance/api/routes/exchange-rate'
+import { keptFilesRoutes } from '@quittance/api/routes/kept-files'
 import { paymentRoutes } from '@quittance/api/routes/payment'
 import { paymentProviderRoutes } from '@quittance/api/routes/payment-provider'
 import { payoutRoutes } from '@quittance/api/routes/payout'
@@ -15,6 +16,7 @@ export const routes = ownRoutes('api-payments', [
   ...refundRoutes,
   ...payoutRoutes,
   ...settlementRoutes,
+  ...keptFilesRoutes,
   ...paymentProviderRoutes,
 ])
 

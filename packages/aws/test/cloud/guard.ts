@@ -4,7 +4,7 @@ import type { Arrived } from '../stand-ins/signature.ts'
 import { allows, type Call, type Right } from './policies.ts'
 import { type Account, callsOf, type ServiceKey } from './service-calls.ts'
 
-/** A call that a function made, and whether its role let it. */
+/** A call that a function made (or AWS by its role, or by another role of the template, which is then named), and whether the role let it. */
 export interface MadeCall extends Call {
   functionName: string
   isAllowed: boolean
@@ -15,6 +15,8 @@ export interface Guard {
   /** By service: where functions reach it. */
   endpoints: Record<string, string>
   made: MadeCall[]
+  /** Notes a call that AWS itself makes by a role, and says whether the role's rights allow it. */
+  asks(caller: string, rights: readonly Right[], call: Call): boolean
   close(): Promise<void>
 }
 
@@ -53,6 +55,11 @@ export async function openGuard(
   return {
     endpoints: Object.fromEntries(servers.map(([service, { url }]) => [`AWS_ENDPOINT_URL_${service}`, url])),
     made,
+    asks(functionName, rights, call) {
+      const isAllowed = rights.some((right) => allows(right, call))
+      made.push({ ...call, functionName, isAllowed })
+      return isAllowed
+    },
     close: async () => void (await Promise.all(servers.map(([, server]) => server.close()))),
   }
 }

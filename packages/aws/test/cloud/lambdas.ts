@@ -1,7 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Call } from './policies.ts'
 import type { ReadTemplate } from './template.ts'
 
 /** What the functions of a template are started with. */
@@ -15,6 +17,10 @@ export interface LambdaPlace {
   /** `AWS_ENDPOINT_URL_…`. */
   endpoints: Record<string, string>
   identityPort: number
+  /** `host:port` of X-Ray's daemon, for functions whose tracing is switched on. */
+  traceDaemon: string
+  /** Told what Lambda itself does by the role of a function. */
+  onOwnCall(functionName: string, call: Call): void
 }
 
 /** Thrown when a function failed, or was never there. */
@@ -48,6 +54,7 @@ export function openLambdas(place: LambdaPlace): Lambdas {
 
   const start = (functionName: string): Running => {
     const { asset, handler, environment } = bundleOf(place, functionName)
+    for (const call of ownCalls(place.template, functionName)) place.onOwnCall(functionName, call)
     const child = fork(RUNNER, [asset, handler, String(place.identityPort)], {
       env: environment,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -99,7 +106,7 @@ export function openLambdas(place: LambdaPlace): Lambdas {
         )
         const done = () => clearTimeout(timer)
         lambda.waiting.set(id, { resolve, reject, done })
-        lambda.child.send({ id, event, deadlineMs: Date.now() + timeoutMs })
+        lambda.child.send({ id, event, deadlineMs: Date.now() + timeoutMs, trace: traceOf(place.template, functionName) })
       })
     },
     permits: (arn, principal, sourceArn) =>
@@ -143,7 +150,7 @@ function nameIn(template: ReadTemplate, arn: string): string {
   return functionName
 }
 
-function bundleOf({ template, cloudAssembly, region, credentialsOf, endpoints }: LambdaPlace, functionName: string) {
+function bundleOf({ template, cloudAssembly, region, credentialsOf, endpoints, traceDaemon }: LambdaPlace, functionName: string) {
   const lambda = lambdaOf(template, functionName)
   if (!RUNTIMES.includes(lambda.Runtime)) throw new InvocationError(`${functionName} wants ${lambda.Runtime}`)
   const asset = join(cloudAssembly, `asset.${String(lambda.Code.S3Key).replace(/\.zip$/, '')}`)
@@ -157,9 +164,32 @@ function bundleOf({ template, cloudAssembly, region, credentialsOf, endpoints }:
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     LAMBDA_TASK_ROOT: asset,
+    ...(isTraced(lambda) ? { AWS_XRAY_DAEMON_ADDRESS: traceDaemon } : {}),
     ...endpoints,
   }
   return { asset, handler: String(lambda.Handler), environment }
+}
+
+function isTraced(lambda: { TracingConfig?: { Mode: string } }): boolean {
+  return lambda.TracingConfig?.Mode === 'Active'
+}
+
+/** What Lambda sets before each invocation of a function that is traced. */
+function traceOf(template: ReadTemplate, functionName: string): string | undefined {
+  if (!isTraced(lambdaOf(template, functionName))) return undefined
+  const hex = (bytes: number) => randomBytes(bytes).toString('hex')
+  return `Root=1-${hex(4)}-${hex(12)};Parent=${hex(8)};Sampled=1`
+}
+
+/** What Lambda does by a function's role when it starts it: it opens its log, and tells X-Ray where tracing is switched on. */
+function ownCalls(template: ReadTemplate, functionName: string): Call[] {
+  const lambda = lambdaOf(template, functionName)
+  const [id] = template.ofType('AWS::Logs::LogGroup').find(([, one]) => one.LogGroupName === lambda.LoggingConfig?.LogGroup) ?? []
+  if (!id) throw new InvocationError(`${functionName} has no log in the template`)
+  const stream = String(template.physicalOf(id).attributes.Arn).replace(/\*$/, 'log-stream:1')
+  const logs = ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ action, resource: stream }))
+  const traces = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'].map((action) => ({ action, resource: '*' }))
+  return isTraced(lambda) ? [...logs, ...traces] : logs
 }
 
 /** Whether a source's ARN fits what a permission names. */

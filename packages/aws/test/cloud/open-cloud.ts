@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb'
@@ -7,17 +6,17 @@ import { startFauxqs } from 'fauxqs'
 import { awsCaller } from '../../src/call/aws.ts'
 import { nodeTransport } from '../../src/call/transport.ts'
 import { testEngine } from '../../src/store/test-engine.ts'
-import { type CognitoStandIn, startCognito } from '../stand-ins/cognito.ts'
-import { startKms } from '../stand-ins/kms.ts'
-import { startLambda } from '../stand-ins/lambda.ts'
-import { type S3StandIn, startS3 } from '../stand-ins/s3.ts'
-import { type SesStandIn, startSes } from '../stand-ins/ses.ts'
-import { startSsm } from '../stand-ins/ssm.ts'
-import { startTextract, type TextractStandIn } from '../stand-ins/textract.ts'
+import type { CognitoStandIn, PoolUser } from '../stand-ins/cognito.ts'
+import type { S3StandIn } from '../stand-ins/s3.ts'
+import type { SesStandIn } from '../stand-ins/ses.ts'
+import type { TextractStandIn } from '../stand-ins/textract.ts'
+import type { XrayStandIn } from '../stand-ins/xray.ts'
 import { openFront } from './gateway.ts'
 import { type Guard, openGuard } from './guard.ts'
 import { type Lambdas, openLambdas } from './lambdas.ts'
-import { type Right, rightsOf } from './policies.ts'
+import { ACCOUNT_ID, KEY_ARN, placeOf, REGION } from './place.ts'
+import { rolesOf } from './roles.ts'
+import { openServices } from './services.ts'
 import { openSources, type Sources } from './sources.ts'
 import { type ReadTemplate, readTemplate, type Template } from './template.ts'
 
@@ -27,14 +26,24 @@ export interface Cloud {
   url: string
   /** What the installation believes its address to be. */
   publicUrl: string
+  /** As it was synthesised. */
+  raw: Template
   template: ReadTemplate
+  streamArn: string
   identity: CognitoStandIn
   mails: SesStandIn
   files: S3StandIn
   /** What reads receipts, and says what it is told to. */
   textract: TextractStandIn
+  /** What X-Ray was told. */
+  segments: XrayStandIn['segments']
+  /** The table itself, for what only a fault would put there. */
+  table: { client: DynamoDBClient; name: string }
+  /** The messages that are ready in a queue, by its name; they stay there. */
+  waitingIn(queueName: string): Promise<string[]>
+  /** Calls a function as an operator does, waiting for its answer. */
+  invoke(functionName: string, event: object): Promise<unknown>
   made: Guard['made']
-  rightsOf(functionName: string): readonly Right[]
   sources: Sources
   /** What failed, and what the functions wrote. */
   failures: string[]
@@ -42,16 +51,18 @@ export interface Cloud {
   close(): Promise<void>
 }
 
-// The queue service of these tests knows one account.
-const ACCOUNT_ID = '000000000000'
-const REGION = 'eu-central-1'
-const POOL_ID = 'eu-central-1_ExaMpLe01'
-const KEY_ARN = `arn:aws:kms:${REGION}:${ACCOUNT_ID}:key/00000000-0000-0000-0000-000000000001`
+/** What may be told when a cloud is opened. */
+export interface CloudOptions {
+  /** Alters the template first, to show that mistakes are found. */
+  change?(template: Template): void
+  /** Who has a login in the user pool, for its operators. */
+  users?: readonly PoolUser[]
+}
 
-/** Opens the stack of a synthesised installation. `change` may alter the template first, to show that mistakes are found. Undefined without the engine. */
+/** Opens the stack of a synthesised installation. Undefined without the engine. */
 export async function openCloud(
   { cloudAssembly, stack }: { cloudAssembly: string; stack: string },
-  change: (template: Template) => void = () => {},
+  { change = () => {}, users = [] }: CloudOptions = {},
 ): Promise<Cloud | { missing: string }> {
   const engine = testEngine()
   if ('missing' in engine) return engine
@@ -63,73 +74,60 @@ export async function openCloud(
   const streamArn = await openTable(opened.client, raw)
   const queues = await startFauxqs({ port: 0, logger: false, defaultRegion: REGION })
   closing.push(() => queues.stop())
-  const identity = await startCognito({ issuer: `https://cognito-idp.${REGION}.amazonaws.com/${POOL_ID}`, clientId: 'WebClient' })
-  closing.push(() => identity.close())
-
-  const made = makeQueues(raw, queues)
-  const template = readTemplate(raw, {
-    accountId: ACCOUNT_ID,
-    region: REGION,
-    physical: (id, { Type }) => {
-      if (Type === 'AWS::DynamoDB::Table') return { attributes: { StreamArn: streamArn } }
-      if (Type === 'AWS::SQS::Queue') return { ref: made.get(id) ?? fail(`no queue ${id}`) }
-      if (Type === 'AWS::KMS::Key') return { ref: '00000000-0000-0000-0000-000000000001', attributes: { Arn: KEY_ARN } }
-      if (Type === 'AWS::Cognito::UserPool') return { ref: POOL_ID }
-      if (Type === 'AWS::CloudFront::Distribution') return { attributes: { DomainName: 'd111111abcdef8.cloudfront.net' } }
-      return undefined
-    },
-  })
+  const queueUrls = makeQueues(raw, queues)
+  const template = readTemplate(raw, placeOf({ streamArn, queueUrlOf: (id) => queueUrls.get(id) ?? fail(`no queue ${id}`) }))
   const roles = rolesOf(template)
-  const callers = [...roles.keys.values()]
-  const files = await startS3({ callers, bucket: String(template.outputs.FilesBucket) })
-  const mails = await startSes({ callers })
-  const [kms, ssm, textract] = [
-    await startKms({ callers, keyArns: [KEY_ARN] }),
-    await startSsm({ callers }),
-    await startTextract({ callers }),
-  ]
   // Functions call functions through the guard, which they are started behind.
   const started: { lambdas?: Lambdas } = {}
-  const lambda = await startLambda({ callers, invoke: async (name, event) => await started.lambdas?.invoke(name, event) })
-  closing.push(...[files, mails, kms, ssm, textract, lambda].map((one) => () => one.close()))
+  const services = await openServices({
+    callers: [...roles.keys.values()],
+    bucket: String(template.outputs.FilesBucket),
+    users,
+    invoke: async (name, event) => await started.lambdas?.invoke(name, event),
+  })
+  closing.push(() => services.close())
   const targets = {
+    ...services.targets,
     DYNAMODB: opened.endpoint ?? fail('the engine has no address'),
     SQS: `http://127.0.0.1:${queues.port}`,
-    S3: files.url,
-    SESV2: mails.url,
-    KMS: kms.url,
-    SSM: ssm.url,
-    TEXTRACT: textract.url,
-    LAMBDA: lambda.url,
   }
-  const guard = await openGuard(targets, { roles, account: { accountId: ACCOUNT_ID, region: REGION, streamArn, keyArn: KEY_ARN } })
+  const senders = template.ofType('AWS::SES::EmailIdentity').map(([, { EmailIdentity }]) => EmailIdentity)
+  const account = { accountId: ACCOUNT_ID, region: REGION, streamArn, keyArn: KEY_ARN, senders }
+  const guard = await openGuard(targets, { roles, account })
   closing.push(() => guard.close())
-
   const lambdas = openLambdas({
     template,
     cloudAssembly,
     region: REGION,
-    credentialsOf: (name) => roles.keys.get(name) ?? fail(`no role for ${name}`),
+    credentialsOf: roles.credentialsOf,
     endpoints: guard.endpoints,
-    identityPort: Number(new URL(identity.address).port),
+    identityPort: Number(new URL(services.identity.address).port),
+    traceDaemon: services.xray.address,
+    onOwnCall: (name, call) => void guard.asks(name, roles.rightsOf(name), call),
   })
   started.lambdas = lambdas
   closing.push(() => lambdas.close())
   const failures: string[] = []
   const onFailure = (name: string, error: unknown) =>
     void failures.push(`${name}: ${error instanceof Error ? `${error.message} ${error.cause ?? ''}` : String(error)}`)
-  const sources = openSources({ template, lambdas, asFunction: asFunction(guard, roles.keys), onFailure })
+  const sources = openSources({ template, lambdas, roles, guard, asFunction: asFunction(guard, roles.keys), onFailure })
   const front = await openFront({ template, lambdas, accountId: ACCOUNT_ID, region: REGION })
+  const { identity, mails, files, textract, xray } = services
   return {
     url: front.url,
     publicUrl: String(template.outputs.Url),
+    raw,
     template,
+    streamArn,
     identity,
     mails,
     files,
     textract,
+    segments: xray.segments,
+    table: { client: opened.client, name: tableIn(raw).TableName },
+    waitingIn: (name) => messagesIn(targets.SQS, template.physicalOf(queueNamed(template, name)).ref),
+    invoke: (name, event) => lambdas.invoke(`${name}:live`, event),
     made: guard.made,
-    rightsOf: roles.rightsOf,
     sources,
     failures,
     log: lambdas.log,
@@ -141,10 +139,28 @@ export async function openCloud(
   }
 }
 
+function tableIn({ Resources }: Template): Resource {
+  const found = Object.values(Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table')
+  return found?.Properties ?? fail('no table')
+}
+
+function queueNamed(template: ReadTemplate, name: string): string {
+  return template.ofType('AWS::SQS::Queue').find(([, { QueueName }]) => QueueName === name)?.[0] ?? fail(`no queue ${name}`)
+}
+
+/** The bodies of what is ready in a queue. It stays. */
+async function messagesIn(url: string, QueueUrl: string): Promise<string[]> {
+  const headers = { 'x-amz-target': 'AmazonSQS.ReceiveMessage', 'content-type': 'application/x-amz-json-1.0' }
+  const body = JSON.stringify({ QueueUrl, MaxNumberOfMessages: 10, VisibilityTimeout: 0 })
+  const answer = await fetch(url, { method: 'POST', headers, body })
+  if (!answer.ok) throw new Error(`${QueueUrl}: ${await answer.text()}`)
+  const { Messages = [] } = (await answer.json()) as { Messages?: { Body: string }[] }
+  return Messages.map(({ Body }) => Body)
+}
+
 /** The table as the template describes it. */
 async function openTable(client: DynamoDBClient, template: Template): Promise<string> {
-  const { Properties } = Object.values(template.Resources).find(({ Type }) => Type === 'AWS::DynamoDB::Table') ?? fail('no table')
-  const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = Properties
+  const { TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, StreamSpecification } = tableIn(template)
   const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema: keys, Projection }: Resource) => ({
     IndexName,
     KeySchema: keys,
@@ -180,20 +196,6 @@ function makeQueues(template: Template, queues: Awaited<ReturnType<typeof startF
     urls.set(id, queues.createQueue(QueueName, { region: REGION, attributes }).queueUrl)
   }
   return urls
-}
-
-/** A key for the role of each function, and what each may do. */
-function rolesOf(template: ReadTemplate) {
-  const keys = new Map<string, { accessKeyId: string; secretAccessKey: string }>()
-  const rights = new Map<string, readonly Right[]>()
-  const roles = template.ofType('AWS::IAM::Role').map(([id]) => ({ id, arn: template.physicalOf(id).attributes.Arn }))
-  for (const [, { FunctionName, Role }] of template.ofType('AWS::Lambda::Function')) {
-    keys.set(FunctionName, { accessKeyId: `AKIA${String(keys.size).padStart(16, '0')}`, secretAccessKey: randomBytes(20).toString('hex') })
-    const role = roles.find(({ arn }) => arn === Role) ?? fail(`${FunctionName} has no role in the template`)
-    rights.set(FunctionName, rightsOf(template, role.id))
-  }
-  const byKey = new Map([...keys].map(([name, { accessKeyId }]) => [accessKeyId, name]))
-  return { keys, functionOf: (key: string) => byKey.get(key), rightsOf: (name: string) => rights.get(name) ?? [] }
 }
 
 /** Lambda polls with the rights of the function's role. */

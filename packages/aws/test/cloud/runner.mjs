@@ -13,7 +13,8 @@ const [file, name] = handlerName.split('.')
 const bundle = await import(pathToFileURL(join(root, `${file}.mjs`)).href)
 if (typeof bundle[name] !== 'function') throw new Error(`${file}.mjs has no ${name}`)
 
-process.on('message', ({ id, event, deadlineMs }) => {
+process.on('message', ({ id, event, deadlineMs, trace }) => {
+  if (trace !== undefined) process.env._X_AMZN_TRACE_ID = trace
   const context = {
     functionName: process.env.AWS_LAMBDA_FUNCTION_NAME,
     functionVersion: '1',

@@ -9,10 +9,12 @@ export interface Account {
   streamArn: string
   /** The key of the ciphertexts, which Decrypt does not name. */
   keyArn: string
+  /** Addresses and domains that SES knows as senders. */
+  senders: readonly string[]
 }
 
 /** The services that functions call, by their name in `AWS_ENDPOINT_URL_…`. */
-export type ServiceKey = 'DYNAMODB' | 'SQS' | 'S3' | 'SESV2' | 'KMS' | 'SSM' | 'TEXTRACT' | 'LAMBDA'
+export type ServiceKey = 'DYNAMODB' | 'SQS' | 'S3' | 'SESV2' | 'KMS' | 'SSM' | 'TEXTRACT' | 'LAMBDA' | 'COGNITO_IDENTITY_PROVIDER'
 
 // biome-ignore lint/suspicious/noExplicitAny: inputs of any shape
 type Input = any
@@ -30,7 +32,7 @@ export function callsOf(service: ServiceKey, arrived: Arrived, account: Account)
     case 'S3':
       return [s3Call(arrived)]
     case 'SESV2':
-      return sesCalls(json, (rest) => arn('ses', rest))
+      return sesCalls(json, account.senders, (rest) => arn('ses', rest))
     case 'KMS':
       return [{ action: `kms:${operation}`, resource: json.KeyId ?? account.keyArn }]
     case 'SSM':
@@ -39,6 +41,8 @@ export function callsOf(service: ServiceKey, arrived: Arrived, account: Account)
       ]
     case 'LAMBDA':
       return [{ action: 'lambda:InvokeFunction', resource: arn('lambda', `function:${invokedIn(arrived)}`) }]
+    case 'COGNITO_IDENTITY_PROVIDER':
+      return [{ action: `cognito-idp:${operation}`, resource: arn('cognito-idp', `userpool/${json.UserPoolId}`) }]
     case 'TEXTRACT':
       return [{ action: `textract:${operation}`, resource: '*' }]
   }
@@ -77,11 +81,17 @@ function s3Call({ method, url }: Arrived): Call {
   return { action: `s3:${S3_ACTIONS[method]}`, resource: `arn:aws:s3:::${bucket}/${decodeURIComponent(key.join('/'))}` }
 }
 
-/** A mail needs the right to its sender and to its configuration set. The sender's identity is the address or its domain. */
-function sesCalls(input: Input, arn: (rest: string) => string): Call[] {
+/** A mail needs the right to its sender and to its configuration set. */
+function sesCalls(input: Input, senders: readonly string[], arn: (rest: string) => string): Call[] {
   const action = input.Content?.Raw ? 'ses:SendRawEmail' : 'ses:SendEmail'
   const address = /<([^>]+)>/.exec(input.FromEmailAddress ?? '')?.[1] ?? input.FromEmailAddress ?? input.FromEmailAddressIdentityArn ?? ''
-  const calls = [{ action, resource: arn(`identity/${address}`) }]
+  const calls = [{ action, resource: arn(`identity/${senderOf(address, senders)}`) }]
   if (input.ConfigurationSetName) calls.push({ action, resource: arn(`configuration-set/${input.ConfigurationSetName}`) })
   return calls
+}
+
+/** By which identity SES lets an address send: its own, or that of its domain. */
+export function senderOf(address: string, senders: readonly string[]): string {
+  const domain = address.split('@')[1] ?? ''
+  return !senders.includes(address) && senders.includes(domain) ? domain : address
 }

@@ -6,15 +6,17 @@ import type { FileKey, StoredFile } from '../ports/files.ts'
 import type { Picture } from '../ports/pictures.ts'
 import { read, transact } from '../store/transact.ts'
 import { isOfType, isShown } from './content-type.ts'
-import { Attachment, type KeptPicture, type StoredAttachment } from './record.ts'
+import { fileNameFor } from './file-name.ts'
+import { ATTACHMENT_LIMITS, Attachment, type KeptPicture, type StoredAttachment } from './record.ts'
+import { requireClean } from './require-clean.ts'
 
 /** The ports that take a file in. */
 export type FileDesk = Pick<Home, 'files' | 'pictures' | 'virusCheck'>
 
 /**
  * Checks the bytes that were uploaded and makes the attachment usable: of the type that was announced, without viruses where that is
- * checked, and readable. Pictures are drawn anew: upright and without metadata; a HEIC becomes a JPEG. Bytes that cannot be taken are
- * removed again. Errors: `not_found`, `attachment_invalid`.
+ * checked, and readable. Pictures are drawn anew: upright and without metadata; a HEIC becomes a JPEG. Its name ends as its type asks.
+ * Bytes that cannot be taken are removed again. Errors: `not_found`, `attachment_invalid`, `busy` while no virus check answers.
  */
 export async function completeAttachment(call: Call, desk: FileDesk, { id }: { id: string }): Promise<StoredAttachment> {
   const announced = await read(call, Attachment, { id })
@@ -44,20 +46,22 @@ type Kept = Pick<Attachment, 'fileName' | 'contentType' | 'fileKey' | 'sizeBytes
   uploadedSha256: string
 }
 
-/** Checks a file and keeps what is to be kept of it. What is refused is removed. */
+/** Checks a file and keeps what is to be kept of it. What is refused is removed; what nobody could look into now waits to be tried again. */
 async function taken(desk: FileDesk, announced: StoredAttachment, file: StoredFile): Promise<Kept> {
   try {
     if (!isOfType(file.bytes, announced.contentType)) throw wrongType(announced)
-    await requireClean(desk, announced, file)
+    await requireClean(desk.virusCheck, { fileName: announced.fileName, bytes: file.bytes })
     return await keep(desk, announced, file)
   } catch (error) {
-    if (error instanceof AppError) await desk.files.remove(announced.fileKey)
+    if (error instanceof AppError && error.code !== 'busy') await desk.files.remove(announced.fileKey)
     throw error
   }
 }
 
 async function keep({ files, pictures }: FileDesk, announced: StoredAttachment, file: StoredFile): Promise<Kept> {
-  const { fileName, contentType, fileKey } = announced
+  const { contentType, fileKey } = announced
+  const named = (type: string) => fileNameFor(announced.fileName, { contentType: type, lengthMax: ATTACHMENT_LIMITS.fileNameLengthMax })
+  const fileName = named(contentType)
   const asSent = { fileName, contentType, fileKey, sizeBytes: file.bytes.length, sha256: file.sha256, uploadedSha256: file.sha256 }
   if (!isShown(contentType)) return asSent
   const folder = fileKey.slice(0, fileKey.lastIndexOf('/'))
@@ -69,10 +73,9 @@ async function keep({ files, pictures }: FileDesk, announced: StoredAttachment, 
   const [keptPage] = pages
   if (contentType === 'application/pdf' || !page || !keptPage) return { ...asSent, pages, pageCount: shown.pageCount, thumbnail }
   const { sha256 } = await files.put({ key: keptPage.key, contentType: page.contentType, bytes: page.bytes })
-  const renamed = page.contentType === 'image/jpeg' && !/\.jpe?g$/i.test(fileName) ? `${fileName.replace(/\.\w{2,5}$/, '')}.jpg` : fileName
   return {
     ...asSent,
-    fileName: renamed,
+    fileName: named(page.contentType),
     contentType: page.contentType,
     fileKey: keptPage.key,
     sizeBytes: page.bytes.length,
@@ -86,12 +89,6 @@ async function keepPicture(files: FileDesk['files'], { contentType, bytes, width
   const key: FileKey = `${stem}.${contentType === 'image/png' ? 'png' : 'jpg'}`
   await files.put({ key, contentType, bytes })
   return { key, contentType, width, height }
-}
-
-async function requireClean({ virusCheck }: FileDesk, { fileName }: StoredAttachment, { bytes }: StoredFile): Promise<void> {
-  const infection = await virusCheck?.infectionIn(bytes)
-  if (infection !== undefined)
-    throw new AppError('attachment_invalid', `“${fileName}” was refused: the virus check found ${infection} in it.`)
 }
 
 function wrongType({ fileName, contentType }: StoredAttachment): AppError {

@@ -1,5 +1,6 @@
 import { isMail } from '../einvoice/incoming/is-mail.ts'
 import { looksLikeXml } from '../einvoice/incoming/looks-like-xml.ts'
+import { isOfficeFile, isWholeZip, OFFICE_TYPES } from './office.ts'
 
 /** The kinds of file we take, and how their bytes begin. A type is believed by its content, never by its name. */
 const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): boolean }[] = [
@@ -11,7 +12,7 @@ const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): bo
     contentType: 'image/heic',
     matches: (bytes) => startsWith(bytes.subarray(4), 'ftyp') && /^(heic|heix|mif1|heif|hevc)/.test(latin1(bytes.subarray(8, 12))),
   },
-  { contentType: 'application/zip', matches: (bytes) => startsWith(bytes, 'PK\x03\x04') },
+  { contentType: 'application/zip', matches: (bytes) => startsWith(bytes, 'PK\x03\x04') && isWholeZip(bytes) },
   { contentType: 'image/svg+xml', matches: isDrawing },
   // E-invoices come in other encodings than UTF-8 too, and in mails.
   { contentType: 'application/xml', matches: (bytes) => looksLikeXml(bytes) && !isPlainText(bytes) },
@@ -19,14 +20,9 @@ const SIGNATURES: readonly { contentType: string; matches(bytes: Uint8Array): bo
   { contentType: 'text/plain', matches: isPlainText },
 ]
 
-/** Office documents are zip files; text has many names. Which declared types a detected one may bear. */
+/** Office documents are zip files, which are looked into; text has many names. Which declared types a detected one may bear. */
 const ALSO: Record<string, readonly string[]> = {
-  'application/zip': [
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    'application/vnd.oasis.opendocument.spreadsheet',
-    'application/vnd.oasis.opendocument.text',
-  ],
+  'application/zip': OFFICE_TYPES,
   'application/xml': ['text/xml'],
   'message/rfc822': ['text/plain', 'text/csv'],
   'text/plain': ['text/csv', 'application/xml', 'text/xml'],
@@ -52,6 +48,7 @@ export function typeOfContent(bytes: Uint8Array): string | undefined {
 /** Whether the bytes are of the declared type. */
 export function isOfType(bytes: Uint8Array, declared: string): boolean {
   const detected = typeOfContent(bytes)
+  if (OFFICE_TYPES.includes(declared)) return detected === 'application/zip' && isOfficeFile(bytes, declared)
   return detected !== undefined && (detected === declared || (ALSO[detected]?.includes(declared) ?? false))
 }
 

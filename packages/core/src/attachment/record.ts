@@ -46,5 +46,6 @@ export const ATTACHMENT_LIMITS = {
   fileNameLengthMax: 200,
   perInvoiceMax: 10,
   perCustomerMax: 20,
+  keptWithMax: 20,
   uploadSeconds: 900,
 } as const

@@ -1,5 +1,7 @@
+import { KeptFiles } from '../attachment/kept-files.ts'
 import { Attachment } from '../attachment/record.ts'
 import type { Call } from '../call.ts'
+import type { CreditNote } from '../credit-note/record.ts'
 import { Customer } from '../customer/record.ts'
 import { ensureInvoiceFiles, ensureQuotePdf, ensureReceiptPdf } from '../document/ensure.ts'
 import type { DocumentRecord } from '../document/record.ts'
@@ -49,6 +51,11 @@ export async function filesOfInvoice(
 /** A quote's PDF and what was attached to it. */
 export async function filesOfQuote(home: Home, call: Call, quote: Quote): Promise<StoredFileName[]> {
   return [await ensureQuotePdf(home, call, quote.id), ...(await attachedTo(call, quote))]
+}
+
+/** The files that are kept with a credit note. */
+export async function filesKeptWith(call: Call, { id }: Pick<CreditNote, 'id'>): Promise<StoredFileName[]> {
+  return await attachedTo(call, (await readIfAny(call, KeptFiles, { kind: 'credit_note', id })) ?? { attachmentIds: [] })
 }
 
 async function attachedTo(call: Call, { attachmentIds }: Pick<Invoice, 'attachmentIds'>): Promise<StoredFileName[]> {

@@ -20,7 +20,7 @@ import { Quote, type StoredQuote } from '../quote/record.ts'
 import { openFeesOf } from '../reminder/claim-fee.ts'
 import { customerStatement } from '../report/statement.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './attachments.ts'
+import { filesKeptWith, filesOfInvoice, filesOfQuote, receiptOf, type StoredFileName } from './attachments.ts'
 import { linkInMail } from './link-in-mail.ts'
 import { creditNoteMail } from './mail/credit-note-mail.ts'
 import { invoiceMail, type MailSender } from './mail/invoice-mail.ts'
@@ -140,7 +140,7 @@ function planOfCreditNote(creditNote: CreditNote): MailPlan {
     const payUrl = payLinkOf({ home, call, delivery }, creditNote.invoiceId)
     return {
       content: creditNoteMail({ creditNote, sender, payUrl, subject, message }),
-      files: [await ensureCreditNotePdf(home, call, creditNote.id)],
+      files: [await ensureCreditNotePdf(home, call, creditNote.id), ...(await filesKeptWith(call, creditNote))],
     }
   }
 }

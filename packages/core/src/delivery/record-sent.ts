@@ -1,3 +1,4 @@
+import type { Call } from '../call.ts'
 import { type Home, systemCall } from '../home.ts'
 import { Invoice } from '../invoice/record.ts'
 import { saveInvoice } from '../invoice/save.ts'
@@ -12,10 +13,15 @@ import { Delivery } from './record.ts'
  * must not fail once the mail is out. Running twice or late changes nothing: the latest time stays.
  */
 export async function recordSent(home: Home, job: Job): Promise<void> {
-  const invoiceId = jobText(job, 'subjectId')
+  const call = systemCall(home, { orgId: job.orgId, name: job.kind })
+  await noteSent(call, { subjectId: jobText(job, 'subjectId'), id: jobText(job, 'deliveryId') })
+}
+
+/** Writes when a delivery went out on the invoice that it is about. */
+export async function noteSent(call: Call, { subjectId: invoiceId, id }: Pick<Delivery, 'subjectId' | 'id'>): Promise<void> {
   if (!invoiceId.startsWith('inv_')) return
-  await transact(systemCall(home, { orgId: job.orgId, name: job.kind }), async (tx) => {
-    const delivery = await tx.peek(Delivery, { subjectId: invoiceId, id: jobText(job, 'deliveryId') })
+  await transact(call, async (tx) => {
+    const delivery = await tx.peek(Delivery, { subjectId: invoiceId, id })
     if (delivery?.kind !== 'invoice' || delivery.sentAt === undefined) return
     const before = await tx.get(Invoice, { id: invoiceId })
     if (before.sentAt !== undefined && before.sentAt >= delivery.sentAt) return

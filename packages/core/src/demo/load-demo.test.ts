@@ -3,6 +3,7 @@ import { LostAnswer } from '../../contract/hostile-store.ts'
 import { type TestCall, testWorld } from '../../contract/test-world.ts'
 import { Customer } from '../customer/record.ts'
 import { readDashboard } from '../dashboard/read.ts'
+import { Event } from '../event/record.ts'
 import { Invoice, type InvoiceStatus, isOverdue } from '../invoice/record.ts'
 import { addDays, instantOf } from '../kit/day.ts'
 import { trialBalance } from '../ledger/list.ts'
@@ -10,6 +11,7 @@ import { createOrganisation } from '../organisation/create-organisation.ts'
 import { listQuotes } from '../quote/list.ts'
 import { listRecurring } from '../recurring-invoice/list.ts'
 import { InvoiceReminders } from '../reminder/record.ts'
+import { readReminderSettings } from '../reminder/settings.ts'
 import { upcomingReminders } from '../reminder/upcoming.ts'
 import { fromItem } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
@@ -162,6 +164,26 @@ test('who is late was reminded as the ladder says, so that none of it goes out a
     sent += reminders?.sent.length ?? 0
   }
   expect(sent).toBeGreaterThan(5)
+})
+
+test('what was mailed says when, and nobody reminded by hand', async () => {
+  const { call } = loaded
+  const invoices = (await invoicesOf(call)).filter(({ issuedAt }) => issuedAt !== undefined)
+  expect(invoices.filter(({ sentAt = '', issuedAt = '' }) => sentAt <= issuedAt)).toEqual([])
+  const reminders = []
+  for await (const { doc } of everyItem(call, { index: 'i1', pk: 'events' })) {
+    const event = await readIfAny(call, Event, { id: String(doc.id) })
+    if (event?.type === 'reminder.send_requested' || event?.type === 'delivery.sent') reminders.push(event.actor.kind)
+  }
+  expect(new Set(reminders)).toEqual(new Set(['system']))
+})
+
+test('the last reminder claims a fee, and one is to go out soon', async () => {
+  const { steps } = await readReminderSettings(loaded.call)
+  loaded.call.clock.set(NOW)
+  const claimed = (await upcomingReminders(loaded.call, { days: 14 })).filter(({ feeAmount }) => feeAmount === 500)
+  expect(claimed.length).toBeGreaterThan(0)
+  expect(steps.map(({ feeAmount = 0 }) => feeAmount)).toEqual([0, 0, 0, 500])
 })
 
 test('customers have no address that a mail could reach', async () => {

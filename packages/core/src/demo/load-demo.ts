@@ -15,7 +15,7 @@ import { recordPayment } from '../payment/record-payment.ts'
 import { read, transact } from '../store/transact.ts'
 import { DEMO_ITEMS } from './catalogue.ts'
 import { DEMO_CUSTOMERS } from './customers.ts'
-import { customerKey, sentStep } from './keys.ts'
+import { customerKey, notedStep, sentStep } from './keys.ts'
 import { demoFoundedAt } from './organisation.ts'
 import { type PlannedAct, type PlannedInvoice, planDemo } from './plan.ts'
 import { Demo } from './record.ts'
@@ -88,7 +88,7 @@ function invoiceSteps(
 function mailSteps(key: string, issuedAt: Instant): Step[] {
   const later = (seconds: number) => instantOf(Date.parse(issuedAt) + seconds * 1000)
   const send: Step = { key: `${key}/send`, at: later(140), run: (call, ids) => sendInvoice(call, { invoiceId: idOf(ids, key) }) }
-  return [send, sentStep({ key, at: later(143) })]
+  return [send, sentStep({ key, at: later(143) }), notedStep({ key, at: later(144) })]
 }
 
 async function perform(call: Call, { invoiceId, act }: { invoiceId: string; act: PlannedAct }): Promise<unknown> {

@@ -9,7 +9,7 @@ import { DEFAULT_REMINDERS, InvoiceReminders } from '../reminder/record.ts'
 import { sendReminderNow } from '../reminder/remind.ts'
 import { updateReminderSettings } from '../reminder/settings.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { idOf, type Step } from './step.ts'
+import { byItself, idOf, type Step } from './step.ts'
 
 /** How often the history looks whether a rung's day has come. */
 const EVERY_DAYS = 3
@@ -27,9 +27,17 @@ export function reminderSteps(of: { key: string; issuedAt: Instant; today: Day }
   return [...steps, ...look(key, addDays(today, -1))]
 }
 
-/** The ladder is on from now on. */
+/** What the last reminder claims, in cents. */
+const LAST_FEE = 500
+
+/** The ladder is on from now on, and its last rung claims a fee. */
 export function ladderStep(today: Day): Step {
-  return { key: 'reminders/on', at: `${addDays(today, -1)}T20:00:00.000Z`, run: (call) => updateReminderSettings(call, { isOn: true }) }
+  const steps = DEFAULT_REMINDERS.steps.map((step, nth, { length }) => (nth === length - 1 ? { ...step, feeAmount: LAST_FEE } : step))
+  return {
+    key: 'reminders/on',
+    at: `${addDays(today, -1)}T20:00:00.000Z`,
+    run: (call) => updateReminderSettings(call, { isOn: true, steps }),
+  }
 }
 
 function look(key: string, day: Day): Step[] {
@@ -53,11 +61,11 @@ async function remindIfDue(call: Call, invoiceId: string): Promise<unknown> {
   const offices = await read(call, Organisation, {})
   const settings = { ...DEFAULT_REMINDERS, businessDaysOnly: false, hourFrom: 0, hourTo: 24 }
   const next = nextReminder(invoice, { settings, sent, now, offices })
-  return next && next.at <= now ? await sendReminderNow(call, invoiceId) : undefined
+  return next && next.at <= now ? await sendReminderNow(byItself(call), invoiceId) : undefined
 }
 
 async function settle(call: Call, { invoiceId, name }: { invoiceId: string; name: string }): Promise<void> {
   const last = (await readIfAny(call, InvoiceReminders, { invoiceId }))?.sent.at(-1)
   const delivery = last && (await readIfAny(call, Delivery, { subjectId: invoiceId, id: last.deliveryId }))
-  if (delivery?.status === 'queued') await markSent(call, delivery, `demo ${name}`)
+  if (delivery?.status === 'queued') await markSent(byItself(call), delivery, `demo ${name}`)
 }

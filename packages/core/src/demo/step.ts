@@ -38,6 +38,11 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   return id
 }
 
+/** The same call, of ours and nobody's by hand. */
+export function byItself(call: Call): Call {
+  return { ...call, actor: { kind: 'system', id: 'demo', name: 'Quittance' } }
+}
+
 /** A call whose clock stands at the step's moment, and whose ids carry that moment. */
 function callAt(call: Call, { key, at }: Step): Call {
   const now = () => Date.parse(at)

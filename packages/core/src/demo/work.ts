@@ -125,7 +125,7 @@ function recurringSteps(at: At, today: Day): Step[] {
       createRecurring(call, {
         customerId: idOf(ids, customerKey(input.customer)),
         name: input.description,
-        lines: [{ description: `${input.description}, {period}`, quantity: '1', unitPrice: input.unitPrice, taxPercent: '19' }],
+        lines: [{ description: `${input.description}, {{period}}`, quantity: '1', unitPrice: input.unitPrice, taxPercent: '19' }],
         schedule: { frequency: input.frequency, interval: 1, on: { type: 'day_of_month', day: 1 }, startsOn: addDays(today, 1) },
         automation: 'draft',
       }),

@@ -70,8 +70,10 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     message: string,
     readonly details: ErrorDetails = {},
+    /** What made it fail, for the log of whoever runs the home. */
+    options: { cause?: unknown } = {},
   ) {
-    super(message)
+    super(message, options)
     this.name = 'AppError'
   }
 }

@@ -8,8 +8,8 @@ export interface PublicHoliday {
 }
 
 /**
- * `12-25` a date; `E+39` days from Easter Sunday; `05 1 0` the first Monday of May (month, which one, weekday from 0 for Monday; −1 is the
- * last); a year at the end is the first in which it is kept.
+ * `12-25` a date; `04-27<` a date, and the day before where it is a Sunday; `E+39` days from Easter Sunday; `05 1 0` the first Monday of May
+ * (month, which one, weekday from 0 for Monday; −1 is the last); a year at the end is the first in which it is kept.
  */
 type Rule = readonly [rule: string, name: string]
 
@@ -87,7 +87,7 @@ const COUNTRIES: Readonly<Record<string, Country>> = {
       ...[['06-23', 'National Day'] as const, ASSUMPTION, ALL_SAINTS, CHRISTMAS, SECOND_DAY],
     ],
   },
-  NL: { rules: [NEW_YEAR, EASTER_MONDAY, ['04-27', 'King’s Day'], ASCENSION, WHIT_MONDAY, CHRISTMAS, SECOND_DAY] },
+  NL: { rules: [NEW_YEAR, EASTER_MONDAY, ['04-27<', 'King’s Day'], ASCENSION, WHIT_MONDAY, CHRISTMAS, SECOND_DAY] },
   PL: {
     rules: [
       ...[NEW_YEAR, EPIPHANY, EASTER_MONDAY, LABOUR, ['05-03', 'Constitution Day'] as const, CORPUS_CHRISTI, ASSUMPTION, ALL_SAINTS],
@@ -160,7 +160,9 @@ function dayOf(text: string, year: number): Day | undefined {
   const nth = /^(\d\d) (-?\d) (\d)$/.exec(text)
   if (nth) return nthWeekday(`${year}-${nth[1]}-01`, Number(nth[2]), Number(nth[3]))
   const [date = '', since = '0'] = text.split(' ')
-  return year < Number(since) ? undefined : `${year}-${date}`
+  if (year < Number(since)) return undefined
+  const day = `${year}-${date.slice(0, 5)}`
+  return date.endsWith('<') && weekdayNumber(day) === 6 ? addDays(day, -1) : day
 }
 
 function nthWeekday(month: Day, nth: number, weekday: number): Day {

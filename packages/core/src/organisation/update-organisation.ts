@@ -10,6 +10,9 @@ import { findingsOfOrganisation, requireNoFindings } from './findings.ts'
 import { Organisation } from './record.ts'
 import { tidied } from './tidied.ts'
 
+/** What decides on which days, and when in them, something is done: what was planned by it is planned anew. */
+const DAYS = ['country', 'zone', 'closedDays', 'ignoresPublicHolidays'] as const satisfies readonly (keyof Organisation)[]
+
 /**
  * Changes the organisation's details and defaults; documents that are issued keep the old ones.
  *
@@ -29,7 +32,10 @@ export async function updateOrganisation(
     const data = differences(before, after)
     if (Object.keys(data).length === 0) return before
     const organisation = tx.put(Organisation, { ...after, updatedAt: tx.now })
-    emit(tx, { type: 'organization.updated', subject: { kind: 'organization', id: before.id }, data })
+    const subject = { kind: 'organization', id: before.id } as const
+    emit(tx, { type: 'organization.updated', subject, data })
+    const days = DAYS.filter((name) => name in data)
+    if (days.length > 0) emit(tx, { type: 'organization.days_changed', subject, data: { changed: days } })
     return organisation
   })
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { line, openBusiness } from '../../contract/business.ts'
+import { readyFile } from '../../contract/ready-file.ts'
 import { startedJob, type TestHome, testHome } from '../../contract/test-home.ts'
 import { Delivery } from '../delivery/record.ts'
 import { sendDelivery } from '../delivery/send-delivery.ts'
@@ -13,10 +14,13 @@ import { quoteUrlOf } from './link.ts'
 import { Quote } from './record.ts'
 import { sendQuote } from './send.ts'
 
-async function issued(settings: Parameters<typeof openBusiness>[1] = { email: 'office@example.com' }) {
+async function issued(
+  settings: Parameters<typeof openBusiness>[1] = { email: 'office@example.com' },
+  content: (home: TestHome) => Promise<Partial<Parameters<typeof createQuote>[1]>> = async () => ({}),
+) {
   const home = testHome({ hostility: { catchUp: 1 } })
   const { customerId } = await openBusiness(home.call, settings)
-  const { id } = await createQuote(home.call, { customerId, lines: [line('138.66')] })
+  const { id } = await createQuote(home.call, { customerId, lines: [line('138.66')], ...(await content(home)) })
   return { home, quote: await issueQuote(home.call, { id }) }
 }
 
@@ -46,6 +50,14 @@ it('mails the quote with its PDF and the link to answer it, and records that it 
   expect(mail?.text).toContain(quoteUrlOf(home, { orgId: home.call.orgId, quote }))
   const delivery = await read(home.call, Delivery, { subjectId: quote.id, id: String(job.payload.deliveryId) })
   expect(delivery.status).toBe('sent')
+})
+
+it('mails the files of a quote with it', async () => {
+  const { home, quote } = await issued({ email: 'office@example.com' }, async (opened) => ({ attachmentIds: [await readyFile(opened)] }))
+  await sendQuote(home.call, { quoteId: quote.id })
+  const job = await mailJob(home, quote.id)
+  if (job) await sendDelivery(home, job)
+  expect(home.mailer.sent[0]?.attachments.map(({ fileName }) => fileName)).toEqual(['QU-2026-0001.pdf', 'terms.txt'])
 })
 
 it('does not mail a quote that was withdrawn meanwhile', async () => {

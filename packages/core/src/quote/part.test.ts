@@ -8,6 +8,7 @@ import { issueInvoice } from '../invoice/issue.ts'
 import type { Invoice } from '../invoice/record.ts'
 import { updateInvoice } from '../invoice/update.ts'
 import { voidInvoice } from '../invoice/void.ts'
+import { AppError } from '../kit/errors.ts'
 import { seededRandom } from '../kit/seeded-random.ts'
 import { read } from '../store/transact.ts'
 import { decideQuote } from './decide.ts'
@@ -27,6 +28,11 @@ async function accepted(call: TestCall, more: Partial<Parameters<typeof createQu
   const { id } = await createQuote(call, { customerId, lines: LINES, ...more })
   await issueQuote(call, { id })
   return await decideQuote(call, { id, answer: 'accepted' })
+}
+
+/** A part that is more than is left, or comes to nothing, is refused and takes nothing. */
+function nothingMade(error: unknown): undefined {
+  if (!(error instanceof AppError) || !['overpayment', 'invalid_amount'].includes(error.code)) throw error
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
@@ -92,6 +98,37 @@ test.each(Array.from({ length: 12 }, (_, seed) => seed + 1))('random parts sum t
   expect(sum(parts.map(({ totals }) => totals.total))).toBe(quote.totals.total)
   expect(taxesOf(parts)).toEqual(taxesOf([quote]))
 })
+
+test.each(Array.from({ length: 24 }, (_, seed) => seed + 1))(
+  'random parts of a quote with a discount in money sum to it, to the cent, seed %i',
+  async (seed) => {
+    const call = testCall()
+    const random = seededRandom(seed)
+    const lines = Array.from({ length: 2 + random.below(4) }, (_, at) => ({
+      description: `Line ${at}`,
+      quantity: String(1 + random.below(9)),
+      unitPrice: `${1 + random.below(300)}.${String(random.below(100)).padStart(2, '0')}`,
+      taxPercent: ['19', '7', '0'][random.below(3)] ?? '19',
+      ...(random.happens(0.3) ? { discountAmount: 1 + random.below(90) } : {}),
+    }))
+    const quote = await accepted(call, { lines, pricesIncludeTax: random.happens(0.5), discountAmount: 10 + random.below(90) })
+    expect(quote.totals.discountTotal).toBeGreaterThan(0)
+    const parts: (Invoice | undefined)[] = []
+    for (let nth = 0; nth < 3; nth++) {
+      const request = random.happens(0.5) ? { percent: `${1 + random.below(25)}.${random.below(10)}` } : { amount: 1 + random.below(200) }
+      parts.push(await invoiceQuote(call, { id: quote.id, ...request }).catch(nothingMade))
+    }
+    const pieces = await invoiceQuote(call, { id: quote.id, lines: [{ lineIndex: random.below(lines.length), quantity: '0.5' }] }).catch(
+      nothingMade,
+    )
+    const made = [...parts, pieces, await invoiceQuote(call, { id: quote.id })].filter((part) => part !== undefined)
+    expect(sum(made.map(({ totals }) => totals.total))).toBe(quote.totals.total)
+    expect(sum(made.map(({ totals }) => totals.discountTotal))).toBe(quote.totals.discountTotal)
+    expect(sum(made.map(({ totals }) => totals.subtotal))).toBe(quote.totals.subtotal)
+    expect(taxesOf(made)).toEqual(taxesOf([quote]))
+    expect(linesOf(made)).toEqual(linesOf([quote]))
+  },
+)
 
 test('two halves of an odd sum are the whole', async () => {
   const call = testCall()

@@ -1,4 +1,5 @@
 import { type Customer, Customer as CustomerRecord } from '../customer/record.ts'
+import { requireAttachments } from '../invoice/attachments.ts'
 import { requireItems } from '../invoice/items.ts'
 import { AppError } from '../kit/errors.ts'
 import { organisationOf } from '../organisation/of.ts'
@@ -40,19 +41,20 @@ export function contentOfRecurring(input: RecurringInput): RecurringContent {
 
 /**
  * Errors: `invalid_request` with pointers (schedule, unknown variables, prices of lines that there are not, a schedule without a day to come),
- * `not_found` (item), those of `draftFrom` for the content with its prices of now and with each later price.
+ * `not_found` (item), `attachment_invalid` for a file that has not arrived, those of `draftFrom` for the content with its prices of now and with each later price.
  */
 export async function requireContent(tx: Tx, recurring: RecurringInvoice, parties: Parties): Promise<void> {
   const { schedule, template, priceChanges } = recurring
   requireSchedule(schedule)
   requireTemplate(template, priceChanges)
   await requireItems(tx, template.lines)
+  await requireAttachments(tx, template.attachmentIds ?? [], { isIssued: true })
   const [next] = plannedTurns(recurring, { offices: parties.organisation, most: 1 })
   if (!next) throw noDay()
   const head = { id: recurring.id, createdAt: tx.now, updatedAt: tx.now }
   const issuedOn = todayOf(parties.organisation, tx.now)
   for (const [at, { from }] of priceChanges.entries()) {
-    inPriceChange(at, () => draftOfTurn({ ...recurring, turn: { ...next, nominal: from }, issuedOn }, { head, ...parties }))
+    inPriceChange(at, () => draftOfTurn({ ...recurring, turn: { ...next, nominal: from, date: from }, issuedOn }, { head, ...parties }))
   }
 }
 

@@ -12,10 +12,10 @@ import { organisationOf } from '../organisation/of.ts'
 import type { Organisation } from '../organisation/record.ts'
 import type { Tx } from '../store/transact.ts'
 import type { Parties } from './content.ts'
-import { draftOfTurn, dueAtOf, type PlannedTurn, plannedTurns, todayOf, variablesOf } from './plan.ts'
+import { draftOfTurn, dueAtOf, plannedTurns, todayOf, variablesOf } from './plan.ts'
 import { type Automation, RecurringInvoice, RecurringRun, type StoredRecurring } from './record.ts'
 import { saveRecurring } from './save.ts'
-import { mailFor } from './template.ts'
+import { mailFor, type Turn } from './template.ts'
 
 /**
  * What is done when a recurring invoice is due: the invoice of its next turn, once for each period. In one commit the invoice is made, issued and
@@ -29,7 +29,7 @@ export const RECURRING_INVOICE_DUE: DueHandler = {
 
 interface DueTurn {
   recurring: StoredRecurring
-  turn: PlannedTurn
+  turn: Turn
   organisation: Organisation
 }
 
@@ -74,11 +74,11 @@ async function failTurn(tx: Tx, { recurring, turn }: DueTurn, reason: AppError):
   return { lastNominal: turn.nominal, madeCount: turn.number, failedCount: recurring.failedCount + 1 }
 }
 
-function runOf({ id }: RecurringInvoice, { key }: PlannedTurn): Pick<RecurringRun, 'recurringInvoiceId' | 'period'> {
+function runOf({ id }: RecurringInvoice, { key }: Turn): Pick<RecurringRun, 'recurringInvoiceId' | 'period'> {
   return { recurringInvoiceId: id, period: key }
 }
 
-function newRun(tx: Tx, recurring: RecurringInvoice, turn: PlannedTurn): Omit<RecurringRun, 'status'> {
+function newRun(tx: Tx, recurring: RecurringInvoice, turn: Turn): Omit<RecurringRun, 'status'> {
   const { nominal, date, number, period } = turn
   return { ...runOf(recurring, turn), nominal, date, number, billed: period, at: tx.now }
 }
@@ -86,7 +86,7 @@ function newRun(tx: Tx, recurring: RecurringInvoice, turn: PlannedTurn): Omit<Re
 /** The invoice of a turn, as far as the automation takes it. Errors: those of `createInvoice`, `issueInvoice` and `sendInvoice`. */
 export async function makeInvoice(
   tx: Tx,
-  { recurring, turn, automation = recurring.automation }: { recurring: RecurringInvoice; turn: PlannedTurn; automation?: Automation },
+  { recurring, turn, automation = recurring.automation }: { recurring: RecurringInvoice; turn: Turn; automation?: Automation },
   parties: Parties,
 ): Promise<StoredInvoice> {
   const { organisation } = parties

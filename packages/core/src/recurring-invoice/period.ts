@@ -1,7 +1,7 @@
 import type { Period } from '../invoice/record.ts'
 import { addDays, addMonths, type Day, monthOf } from '../kit/day.ts'
 import { weekdayNumber } from '../organisation/weekend.ts'
-import { type IsBusinessDay, occurrencesAfter } from './dates.ts'
+import { nominalDaysAfter } from './dates.ts'
 import { isByMonth, type Schedule } from './schedule.ts'
 
 /** Which span of time an invoice bills: the calendar's day, week, month, quarter or year it is made in, the one before, the one after, or from its day on. */
@@ -18,20 +18,18 @@ export function periodKey(schedule: Schedule, nominal: Day): string {
 
 /**
  * The span that the invoice of a nominal day bills. With an interval of several units it is as many: `current` begins with the unit of the day, `previous`
- * ends before it, `next` begins after it. `from_date` goes from the day to the day before the next turn.
+ * ends before it, `next` begins after it. `from_date` goes from the day to the day before the next turn. Closed days change no span.
  */
-export function billedPeriod(of: { schedule: Schedule; billed: BilledPeriod; nominal: Day }, isBusinessDay: IsBusinessDay): Period {
-  const { schedule, billed, nominal } = of
-  if (billed === 'from_date') return { start: nominal, end: dayBeforeNext(schedule, nominal, isBusinessDay) }
+export function billedPeriod({ schedule, billed, nominal }: { schedule: Schedule; billed: BilledPeriod; nominal: Day }): Period {
+  if (billed === 'from_date') return { start: nominal, end: dayBeforeNext(schedule, nominal) }
   const { interval } = schedule
   const unit = unitStart(schedule, nominal)
   const first = billed === 'current' ? 0 : billed === 'next' ? 1 : -interval
   return { start: moved(schedule, unit, first), end: addDays(moved(schedule, unit, first + interval), -1) }
 }
 
-function dayBeforeNext(schedule: Schedule, nominal: Day, isBusinessDay: IsBusinessDay): Day {
-  const { endsOn: _end, ...endless } = schedule
-  for (const next of occurrencesAfter(endless, nominal, isBusinessDay)) return addDays(next.nominal, -1)
+function dayBeforeNext(schedule: Schedule, nominal: Day): Day {
+  for (const next of nominalDaysAfter(schedule, nominal)) return addDays(next, -1)
   return nominal
 }
 

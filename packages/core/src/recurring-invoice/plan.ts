@@ -5,7 +5,7 @@ import { addDays, type Day, dayIn, type Instant, instantOf } from '../kit/day.ts
 import { isBusinessDay, type OfficeDays } from '../organisation/business-days.ts'
 import type { Organisation } from '../organisation/record.ts'
 import { startOfDay } from '../time-entry/day-span.ts'
-import { occurrenceBefore, occurrencesAfter } from './dates.ts'
+import { movesBy, occurrenceBefore, occurrencesAfter } from './dates.ts'
 import { billedPeriod, periodKey } from './period.ts'
 import type { RecurringContent, RecurringInvoice } from './record.ts'
 import { inputFor, type Turn } from './template.ts'
@@ -13,10 +13,8 @@ import { inputFor, type Turn } from './template.ts'
 /** How far a recurring invoice has come. */
 export type Progress = Pick<RecurringInvoice, 'lastNominal' | 'madeCount'>
 
-/** A turn that is still to come, with the name it has for ever. */
-export interface PlannedTurn extends Turn {
-  key: string
-}
+/** So far at most does a day lie after its business day: the longest that an organisation can be closed. */
+const MOVED_BACK_DAYS_MAX = 2 * 366
 
 /** Invoices are made this long after their day begins, so that mails do not come in the night. */
 const MADE_AFTER_MS = 6 * 3_600_000
@@ -25,17 +23,17 @@ const MADE_AFTER_MS = 6 * 3_600_000
 export function plannedTurns(
   of: Pick<RecurringContent, 'schedule' | 'template'> & Progress,
   { offices, most }: { offices: OfficeDays; most: number },
-): PlannedTurn[] {
+): Turn[] {
   const { schedule, template, lastNominal, madeCount } = of
   const worksOn = (day: Day) => isBusinessDay(offices, day)
   const lastKey = lastNominal === undefined ? '' : periodKey(schedule, lastNominal)
-  const turns: PlannedTurn[] = []
+  const turns: Turn[] = []
   for (const { nominal, date } of occurrencesAfter(schedule, lastNominal, worksOn)) {
     const number = madeCount + turns.length + 1
     if (turns.length >= most || number > (schedule.count ?? Number.POSITIVE_INFINITY)) break
     const key = periodKey(schedule, nominal)
     if (key === lastKey) continue
-    turns.push({ key, nominal, date, number, period: billedPeriod({ schedule, billed: template.billedPeriod, nominal }, worksOn) })
+    turns.push({ key, nominal, date, number, period: billedPeriod({ schedule, billed: template.billedPeriod, nominal }) })
   }
   return turns
 }
@@ -44,7 +42,7 @@ export function plannedTurns(
 export function skippedTo(today: Day, of: Pick<RecurringContent, 'schedule'> & Progress, offices: OfficeDays): Progress {
   const worksOn = (day: Day) => isBusinessDay(offices, day)
   const { schedule, lastNominal, madeCount } = of
-  let last = occurrenceBefore(schedule, addDays(today, 7), worksOn)
+  let last = occurrenceBefore(schedule, addDays(today, movesBy(schedule) < 0 ? MOVED_BACK_DAYS_MAX : 0), worksOn)
   while (last && last.date >= today) last = occurrenceBefore(schedule, last.nominal, worksOn)
   if (!last || last.nominal <= (lastNominal ?? '')) return { madeCount, ...(lastNominal === undefined ? {} : { lastNominal }) }
   return { madeCount, lastNominal: last.nominal }

@@ -7,10 +7,10 @@ import type { Organisation } from '../organisation/record.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { partiesOf, type RecurringPatch } from './content.ts'
 import { newRecurring } from './create.ts'
-import { draftOfTurn, type PlannedTurn, plannedTurns, skippedTo, todayOf } from './plan.ts'
+import { draftOfTurn, plannedTurns, skippedTo, todayOf } from './plan.ts'
 import { RecurringInvoice } from './record.ts'
-import { requireSchedule, type Schedule } from './schedule.ts'
-import { requireTemplate } from './template.ts'
+import { isByBusinessDay, requireSchedule, type Schedule } from './schedule.ts'
+import { requireTemplate, type Turn } from './template.ts'
 import { scheduleInWords } from './words.ts'
 
 /** How many invoices a preview shows. */
@@ -75,11 +75,13 @@ function previewOf(tx: Tx, from: { recurring: RecurringInvoice; organisation: Or
   const turns = plannedTurns(recurring, { offices: organisation, most: PREVIEW_COUNT })
   const issuedOn = todayOf(organisation, tx.now)
   const head = { id: recurring.id, createdAt: tx.now, updatedAt: tx.now }
-  const draft = (turn: PlannedTurn) => customer && draftOfTurn({ ...recurring, turn, issuedOn }, { head, organisation, customer })
-  return { inWords: scheduleInWords(recurring.schedule), invoices: turns.map((turn) => shown(turn, draft(turn))) }
+  const draft = (turn: Turn) => customer && draftOfTurn({ ...recurring, turn, issuedOn }, { head, organisation, customer })
+  return { inWords: scheduleInWords(recurring.schedule), invoices: turns.map((turn) => shown(recurring.schedule, turn, draft(turn))) }
 }
 
-function shown({ key, number, date, nominal, period }: PlannedTurn, draft: Invoice | undefined): PreviewedInvoice {
+/** A first or last business day is the day by the schedule: it did not move. */
+function shown(schedule: Schedule, { key, number, date, nominal: plain, period }: Turn, draft: Invoice | undefined): PreviewedInvoice {
+  const nominal = isByBusinessDay(schedule) ? date : plain
   const [first] = draft?.lines ?? []
   const amounts = { description: first?.description ?? null, total: draft?.totals.total ?? null, currency: draft?.currency ?? null }
   return { period: key, number, date, nominal, billed: period, ...amounts }

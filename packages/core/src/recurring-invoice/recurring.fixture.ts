@@ -45,7 +45,12 @@ export async function openRecurring(options: TestWorldOptions & { settings?: Par
       ...more,
     }),
     async run() {
-      const work = { home, feed: home.world.feed, enqueued: home.enqueued, kinds: ['do_due', 'tell_recurring_failure'] as const }
+      const work = {
+        home,
+        feed: home.world.feed,
+        enqueued: home.enqueued,
+        kinds: ['do_due', 'plan_recurring_invoices', 'tell_recurring_failure'] as const,
+      }
       do {
         const errors = await workOff(work)
         if (errors.length > 0) throw errors[0]

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { deleteCustomer } from '../customer/delete-customer.ts'
 import { updateCustomer } from '../customer/update-customer.ts'
-import { updateOrganisation } from '../organisation/update-organisation.ts'
 import { read } from '../store/transact.ts'
 import { createRecurring, deleteRecurring, updateRecurring } from './create.ts'
 import { endRecurring, pauseRecurring, resumeRecurring } from './lifecycle.ts'
@@ -151,23 +150,6 @@ describe('a change', () => {
     const schedule = test.input({ startsOn: '2026-02-15' }).schedule
     expect(await updateRecurring(test.home.call, { id, input: { schedule } })).toMatchObject({ nextOn: '2026-03-15' })
     go(test, '2026-03-20')
-    await test.run()
-    expect(await periodsOf(test, id)).toEqual(['2026-02', '2026-03'])
-  })
-
-  it('of the closed days moves what is to come, and makes no second invoice for a period that has one', async () => {
-    const test = await openRecurring()
-    const { id } = await createRecurring(test.home.call, test.input({ startsOn: '2026-02-01', on: { type: 'first_business_day' } }))
-    go(test, '2026-02-02')
-    await test.run()
-    const closed = ['2026-02-02', '2026-03-02'].map((day) => ({ day, name: 'Moving house' }))
-    await updateOrganisation(test.home.call, { closedDays: closed })
-    const { invoices } = await previewRecurring(test.home.call, { id })
-    expect(invoices.slice(0, 3).map(({ date }) => date)).toEqual(['2026-03-03', '2026-04-01', '2026-05-04'])
-    go(test, '2026-03-02')
-    await test.run()
-    expect(await periodsOf(test, id)).toEqual(['2026-02'])
-    go(test, '2026-03-03')
     await test.run()
     expect(await periodsOf(test, id)).toEqual(['2026-02', '2026-03'])
   })

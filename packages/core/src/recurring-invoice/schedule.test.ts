@@ -1,34 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, type Day, monthOf } from '../kit/day.ts'
-import { isWeekend, WEEKDAYS, weekdayNumber } from '../organisation/weekend.ts'
-import { occurrenceBefore, occurrencesAfter } from './dates.ts'
+import { isWeekend, weekdayNumber } from '../organisation/weekend.ts'
+import { occurrenceBefore } from './dates.ts'
 import { type BilledPeriod, billedPeriod, periodKey } from './period.ts'
-import { type DayRule, FREQUENCIES, requireSchedule, type Schedule } from './schedule.ts'
+import { first, inGermany, monthly, schedules } from './schedule.fixture.ts'
+import { requireSchedule, type Schedule } from './schedule.ts'
 import { scheduleInWords } from './words.ts'
 
-const inGermany = (day: Day) => !isWeekend('DE', day)
-
-function first(count: number, schedule: Schedule, after?: Day, worksOn = inGermany) {
-  return [...take(count, occurrencesAfter(schedule, after, worksOn))]
-}
-
-function* take<T>(count: number, items: Iterable<T>): Generator<T> {
-  let taken = 0
-  for (const item of items) {
-    if (taken++ >= count) return
-    yield item
-  }
-}
-
 const datesOf = (count: number, schedule: Schedule) => first(count, schedule).map(({ date }) => date)
-const monthly = (on: DayRule, more: Partial<Schedule> = {}): Schedule => ({
-  frequency: 'monthly',
-  interval: 1,
-  startsOn: '2026-01-01',
-  on,
-  ...more,
-})
 
 describe('the days of a schedule', () => {
   it.each<[string, Schedule, Day[]]>([
@@ -107,41 +87,6 @@ describe('the days of a schedule', () => {
   })
 })
 
-const day = fc.integer({ min: 0, max: 20_000 }).map((offset) => addDays('2000-01-01', offset))
-const rule: fc.Arbitrary<DayRule> = fc.oneof(
-  fc.integer({ min: 1, max: 31 }).map((n): DayRule => ({ type: 'day_of_month', day: n })),
-  fc.constantFrom<DayRule>({ type: 'last_day' }, { type: 'first_business_day' }, { type: 'last_business_day' }),
-  fc.record({
-    type: fc.constant('nth_weekday' as const),
-    nth: fc.constantFrom(1, 2, 3, 4, -1),
-    weekday: fc.constantFrom(...WEEKDAYS),
-  }) as fc.Arbitrary<DayRule>,
-)
-const schedules: fc.Arbitrary<Schedule> = fc
-  .record({
-    frequency: fc.constantFrom(...FREQUENCIES),
-    interval: fc.integer({ min: 1, max: 5 }),
-    startsOn: day,
-    on: rule,
-    weekday: fc.constantFrom(...WEEKDAYS),
-    month: fc.integer({ min: 1, max: 12 }),
-    shift: fc.constantFrom('next_business_day' as const, 'previous_business_day' as const, undefined),
-    isPlain: fc.boolean(),
-  })
-  .map(({ frequency, interval, startsOn, on, weekday, month, shift, isPlain }) => ({
-    frequency,
-    interval,
-    startsOn,
-    ...(frequency !== 'daily' && shift ? { shift } : {}),
-    ...(isPlain
-      ? {}
-      : frequency === 'weekly'
-        ? { weekday }
-        : frequency === 'daily'
-          ? {}
-          : { on, ...(frequency === 'yearly' ? { month } : {}) }),
-  }))
-
 describe('any schedule', () => {
   it('has days that grow strictly, from its start on, one in each period', () => {
     fc.assert(
@@ -179,7 +124,7 @@ describe('any schedule', () => {
     fc.assert(
       fc.property(schedules, fc.constantFrom<BilledPeriod>('previous', 'current', 'next', 'from_date'), (schedule, billed) => {
         // A quarter or year of the calendar has one turn; from another month on, it is cut at its own days.
-        const spans = first(6, schedule).map(({ nominal }) => billedPeriod({ schedule, billed, nominal }, inGermany))
+        const spans = first(6, schedule).map(({ nominal }) => billedPeriod({ schedule, billed, nominal }))
         for (const [at, { start, end }] of spans.entries()) {
           const before = spans[at - 1]
           expect(start <= end).toBe(true)
@@ -193,7 +138,7 @@ describe('any schedule', () => {
 
 describe('the span that is billed', () => {
   const at = (frequency: Schedule['frequency'], billed: BilledPeriod, nominal: Day, interval = 1) =>
-    Object.values(billedPeriod({ schedule: { frequency, interval, startsOn: nominal }, billed, nominal }, inGermany)).join(' – ')
+    Object.values(billedPeriod({ schedule: { frequency, interval, startsOn: nominal }, billed, nominal })).join(' – ')
 
   it.each([
     ['daily', 'current', '2026-02-28', 1, '2026-02-28 – 2026-02-28'],

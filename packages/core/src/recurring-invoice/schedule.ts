@@ -102,6 +102,11 @@ export function dayRuleOf({ on, startsOn }: Schedule): DayRule {
   return on ?? { type: 'day_of_month', day: Number(startsOn.slice(8)) }
 }
 
+/** Whether a schedule names business days themselves: the first or the last of a month. */
+export function isByBusinessDay(schedule: Schedule): boolean {
+  return isByMonth(schedule) && ['first_business_day', 'last_business_day'].includes(dayRuleOf(schedule).type)
+}
+
 /** The month of a yearly schedule, 1 to 12. */
 export function monthNumberOf({ month, startsOn }: Schedule): number {
   return month ?? Number(startsOn.slice(5, 7))

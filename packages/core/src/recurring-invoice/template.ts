@@ -1,12 +1,12 @@
 import type { InvoiceInput, LineInput } from '../invoice/content.ts'
 import type { Period } from '../invoice/record.ts'
-import { addDays, type Day } from '../kit/day.ts'
+import { addDays, type Day, laterOf, monthOf } from '../kit/day.ts'
 import { AppError, type FieldError } from '../kit/errors.ts'
 import type { BilledPeriod } from './period.ts'
 import { filled, requireKnownVariables, type VariableValues } from './variables.ts'
 
 /** What of an invoice's content its day decides, or nothing repeats. */
-type OfOneInvoice = 'dueDate' | 'supplyDate' | 'deliveryPeriod' | 'exchangeRate' | 'attachmentIds'
+type OfOneInvoice = 'dueDate' | 'supplyDate' | 'deliveryPeriod' | 'exchangeRate'
 
 /** What each invoice is made of. Descriptions, notes, reference, subject and message may hold variables. */
 export interface Template extends Omit<InvoiceInput, OfOneInvoice> {
@@ -18,7 +18,7 @@ export interface Template extends Omit<InvoiceInput, OfOneInvoice> {
   message?: string | null | undefined
 }
 
-/** New prices from a day on: for invoices whose nominal day is that day or later. */
+/** New prices from a day on: for invoices whose nominal day, or date in the same month, is that day or later. */
 export interface PriceChange {
   from: Day
   /** `line` is the position in the template's lines, from 0. */
@@ -27,6 +27,8 @@ export interface PriceChange {
 
 /** A turn as the template sees it. */
 export interface Turn {
+  /** The name it has for ever: see `periodKey`. */
+  key: string
   nominal: Day
   date: Day
   number: number
@@ -79,9 +81,14 @@ export function mailFor({ subject, message }: Template, values: VariableValues):
   return { ...(subject ? { subject: filled(subject, values) } : {}), ...(message ? { message: filled(message, values) } : {}) }
 }
 
+/** A first business day has the prices of its own day; what moves into the next month keeps those of the month it is for. */
+function pricedOn({ key, nominal, date }: Turn): Day {
+  return key === monthOf(date) ? laterOf(nominal, date) : nominal
+}
+
 function pricedLines(of: { template: Template; priceChanges: readonly PriceChange[]; turn: Turn }): LineInput[] {
   const lines = of.template.lines.map((line) => ({ ...line }))
-  const due = of.priceChanges.filter(({ from }) => from <= of.turn.nominal).sort((a, b) => (a.from < b.from ? -1 : 1))
+  const due = of.priceChanges.filter(({ from }) => from <= pricedOn(of.turn)).sort((a, b) => (a.from < b.from ? -1 : 1))
   for (const { line, unitPrice } of due.flatMap(({ prices }) => prices)) {
     const priced = lines[line]
     if (priced) priced.unitPrice = unitPrice

@@ -32,6 +32,12 @@ describe('variables', () => {
     expect(filled('{{period}}', { ...values, period: { start, end }, locale: 'en-GB' })).toBe(expected)
   })
 
+  it('in single braces are refused, since they would stand on the invoice as they are; other braces are text', () => {
+    const refused = () => requireKnownVariables([{ pointer: '/notes', text: 'Hosting { period }' }])
+    expect(refused).toThrow('Write {{period}} with two braces on each side.')
+    requireKnownVariables([{ pointer: '/notes', text: '{a} {{ period }} {} {{{date}}}' }])
+  })
+
   it.each([
     ['2026-01-01', '1'],
     ['2027-01-01', '53'],

@@ -33,22 +33,36 @@ export const VARIABLES: Readonly<Record<string, (values: VariableValues) => stri
 
 /** `{{ name }}`, with or without spaces. */
 const PLACE = /\{\{([^{}]*)\}\}/g
+/** `{ name }`: what somebody writes who knows other products. */
+const SINGLE_PLACE = /(?<!\{)\{([^{}]*)\}(?!\})/g
 
 /** A text with its variables filled in. Unknown ones stay as they are: `unknownVariables` refuses them where they are written. */
 export function filled(text: string, values: VariableValues): string {
   return text.replace(PLACE, (place, name: string) => VARIABLES[name.trim()]?.(values) ?? place)
 }
 
-/** Errors: `invalid_request` with a pointer to each text that names a variable there is not. */
+/** Errors: `invalid_request` with a pointer to each text that names a variable there is not, or one in single braces, which would stand on the invoice as it is. */
 export function requireKnownVariables(texts: readonly { pointer: string; text: string | null | undefined }[]): void {
   const errors = texts.flatMap(({ pointer, text }): FieldError[] =>
-    unknownVariables(text ?? '').map((name) => ({ pointer, code: 'unknown_variable', message: refusal(name) })),
+    [...unknownVariables(text ?? '').map(refusal), ...singleBraced(text ?? '').map(hint)].map((message) => ({
+      pointer,
+      code: 'unknown_variable',
+      message,
+    })),
   )
   if (errors.length > 0) throw new AppError('invalid_request', errors[0]?.message ?? '', { errors })
 }
 
 function unknownVariables(text: string): string[] {
   return [...text.matchAll(PLACE)].map(([, name = '']) => name.trim()).filter((name) => !Object.hasOwn(VARIABLES, name))
+}
+
+function singleBraced(text: string): string[] {
+  return [...text.matchAll(SINGLE_PLACE)].map(([, name = '']) => name.trim()).filter((name) => Object.hasOwn(VARIABLES, name))
+}
+
+function hint(name: string): string {
+  return `Write {{${name}}} with two braces on each side.`
 }
 
 function refusal(name: string): string {

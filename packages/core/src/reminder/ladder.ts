@@ -2,7 +2,7 @@ import { groupOf, type Invoice } from '../invoice/record.ts'
 import { addDays, type Day, dayIn, type Instant, instantOf } from '../kit/day.ts'
 import { localTime } from '../kit/local-time.ts'
 import { isBusinessDay, type OfficeDays } from '../organisation/business-days.ts'
-import type { InvoiceReminders, ReminderSettings, ReminderStep } from './record.ts'
+import type { InvoiceReminders, ReminderSettings, ReminderStep, ReminderTone } from './record.ts'
 
 /** The next rung for an invoice, and when it is taken. */
 export interface NextReminder {
@@ -35,6 +35,7 @@ export function nextReminder(
 }
 
 const QUARTER_MS = 900_000
+const HOUR_MS = 3_600_000
 
 /** The first instant from `from` on at which reminders may go out: in the hours, and on the days, of the organisation. */
 export function sendableFrom(
@@ -45,7 +46,10 @@ export function sendableFrom(
   let ms = Date.parse(at.from)
   for (;;) {
     const { hour, day } = localTime(zone, ms)
-    if (hour >= hourFrom && hour < hourTo && (!businessDaysOnly || isBusinessDay(at.offices, day))) return instantOf(ms)
+    const isClosed = businessDaysOnly && !isBusinessDay(at.offices, day)
+    if (!isClosed && hour >= hourFrom && hour < hourTo) return instantOf(ms)
+    // To the evening of a closed day at once, an hour before its end at least, should the clocks be put forward.
+    if (isClosed && hour < 22) ms += (22 - hour) * HOUR_MS
     ms = (Math.floor(ms / QUARTER_MS) + 1) * QUARTER_MS
   }
 }
@@ -55,4 +59,14 @@ export function startOf(zone: string, day: Day): Instant {
   let ms = Date.parse(`${day}T00:00:00.000Z`) - 14 * 4 * QUARTER_MS
   while (localTime(zone, ms).day < day) ms += QUARTER_MS
   return instantOf(ms)
+}
+
+/**
+ * How a step speaks on a day: nobody is called late through the day of payment, as by a step of that day or one that is taken by hand; and what was to
+ * go out before it, but had to wait for a business day, does not say that it is still to come.
+ */
+export function toneOn(day: Day, { step, dueDate }: { step: Pick<ReminderStep, 'tone'>; dueDate: Day | null }): ReminderTone {
+  const isLate = dueDate !== null && day > dueDate
+  if (!isLate) return 'upcoming'
+  return step.tone === 'upcoming' ? 'friendly' : step.tone
 }

@@ -5,11 +5,12 @@ import type { DueHandler } from '../due/handlers.ts'
 import { clearDue, setDue } from '../due/set.ts'
 import { emit } from '../event/emit.ts'
 import { groupOf, Invoice } from '../invoice/record.ts'
+import { dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { type Tx, transact } from '../store/transact.ts'
 import { claimFee } from './claim-fee.ts'
-import { type NextReminder, nextReminder } from './ladder.ts'
+import { type NextReminder, nextReminder, toneOn } from './ladder.ts'
 import { DEFAULT_REMINDERS, InvoiceReminders, ReminderSettings, type ReminderStep, ReminderStop } from './record.ts'
 import { resumesAt } from './stop.ts'
 
@@ -93,7 +94,17 @@ async function remind(tx: Tx, { invoiceId, step }: { invoiceId: string; step: Re
   const sent = { stepId: step.id, at: tx.now, deliveryId: id, to: to ?? '', ...(fee && { feeInvoiceId: fee.id }) }
   const after = tx.put(InvoiceReminders, { invoiceId, sent: [...before.sent, sent] })
   if (to === undefined) return undefined
-  tx.put(Delivery, { id, kind: 'reminder', subjectId: invoiceId, customerId, to: [to], step, status: 'queued', requestedAt: tx.now })
+  const spoken = { ...step, tone: toneOn(dayIn(invoice.zone, tx.now), { step, dueDate: invoice.dueDate }) }
+  tx.put(Delivery, {
+    id,
+    kind: 'reminder',
+    subjectId: invoiceId,
+    customerId,
+    to: [to],
+    step: spoken,
+    status: 'queued',
+    requestedAt: tx.now,
+  })
   emit(tx, {
     type: 'reminder.send_requested',
     subject: { kind: 'invoice', id: invoiceId },

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest'
+import { workOff } from '../../contract/memory-jobs.ts'
 import { startedJob, type TestHome } from '../../contract/test-home.ts'
 import { Delivery } from '../delivery/record.ts'
 import { sendDelivery } from '../delivery/send-delivery.ts'
 import { elements, readBack } from '../document/pdf/read-back/read.ts'
 import { doDue } from '../due/do-due.ts'
+import { DueItem } from '../due/record.ts'
 import { tick } from '../due/tick.ts'
 import { voidInvoice } from '../invoice/void.ts'
 import { seededRandom } from '../kit/seeded-random.ts'
+import { updateOrganisation } from '../organisation/update-organisation.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { sendableFrom } from './ladder.ts'
-import { DEFAULT_REMINDERS, InvoiceReminders } from './record.ts'
+import { sendableFrom, toneOn } from './ladder.ts'
+import { DEFAULT_REMINDERS, InvoiceReminders, type ReminderStep } from './record.ts'
 import { planReminder, sendReminderNow } from './remind.ts'
 import { hours, open, openLosingAnswers, stepsOf, turn } from './reminder.fixture.ts'
 import { stopReminders, updateReminderSettings } from './settings.ts'
@@ -26,6 +29,19 @@ describe('the ladder', () => {
       'second 2026-02-09T08:00:00.000Z',
       'third 2026-02-23T08:00:00.000Z',
     ])
+  })
+
+  it('takes a step earlier, or later, when days are opened or closed after it was planned', async () => {
+    const { home, invoice } = await open()
+    const dueAt = async () => (await readIfAny(home.call, DueItem, { kind: 'reminder', subjectId: invoice.id }))?.dueAt
+    const close = async (...days: string[]) => {
+      await updateOrganisation(home.call, { closedDays: days.map((day) => ({ day, name: 'Closed' })) })
+      await workOff({ home, feed: home.world.feed, enqueued: home.enqueued, kinds: ['plan_reminders'] })
+    }
+    await close('2026-01-26', '2026-01-27')
+    expect(await dueAt()).toBe('2026-01-28T08:00:00.000Z')
+    await close('2026-01-27')
+    expect(await dueAt()).toBe('2026-01-26T08:00:00.000Z')
   })
 
   it('sends one reminder after a downtime over three steps', async () => {
@@ -143,6 +159,34 @@ it('shows what will go out, and what an invoice got', async () => {
   })
 })
 
+describe('how a reminder speaks', () => {
+  it.each([
+    ['before the day of payment, whatever the step', '2026-01-28', 'final', 'upcoming'],
+    ['on the day of payment', '2026-01-29', 'friendly', 'upcoming'],
+    ['on the day after', '2026-01-30', 'friendly', 'friendly'],
+    ['late', '2026-02-20', 'final', 'final'],
+    ['where the note before the day had to wait beyond it', '2026-01-30', 'upcoming', 'friendly'],
+  ] as const)('%s', (_name, day, tone, expected) => {
+    expect(toneOn(day, { step: { tone }, dueDate: '2026-01-29' })).toBe(expected)
+  })
+
+  it('does not say on the day of payment that it was due', async () => {
+    const steps: ReminderStep[] = [{ id: 'on-the-day', days: 0, tone: 'friendly' }]
+    const { home, invoice } = await open({ catchUp: 1 }, { steps })
+    expect((await upcomingReminders(home.call, { days: 30 })).map(({ tone }) => tone)).toEqual(['upcoming'])
+    home.world.clock.set('2026-01-29T10:00:00.000Z')
+    await turn(home)
+    const [sent] = (await read(home.call, InvoiceReminders, { invoiceId: invoice.id })).sent
+    await sendDelivery(
+      home,
+      startedJob(home, { kind: 'send_delivery', payload: { subjectId: invoice.id, deliveryId: sent?.deliveryId ?? '' } }),
+    )
+    const [mail] = home.mailer.sent
+    expect(mail?.subject).toBe('Rechnung INV-2026-0001 ist am 29. Januar 2026 fällig')
+    expect(mail?.text).not.toContain('war am')
+  })
+})
+
 it('refuses to remind by hand of what is paid', async () => {
   const { home, invoice } = await open()
   await recordPayment(home.call, { invoiceId: invoice.id, amount: 11_900, paidOn: '2026-01-15', method: 'cash' })
@@ -171,6 +215,7 @@ it.each([
   ['too late', '2026-01-15T16:00:00.000Z', '2026-01-16T08:00:00.000Z'],
   ['on Friday evening', '2026-01-16T20:00:00.000Z', '2026-01-19T08:00:00.000Z'],
   ['before the holidays of Easter', '2026-04-02T20:00:00.000Z', '2026-04-07T07:00:00.000Z'],
+  ['in the night before a closed Sunday on which the clocks go forward', '2026-03-28T23:30:00.000Z', '2026-03-30T07:00:00.000Z'],
   ['on the weekend in which the clocks go forward', '2026-03-28T20:00:00.000Z', '2026-03-30T07:00:00.000Z'],
 ])('finds when reminders may go out: %s', (_name, from, to) => {
   expect(sendableFrom('Europe/Berlin', { settings: DEFAULT_REMINDERS, offices: { country: 'DE' }, from })).toBe(to)

@@ -1,12 +1,12 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { Invoice, type InvoiceStatus, type InvoiceSummary } from '../invoice/record.ts'
-import { type Day, type Instant, instantOf } from '../kit/day.ts'
+import { type Day, dayIn, type Instant, instantOf } from '../kit/day.ts'
 import { Organisation } from '../organisation/record.ts'
 import { fromSummary } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { nextReminder } from './ladder.ts'
+import { nextReminder, toneOn } from './ladder.ts'
 import { InvoiceReminders, ReminderStop, type ReminderTone, type SentReminder } from './record.ts'
 import { readReminderSettings } from './settings.ts'
 import { resumesAt } from './stop.ts'
@@ -22,6 +22,8 @@ export interface UpcomingReminder {
   stepId: string
   tone: ReminderTone
   at: Instant
+  /** What it will claim. */
+  feeAmount?: number
 }
 
 /** How many open invoices a preview looks at, the earliest due first. */
@@ -51,8 +53,9 @@ export async function upcomingReminders(call: Call, { days }: { days: number }):
       amountDue,
       dueDate,
       stepId: next.step.id,
-      tone: next.step.tone,
+      tone: toneOn(dayIn(summary.zone, next.at), { step: next.step, dueDate }),
       at: next.at,
+      ...(next.step.feeAmount && currency === offices.currency ? { feeAmount: next.step.feeAmount } : {}),
     })
   }
   return found.sort((a, b) => (a.at < b.at ? -1 : 1))
@@ -124,7 +127,10 @@ export async function remindersOfInvoice(call: Call, invoiceId: string): Promise
   return {
     ...shownStop(stops, { zone: invoice.zone, now }),
     sent: await Promise.all(sent.map((each) => withFee(call, each))),
-    next: next === undefined ? null : { stepId: next.step.id, tone: next.step.tone, at: next.at },
+    next:
+      next === undefined
+        ? null
+        : { stepId: next.step.id, tone: toneOn(dayIn(invoice.zone, next.at), { ...invoice, ...next }), at: next.at },
   }
 }
 

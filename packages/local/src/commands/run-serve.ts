@@ -20,7 +20,7 @@ export async function runServe(options: {
   print(`  API reference  ${served.url}/docs`)
   if (served.home.mailbox) print(`  Mailbox        ${served.url}/mailbox (no mail server is configured: mails are kept here)`)
   print(`  Data           ${configuration.dataDirectory}`)
-  print(`  Virus check    ${configuration.virusCheck ?? 'off: files people send are not checked (QUITTANCE_VIRUS_CHECK)'}`)
+  print(`  Virus check    ${configuration.virusCheck?.join(' ') ?? 'off: files people send are not checked (QUITTANCE_VIRUS_CHECK)'}`)
   if (demo) print(`  Demo login     ${demo.email} / ${demo.password}`)
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   print('Stopping …')

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { tokenVerifier } from '@quittance/api/auth/token'
 import { systemClock } from '@quittance/core/ports/clock'
-import { createRemoteJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from 'jose'
+import { createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { generateKeys, rotateSigningKey } from './keys.ts'
 import type { Tokens } from './test-client.ts'
 import { startTestIdentity, type TestIdentity } from './test-identity.ts'
 
-/** What an issuer owes the API and the web, whichever home it serves; Cognito gives the same. */
+/** What the embedded provider owes the web, beyond what every issuer owes the API (issuer.test.ts). */
 
 let home: TestIdentity
 let tokens: Tokens
@@ -19,36 +19,10 @@ afterAll(() => home.close())
 
 const clock = systemClock
 
-function verifierFor({ identity }: TestIdentity) {
-  return tokenVerifier({ issuer: identity.issuer, clientId: identity.clientId, jwks: identity.jwks, clock })
-}
-
-test('the API takes the access token for its holder', async () => {
-  const holder = await verifierFor(home)(tokens.accessToken)
-  expect(holder).toMatchObject({ sub: decodeJwt(tokens.idToken).sub, scopes: ['openid', 'email', 'profile'] })
-})
-
-test('the API does not take an id token for an access token', async () => {
-  await expect(verifierFor(home)(tokens.idToken)).rejects.toMatchObject({ code: 'unauthenticated' })
-})
-
-test('the API does not take a token of another Quittance', async () => {
-  const other = await startTestIdentity({ keys: await generateKeys(randomBytes) })
-  const foreign = await other.newClient().signUp({ email: 'eve@example.com', password: 'not of this house' })
-  await other.close()
-  await expect(verifierFor(home)(foreign.accessToken)).rejects.toMatchObject({ code: 'unauthenticated' })
-})
-
 test('an access token has the claims of Cognito, and no others but its id', () => {
   const claims = decodeJwt(tokens.accessToken)
   expect(Object.keys(claims).sort()).toEqual(['client_id', 'exp', 'iat', 'iss', 'jti', 'scope', 'sub', 'token_use', 'username'])
   expect(claims).toMatchObject({ iss: home.identity.issuer, client_id: 'quittance-web', token_use: 'access', username: claims.sub })
-})
-
-test('an access token lasts 15 minutes and is signed with RS256', () => {
-  const { exp = 0, iat = 0 } = decodeJwt(tokens.accessToken)
-  expect(exp - iat).toBe(900)
-  expect(decodeProtectedHeader(tokens.accessToken)).toMatchObject({ alg: 'RS256', kid: home.identity.jwks.keys[0]?.kid })
 })
 
 test('the id token says who it is', () => {

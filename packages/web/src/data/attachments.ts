@@ -9,6 +9,8 @@ export function useAttachment(attachmentId: string) {
     queryKey: ['attachments', attachmentId],
     queryFn: () => api().get('/v1/attachments/{attachmentId}', { params: { path: { attachmentId } } }),
     staleTime: 600_000,
+    // Its links end after a quarter of an hour.
+    refetchInterval: 600_000,
   })
 }
 

@@ -127,8 +127,8 @@ export function useEarliestDue(filters: readonly InvoiceFilter[], limit: number)
   return useQueries({
     queries: filters.map((filter) => ({ queryKey: ['invoices', 'few', filter, limit], queryFn: () => listPage(filter, { limit }) })),
     combine: (results) => ({
-      items: results
-        .flatMap((result) => result.data?.items ?? [])
+      // One that was paid in part between two answers is in both.
+      items: [...new Map(results.flatMap((result) => result.data?.items ?? []).map((invoice) => [invoice.id, invoice])).values()]
         .sort((a, b) => ((a.dueDate ?? '') < (b.dueDate ?? '') ? -1 : 1))
         .slice(0, limit),
       isPending: results.some((result) => result.isPending),

@@ -11,6 +11,10 @@ it.each([
   ['a JPEG', '\xff\xd8\xff\xe0', { name: 'a.jpeg', type: 'image/jpeg' }, 'image/jpeg'],
   ['an e-invoice', '<Invoice>', { name: 'a.xml', type: '' }, 'application/xml'],
   ['an empty HEIC', '', { name: 'a.heic', type: '' }, 'image/heic'],
+  ['a table that a program claims', 'a;b', { name: 'a.csv', type: 'application/vnd.ms-excel' }, 'text/csv'],
+  ['notes with marks', '# Hello', { name: 'a.md', type: 'text/markdown' }, 'text/plain'],
+  ['an OpenDocument nobody has a program for', 'PK', { name: 'a.ODT', type: '' }, 'application/vnd.oasis.opendocument.text'],
+  ['a page', '<html>', { name: 'a.html', type: 'text/html' }, 'text/html'],
   ['notes', 'hello', { name: 'notes', type: '' }, 'text/plain'],
 ])('%s', async (_name, content, { name, type }, expected) => {
   expect(await typeOf(new File([bytes(content)], name, { type }))).toBe(expected)

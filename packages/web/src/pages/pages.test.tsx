@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, screen } from '@testing-library/react'
 import axe from 'axe-core'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderApp } from '../testing/render-app.tsx'
 import { INVOICE } from '../testing/samples.ts'
 
@@ -75,6 +75,14 @@ describe('every page', () => {
     }
     renderApp('/', { 'GET /v1/organization': () => ({ status: 403, body: none }) })
     expect(await screen.findByRole('heading', { name: 'What is your business called?' }, { timeout: 10_000 })).toBeTruthy()
+  })
+
+  it('lists an invoice once that two answers hold, as when it is paid in part between them', async () => {
+    const warned = vi.spyOn(console, 'error')
+    renderApp('/')
+    expect((await screen.findAllByText('INV-2026-0007', { selector: '.owed-note' }, { timeout: 10_000 })).length).toBe(1)
+    expect(warned.mock.calls.filter(([text]) => String(text).includes('same key'))).toEqual([])
+    warned.mockRestore()
   })
 
   it('opens a draft in the editor, not as an invoice', async () => {

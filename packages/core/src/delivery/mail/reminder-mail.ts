@@ -36,15 +36,14 @@ export function reminderMail(mail: {
   const settled = invoice.totals.total - invoice.amountDue
   const feesDue = mail.fees.reduce((sum, fee) => sum + fee.amountDue, 0)
   const inAll = formatMoney(invoice.amountDue + feesDue, invoice.currency, locale)
-  const { reminderFee, total } = wordsFor(invoice.customerLocale, invoice.seller?.country ?? '')
+  const { reminderFee } = wordsFor(invoice.customerLocale, invoice.seller?.country ?? '')
   const facts: (Fact | undefined)[] = [
     { label: shared.dueDate, value: said.dueDate },
     { label: shared.invoiceNumber, value: said.number },
     settled > 0 ? { label: shared.total, value: formatMoney(invoice.totals.total, invoice.currency, locale) } : undefined,
     settled > 0 ? { label: shared.alreadyPaid, value: formatMoney(settled, invoice.currency, locale) } : undefined,
-    feesDue > 0 ? { label: shared.amountDue, value: due } : undefined,
+    feesDue > 0 ? { label: said.number, value: due } : undefined,
     feesDue > 0 ? { label: reminderFee, value: formatMoney(feesDue, invoice.currency, locale) } : undefined,
-    feesDue > 0 ? { label: total, value: inAll } : undefined,
   ]
   return composeLetter({
     locale,

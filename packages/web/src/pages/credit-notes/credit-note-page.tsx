@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../components/button.tsx'
 import { DocumentPart } from '../../components/document-part.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { DownloadIcon, SendIcon, UndoIcon } from '../../components/icons.tsx'
+import { KeptFiles } from '../../components/kept-files.tsx'
 import { MailDialog } from '../../components/mail-dialog.tsx'
 import { BigMoney, Money } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
@@ -61,6 +62,7 @@ export function CreditNotePage() {
         <Booked subject={creditNote.id} />
         <div className="stack">
           <BecameOf creditNote={creditNote} />
+          <KeptFiles of={{ creditNoteId: creditNote.id }} note="They go with the mail of the credit note." />
           <Card title="History">
             <Timeline invoice={creditNote} />
           </Card>

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { Attachments } from '../../components/attachments.tsx'
 import { Card } from '../../components/page.tsx'
 import { useCustomerFiles } from '../../data/customers.ts'
 import type { Customer } from '../../data/shapes.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { toast } from '../../lib/toasts.ts'
-import { Attachments } from '../invoices/editor/attachments.tsx'
 
 /** Files that belong to a customer: contracts, orders, certificates. */
 export function CustomerFiles({ customer }: { customer: Customer }) {

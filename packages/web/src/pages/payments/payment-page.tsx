@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, IconButton } from '../../components/button.tsx'
 import { EntryLines } from '../../components/entry-lines.tsx'
 import { DownloadIcon, MoreIcon, UndoIcon, VoidIcon } from '../../components/icons.tsx'
+import { KeptFiles } from '../../components/kept-files.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { METHOD_NAMES } from '../../components/method-field.tsx'
 import { BigMoney, Money, moneyText } from '../../components/money.tsx'
@@ -45,6 +46,7 @@ export function PaymentPage() {
         <div className="stack">
           <Settled payment={payment} />
           {refunds.length > 0 && <Returned refunds={refunds} onUndo={setDialog} />}
+          <KeptFiles of={{ paymentId: payment.id }} note="The bank’s slip, for example. They stay with you." />
           {payment.provider && <Ordered payment={payment} booked={refunds} />}
         </div>
       </div>

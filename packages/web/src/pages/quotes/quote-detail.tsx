@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { AttachedFiles } from '../../components/attachments.tsx'
 import { Button, ButtonHref, IconButton } from '../../components/button.tsx'
 import { CheckIcon, CopyIcon, DownloadIcon, InvoiceIcon, LinkIcon, MoreIcon, OutIcon, SendIcon, VoidIcon } from '../../components/icons.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
@@ -52,9 +53,12 @@ export function QuoteDetail({ quote }: { quote: Quote }) {
             ]}
           />
         </section>
-        <Card title="History">
-          <History quoteId={quote.id} />
-        </Card>
+        <div className="stack">
+          <AttachedFiles ids={quote.attachmentIds} note="They go with the mail of the quote." />
+          <Card title="History">
+            <History quoteId={quote.id} />
+          </Card>
+        </div>
       </div>
       {open === 'send' && <IssueQuoteDialog quote={quote} to={quote.customer.email ?? ''} onClose={close} />}
       {open === 'invoice' && <InvoiceQuoteDialog quote={quote} onClose={close} />}

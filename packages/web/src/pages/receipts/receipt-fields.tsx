@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { DateField } from '../../components/date-field.tsx'
 import { fieldProps, SelectField, TextAreaField, TextField } from '../../components/field.tsx'
 import { MoneyField, NumberField } from '../../components/number-field.tsx'
@@ -58,7 +59,7 @@ export function ReceiptFields(props: FieldsProps) {
 function SaysFields({ receipt, form, onForm, onActive, error }: FieldsProps) {
   const set = (change: Partial<ReceiptForm>) => onForm({ ...form, ...change })
   const about = (name: Parameters<typeof confidenceWords>[1], label: string) =>
-    fieldProps({ label, hint: confidenceWords(receipt, name) || undefined, error: fieldMessage(error, `/${name}`) })
+    fieldProps({ label, hint: confidenceHint(confidenceWords(receipt, name)), error: fieldMessage(error, `/${name}`) })
   const zone = useOrganisation().data?.zone ?? 'UTC'
   const watched = (name: string) => ({ onFocus: () => onActive(name), onBlur: () => onActive(null) })
   return (
@@ -67,7 +68,13 @@ function SaysFields({ receipt, form, onForm, onActive, error }: FieldsProps) {
         <TextField {...about('merchant', 'Merchant')} value={form.merchant} onChange={(event) => set({ merchant: event.target.value })} />
       </div>
       <div {...watched('date')}>
-        <DateField {...about('date', 'Date')} value={form.date} onDay={(date) => set({ date })} from={form.date || today(zone)} />
+        <DateField
+          {...about('date', 'Date')}
+          value={form.date}
+          onDay={(date) => set({ date })}
+          from={form.date || today(zone)}
+          placeholder=""
+        />
       </div>
       <div {...watched('currency')}>
         <TextField
@@ -95,6 +102,12 @@ function SaysFields({ receipt, form, onForm, onActive, error }: FieldsProps) {
       </div>
     </div>
   )
+}
+
+/** What wants a look stands out. */
+function confidenceHint(words: string): ReactNode {
+  if (words === '') return undefined
+  return words === 'Certain' || words === 'Likely' ? words : <span className="check-it">{words}</span>
 }
 
 function BookingFields({ form, onForm, error }: FieldsProps) {

@@ -11,7 +11,7 @@ import { type Column, Table } from '../../components/table.tsx'
 import { TableSkeleton } from '../../components/table-skeleton.tsx'
 import { Segments } from '../../components/tabs.tsx'
 import { type Receipt, type ReceiptStatus, useReceipts } from '../../data/receipts.ts'
-import { showDay } from '../../lib/format.ts'
+import { showDay, showMoment } from '../../lib/format.ts'
 import '../../styles/receipts.css'
 import { type Captured, useCaptures } from './capture-queue.ts'
 import { PassOnBar } from './pass-on-bar.tsx'
@@ -102,18 +102,19 @@ const COLUMNS: readonly Column<Receipt>[] = [
 ]
 
 function MerchantCell({ receipt }: { receipt: Receipt }) {
-  const { merchant, status, doubles } = receipt
+  const { merchant, status, doubles, createdAt } = receipt
   return (
-    <span className="stack-0">
+    <span className="two-lines">
       <span dir="auto">{merchant ?? (status === 'scanning' ? 'Being read …' : 'Merchant not found')}</span>
-      {doubles.length > 0 && status !== 'rejected' && <span className="small warn-text">May be a double</span>}
+      {doubles.length > 0 && status !== 'rejected' && <span className="small check-it">May be a double</span>}
+      {merchant === undefined && <span className="small muted">Added {showMoment(createdAt)}</span>}
     </span>
   )
 }
 
 function stateWords({ status, billedOn, scan, scanProblem, addedBy }: Receipt): string {
   if (billedOn) return 'On an invoice'
-  if (status === 'to_review') return scanProblem ? (scan ? 'Please check' : 'Fill in by hand') : `From ${addedBy}`
+  if (status === 'to_review') return scanProblem ? (scan ? 'Please check' : 'Fill in by hand') : `Added by ${addedBy}`
   return { scanning: 'Being read', booked: 'Booked', rejected: 'Rejected' }[status]
 }
 

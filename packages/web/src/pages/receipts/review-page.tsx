@@ -1,6 +1,7 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button, ButtonLink } from '../../components/button.tsx'
+import { WarnIcon } from '../../components/icons.tsx'
 import { Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton } from '../../components/states.tsx'
 import { useAttachment } from '../../data/attachments.ts'
@@ -60,7 +61,7 @@ function Review({ receipt }: { receipt: Receipt }) {
         >
           <ReceiptFields receipt={receipt} form={form} onForm={setForm} onActive={setActive} error={error} disabled={!isOpen} />
           <ReceiptLines receipt={receipt} form={form} onForm={setForm} onActive={setActive} disabled={!isOpen} />
-          {isOpen && <p className="small muted no-print">Ctrl or ⌘ with Enter confirms and opens the next one.</p>}
+          {isOpen && <p className="small muted no-print keys-hint">Ctrl or ⌘ with Enter confirms and opens the next one.</p>}
           <button type="submit" hidden />
         </form>
       </div>
@@ -135,14 +136,22 @@ function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
           {messageOf(error)}
         </p>
       )}
-      {scanProblem && status === 'to_review' && !isSaidBelow && <p className="receipt-note">{scanProblem}</p>}
+      {scanProblem && status === 'to_review' && !isSaidBelow && (
+        <div className="notice warn receipt-notice">
+          <WarnIcon />
+          <p>{scanProblem}</p>
+        </div>
+      )}
       {doubles[0] && status !== 'rejected' && (
-        <p className="receipt-note">
-          This may be a double.{' '}
-          <ButtonLink to="/receipts/$receiptId" params={{ receiptId: doubles[0] }} size="small">
-            See the other one
-          </ButtonLink>
-        </p>
+        <div className="notice warn receipt-notice">
+          <WarnIcon />
+          <p>
+            This may be a double.{' '}
+            <Link to="/receipts/$receiptId" params={{ receiptId: doubles[0] }}>
+              See the other one
+            </Link>
+          </p>
+        </div>
       )}
       {billedOn && (
         <p className="receipt-note">

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { Attachments } from '../../components/attachments.tsx'
 import { Button, ButtonLink } from '../../components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx'
 import { WarnIcon } from '../../components/icons.tsx'
@@ -182,6 +183,7 @@ function ManagedPart({ form, onChange, error }: ManagedPartProps) {
           />
           <WordsBoxes form={form} onChange={onChange} error={error} />
         </div>
+        <Attachments ids={form.attachmentIds} onIds={(attachmentIds) => onChange({ attachmentIds })} />
       </div>
     </Card>
   )
@@ -217,7 +219,7 @@ function WordsBoxes({ form, onChange, error }: ManagedPartProps) {
             optional
             className="full"
             rows={4}
-            hint="{period} and the other variables are filled in here too."
+            hint="{{period}} and the other words that fill themselves in go here too."
             value={form.message}
             maxLength={4000}
             onChange={(event) => onChange({ message: event.target.value })}

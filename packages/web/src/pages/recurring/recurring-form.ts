@@ -36,6 +36,8 @@ export interface RecurringForm {
   automation: NonNullable<RecurringInput['automation']>
   billedPeriod: NonNullable<RecurringInput['billedPeriod']>
   priceChanges: FormPriceChange[]
+  /** Files that go with each invoice. */
+  attachmentIds: readonly string[]
   /** What of an invoice the form does not show. */
   rest: Partial<RecurringInput>
 }
@@ -69,6 +71,7 @@ export function emptyForm(today: string, taxes: readonly LineTax[]): RecurringFo
     automation: 'send',
     billedPeriod: 'current',
     priceChanges: [],
+    attachmentIds: [],
     rest: {},
   }
 }
@@ -90,7 +93,7 @@ function lineOf(line: SentLine): FormLine {
 
 /** The form of one that is there. */
 export function formOf({ template, name, schedule, automation, priceChanges }: Recurring): RecurringForm {
-  const { customerId, lines, notes, reference, subject, message, dueDays, billedPeriod, ...rest } = template
+  const { customerId, lines, notes, reference, subject, message, dueDays, billedPeriod, attachmentIds = [], ...rest } = template
   return {
     customerId,
     name: name ?? '',
@@ -108,6 +111,7 @@ export function formOf({ template, name, schedule, automation, priceChanges }: R
       from,
       prices: lines.map((_, at) => prices.find(({ line }) => line === at)?.unitPrice ?? ''),
     })),
+    attachmentIds,
     rest,
   }
 }
@@ -169,6 +173,7 @@ export function inputOf(form: RecurringForm): RecurringInput {
     schedule: form.schedule,
     automation: form.automation,
     billedPeriod: form.billedPeriod,
+    attachmentIds: [...form.attachmentIds],
     priceChanges: form.priceChanges.flatMap(({ from, prices }) => {
       const changed = prices.flatMap((unitPrice, line) => (unitPrice === '' || line >= form.lines.length ? [] : [{ line, unitPrice }]))
       return from === '' || changed.length === 0 ? [] : [{ from, prices: changed }]

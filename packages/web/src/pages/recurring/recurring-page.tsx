@@ -1,14 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { AttachedFiles } from '../../components/attachments.tsx'
 import { Button, ButtonLink, IconButton } from '../../components/button.tsx'
 import { BinIcon, EditIcon, MoreIcon, VoidIcon } from '../../components/icons.tsx'
 import { Menu, type MenuEntry } from '../../components/menu.tsx'
 import { Money } from '../../components/money.tsx'
 import { Card, Page } from '../../components/page.tsx'
 import { ErrorState, PageSkeleton, SkeletonLines } from '../../components/states.tsx'
-import { Table } from '../../components/table.tsx'
+import { type Column, Table } from '../../components/table.tsx'
 import { type Recurring, useRecurring, useUpcoming } from '../../data/recurring.ts'
 import { showDay } from '../../lib/format.ts'
+import { showNumber } from '../../lib/number-text.ts'
 import { messageOf } from '../../lib/problem.ts'
 import { ActDialog, type DialogName } from './act-dialog.tsx'
 import { AUTOMATIONS, RecurringBadge, UPCOMING_COLUMNS } from './recurring-words.tsx'
@@ -38,11 +40,15 @@ export function RecurringPage() {
       actions={<Actions recurring={recurring} onDialog={setDialog} />}
     >
       <Standing recurring={recurring} />
-      <div className="two-columns">
-        <RunsPart id={recurring.id} />
+      <div className="two-columns recurring-columns">
+        <div className="stack">
+          <Content recurring={recurring} />
+          <RunsPart id={recurring.id} />
+        </div>
         <div className="stack">
           <Upcoming recurring={recurring} />
           <Prices recurring={recurring} />
+          <AttachedFiles ids={recurring.template.attachmentIds} note="They are attached to each invoice, and go with its mail." />
         </div>
       </div>
       {dialog && <ActDialog name={dialog} recurring={recurring} onClose={() => setDialog(null)} />}
@@ -112,6 +118,40 @@ function Standing({ recurring }: { recurring: Recurring }) {
         </div>
       </dl>
     </section>
+  )
+}
+
+type TemplateLine = Recurring['template']['lines'][number]
+
+const LINE_COLUMNS: readonly Column<TemplateLine>[] = [
+  { key: 'description', head: 'Description', phone: 'title', cell: ({ description }) => <span dir="auto">{description}</span> },
+  {
+    key: 'quantity',
+    head: 'Quantity',
+    amount: true,
+    phone: 'end',
+    cell: ({ quantity, unit }) => [showNumber(quantity), unit].filter(Boolean).join(' '),
+  },
+  {
+    key: 'price',
+    head: 'Unit price',
+    amount: true,
+    phone: 'amount',
+    cell: ({ unitPrice }) => showNumber(unitPrice, { fractionDigits: 2 }),
+  },
+]
+
+/** What each invoice says, before its words are filled in. */
+function Content({ recurring: { template } }: { recurring: Recurring }) {
+  return (
+    <Card title="Each invoice bills" flush>
+      <Table label="Lines" columns={LINE_COLUMNS} rows={template.lines} rowKey={(line) => String(template.lines.indexOf(line))} />
+      {template.notes && (
+        <p className="card-body muted small" dir="auto">
+          {template.notes}
+        </p>
+      )}
+    </Card>
   )
 }
 

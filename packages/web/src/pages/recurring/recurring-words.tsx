@@ -41,7 +41,7 @@ export const UPCOMING_COLUMNS: readonly Column<Upcoming>[] = [
       </span>
     ),
   },
-  { key: 'billed', head: 'Bills', phone: 'note', cell: ({ billed }) => <span className="small">{spanText(billed)}</span> },
+  { key: 'billed', head: 'Bills', phone: 'note', cell: ({ billed }) => <span className="small nowrap">{spanText(billed)}</span> },
   {
     key: 'total',
     head: 'Total',
@@ -69,9 +69,9 @@ export const LIST_COLUMNS: readonly Column<RecurringRow>[] = [
     wide: true,
     phone: 'note',
     cell: (row) => (
-      <span>
-        {row.name && <span dir="auto">{row.name} · </span>}
-        {row.inWords}
+      <span className="two-lines" title={row.inWords}>
+        {row.name && <span dir="auto">{row.name}</span>}
+        <span className={row.name ? 'muted small' : undefined}>{row.inWords}</span>
       </span>
     ),
   },

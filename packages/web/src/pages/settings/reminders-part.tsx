@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { SelectField, TextAreaField, TextField } from '../../components/field.tsx'
 import { BinIcon, PlusIcon } from '../../components/icons.tsx'
-import { Money } from '../../components/money.tsx'
+import { Money, moneyText } from '../../components/money.tsx'
 import { MoneyField, NumberField } from '../../components/number-field.tsx'
 import { Card } from '../../components/page.tsx'
 import { ErrorState, SkeletonLines } from '../../components/states.tsx'
@@ -203,6 +203,7 @@ function Upcoming({ isOn }: { isOn: boolean }) {
                 <span className="muted small">
                   {' '}
                   · {showMoment(item.at)} · {REMINDER_TONES[item.tone]}
+                  {item.feeAmount !== undefined && <> · with a fee of {moneyText(item.feeAmount, item.currency)}</>}
                 </span>
               </span>
               <Money amountMinor={item.amountDue} currency={item.currency} />

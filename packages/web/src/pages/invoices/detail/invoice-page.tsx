@@ -1,5 +1,6 @@
 import { Link, Navigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { AttachedFiles } from '../../../components/attachments.tsx'
 import { DocumentPart } from '../../../components/document-part.tsx'
 import { BigMoney, moneyText } from '../../../components/money.tsx'
 import { Card, Page } from '../../../components/page.tsx'
@@ -61,6 +62,7 @@ export function InvoicePage() {
           />
         </section>
         <div className="stack">
+          <AttachedFiles ids={invoice.attachmentIds} note="They go with the mail of the invoice." />
           <RemindersCard invoice={invoice} />
           <Card title="History">
             <Timeline invoice={invoice} />

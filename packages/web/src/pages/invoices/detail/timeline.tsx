@@ -69,6 +69,8 @@ export function wordsOf(event: EventRow, invoice: Pick<Invoice, 'currency'>): st
     'invoice.marked_uncollectible': 'Written off',
     'invoice.reopened': 'Opened again',
     'credit_note.issued': 'Credit note issued',
+    'credit_note.files_changed': 'Attachments changed',
+    'payment.files_changed': 'Attachments of a payment changed',
     'credit_note.send_requested': to ? `Sending to ${to}` : 'Sending',
     'payment.recorded': amount ? `Payment of ${amount}` : 'Payment recorded',
     'payment.failed': 'A payment failed',

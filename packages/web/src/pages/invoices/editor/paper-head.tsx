@@ -78,7 +78,9 @@ function Facts({
         onDay={(dueDate) => dispatch({ type: 'set', change: { dueDate } })}
         from={issueDay}
         placeholder={`${termsDays} days`}
-        hint={draft.dueDate === '' ? `${termsDays} days after issue: today, ${showDay(addDays(issueDay, termsDays))}.` : undefined}
+        hint={
+          draft.dueDate === '' ? `${termsDays} days after issue: ${showDay(addDays(issueDay, termsDays))} when issued today.` : undefined
+        }
       />
       <TextField
         label="Reference"

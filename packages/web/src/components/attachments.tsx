@@ -1,12 +1,13 @@
 import { type DragEvent, useRef, useState } from 'react'
-import { Button, IconButton } from '../../../components/button.tsx'
-import { ClipIcon, CloseIcon } from '../../../components/icons.tsx'
-import { Skeleton } from '../../../components/states.tsx'
-import { uploadAttachment, useAttachment } from '../../../data/attachments.ts'
-import { showBytes } from '../../../lib/format.ts'
-import { messageOf } from '../../../lib/problem.ts'
-import { toast } from '../../../lib/toasts.ts'
-import '../../../styles/attachments.css'
+import { uploadAttachment, useAttachment } from '../data/attachments.ts'
+import { showBytes } from '../lib/format.ts'
+import { messageOf } from '../lib/problem.ts'
+import { toast } from '../lib/toasts.ts'
+import { Button, IconButton } from './button.tsx'
+import { ClipIcon, CloseIcon } from './icons.tsx'
+import { Card } from './page.tsx'
+import { Skeleton } from './states.tsx'
+import '../styles/attachments.css'
 
 interface AttachmentsProps {
   ids: readonly string[]
@@ -63,26 +64,45 @@ export function Attachments({ ids, onIds }: AttachmentsProps) {
   )
 }
 
-function AttachedFile({ id, onRemove }: { id: string; onRemove: () => void }) {
-  const { data } = useAttachment(id)
+/** Files of what cannot be changed any more: to look at and to download. Nothing where there are none. */
+export function AttachedFiles({ ids = [], note }: { ids: readonly string[] | undefined; note: string }) {
+  if (ids.length === 0) return null
   return (
-    <div className="row attached">
+    <Card title="Attachments">
+      <div className="stack attached-files">
+        {ids.map((id) => (
+          <AttachedFile key={id} id={id} />
+        ))}
+        <p className="muted small">{note}</p>
+      </div>
+    </Card>
+  )
+}
+
+function AttachedFile({ id, onRemove }: { id: string; onRemove?: () => void }) {
+  const { data, error } = useAttachment(id)
+  return (
+    <div className="attached">
       <span className="attached-picture">{data?.thumbnail ? <img src={data.thumbnail.url} alt="" loading="lazy" /> : <ClipIcon />}</span>
       {data ? (
-        <span className="clip grow">
+        <span className="attached-name grow">
           {data.download ? (
-            <a href={data.download.url} dir="auto">
+            <a className="clip" href={data.download.url} title={data.fileName} dir="auto">
               {data.fileName}
             </a>
           ) : (
-            <span dir="auto">{data.fileName}</span>
-          )}{' '}
-          <span className="muted">{showBytes(data.sizeBytes)}</span>
+            <span className="clip" dir="auto">
+              {data.fileName}
+            </span>
+          )}
+          <span className="muted small tabular">{showBytes(data.sizeBytes)}</span>
         </span>
+      ) : error ? (
+        <span className="grow muted">{messageOf(error)}</span>
       ) : (
         <Skeleton width={20} />
       )}
-      <IconButton size="small" label={`Take ${data?.fileName ?? 'the file'} away`} icon={<CloseIcon />} onClick={onRemove} />
+      {onRemove && <IconButton size="small" label={`Take ${data?.fileName ?? 'the file'} away`} icon={<CloseIcon />} onClick={onRemove} />}
     </div>
   )
 }
