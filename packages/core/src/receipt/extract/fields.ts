@@ -108,7 +108,10 @@ function merchantOf(page: Page, weights: FieldWeights['merchant']): Placed<strin
   if (!best || best.share < SHARE_MIN) return undefined
   const { trust = 0, followsName = 0 } = best.evidence
   const agreement = best.readings === 0 ? 0 : best.agreed / best.readings
-  const confidence = Math.min(CONFIDENCE_MAX, best.share * Math.min(1, 0.2 + 0.78 * trust) * (1 - DIFFERING * (1 - agreement)) * (1 - TWO_NAMES * followsName))
+  const confidence = Math.min(
+    CONFIDENCE_MAX,
+    best.share * Math.min(1, 0.2 + 0.78 * trust) * (1 - DIFFERING * (1 - agreement)) * (1 - TWO_NAMES * followsName),
+  )
   return { value: best.value.name, confidence, at: best.value.at }
 }
 
@@ -144,7 +147,9 @@ function chosenItems(items: readonly Item[], targets: readonly number[]): Summed
 /** What totals may have been rounded by. */
 function roundings(page: Page): number[] {
   const lines = page.lines.filter((line) => strengthOf(line, 'rounding') > 0.55)
-  return lines.flatMap((line) => line.cells.at(-1)?.values.filter(({ places, mills }) => places === 2 && mills !== 0) ?? []).map(({ mills }) => mills)
+  return lines
+    .flatMap((line) => line.cells.at(-1)?.values.filter(({ places, mills }) => places === 2 && mills !== 0) ?? [])
+    .map(({ mills }) => mills)
 }
 
 function subtotals(page: Page): number[] {
