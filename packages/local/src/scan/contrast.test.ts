@@ -21,7 +21,7 @@ describe('stretchContrast', () => {
 
   it('leaves what is one grey alone', () => {
     const pixels = new Uint8Array(100).fill(90)
-    stretchContrast(pixels)
+    expect(stretchContrast(pixels)).toBe(false)
     expect([...pixels]).toEqual(Array(100).fill(90))
   })
 

@@ -13,8 +13,9 @@ const LIGHTNESS = Array.from({ length: GREYS }, (_, grey) => lightnessOf(grey))
 /**
  * Stretches the contrast of grey pixels in place, by lightness as people see it (CIE L*, 0 to 100): what the darkest two percent reach becomes
  * black, the lightest pixel white. It counts, and looks up a table of 256, where the picture library takes every pixel through a colour space.
+ * False, and nothing is done, where all but those are one grey: there is no print.
  */
-export function stretchContrast(pixels: Uint8Array): void {
+export function stretchContrast(pixels: Uint8Array): boolean {
   const counts = new Uint32Array(LIGHTEST + 1)
   const greys = new Uint32Array(GREYS)
   for (let at = 0; at < pixels.length; at++) {
@@ -24,9 +25,10 @@ export function stretchContrast(pixels: Uint8Array): void {
   for (const [grey, count] of greys.entries()) counts[stepOf(grey)] = (counts[stepOf(grey)] ?? 0) + count
   const black = stepReached(counts, pixels.length * DARK_SHARE)
   const white = counts.findLastIndex((count) => count > 0)
-  if (white - black <= 1) return
+  if (white - black <= 1) return false
   const table = Uint8Array.from(LIGHTNESS, (lightness) => greyOf(((lightness - black) * LIGHTEST) / (white - black)))
   for (let at = 0; at < pixels.length; at++) pixels[at] = table[pixels[at] ?? 0] ?? 0
+  return true
 }
 
 function stepOf(grey: number): number {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { paintedReceipt } from '@quittance/core/contract/stranger-files'
+import sharp from 'sharp'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Recogniser } from './recognise.ts'
 import { scanRaw } from './scan-file.ts'
@@ -24,6 +25,26 @@ describe.each(ENGINES)('$name', { timeout: 120_000 }, (recogniser) => {
       ['Hammer', '25.00'],
       ['Nails', '22.60'],
     ])
+  })
+})
+
+describe('a picture', () => {
+  const never: Recogniser = { name: 'tesseract', passes: 3, recognise: () => Promise.reject(new Error('was asked')), close: async () => {} }
+
+  it.each([
+    ['of one pixel', 1, 1],
+    ['of one colour', 900, 1_400],
+    ['of one line', 1, 9_000],
+  ])('%s needs no engine', async (_name, width, height) => {
+    const bytes = await sharp({ create: { width, height, channels: 3, background: '#cfe' } }).png().toBuffer()
+    expect((await scanRaw({ contentType: 'image/png', bytes }, { hints: HINTS, recogniser: never })).fields).toEqual({ lines: [] })
+  })
+
+  it.skipIf(!program)('longer than engines take is read smaller', { timeout: 120_000 }, async () => {
+    const strip = await sharp({ create: { width: 40, height: 20_000, channels: 3, background: '#fff' } }).png().toBuffer()
+    const mark = await sharp({ create: { width: 20, height: 15_000, channels: 3, background: '#000' } }).png().toBuffer()
+    const bytes = await sharp(strip).composite([{ input: mark, top: 100, left: 10 }]).png().toBuffer()
+    expect((await scanRaw({ contentType: 'image/png', bytes }, { hints: HINTS, recogniser: program ?? never })).fields.total).toBeUndefined()
   })
 })
 

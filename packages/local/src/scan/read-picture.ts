@@ -42,6 +42,8 @@ const NAME_PASSES: readonly Pass[] = [
 const WORDS_FOR_TWO = 230
 const SCALE_MAX = 3.5
 const PIXELS_MAX = 9_000_000
+/** Engines take no longer sides than 32,767. */
+const SIDE_MAX = 32_000
 const USUAL_HEIGHT = 30
 
 /** What passes need to know. */
@@ -104,6 +106,7 @@ function padded({ x, y, width, height }: Rectangle, sheet: Sheet): Rectangle {
 async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Word[][]> {
   const { layout, makings, isFine = false } = pass
   const made = await Promise.all(makings.map((making) => madeReady(sheet, making, at)))
+  if (!made.some(({ hasPrint }) => hasPrint)) return made.map(() => [])
   const read = await recogniser.recognise(
     made.map(({ picture }) => picture),
     { layout, language: sheet.language, isFine },
@@ -111,15 +114,14 @@ async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recognise
   return made.map(({ scale }, index) => (read[index] ?? []).map((word) => placed(word, { by: 1 / scale, left: at.x, top: at.y })))
 }
 
-async function madeReady(sheet: Sheet, making: Making, at: Rectangle): Promise<{ picture: GreyPicture; scale: number }> {
+async function madeReady(sheet: Sheet, making: Making, at: Rectangle): Promise<{ picture: GreyPicture; scale: number; hasPrint: boolean }> {
   const scale = scaleOf(making, at, sheet.print)
   const { x: left, y: top, width, height } = at
   const raw = { width: sheet.width, height: sheet.height, channels: 1 } as const
   const part = sharp(sheet.picture.pixels, { raw }).extract({ left, top, width, height })
   const sized = part.resize({ width: Math.max(1, Math.round(width * scale)), kernel: 'lanczos3' })
   const picture = await greyOf(making.isSoft ? sized.blur((making.printHeight ?? USUAL_HEIGHT) / 30) : sized)
-  stretchContrast(picture.pixels)
-  return { picture, scale }
+  return { picture, scale, hasPrint: stretchContrast(picture.pixels) }
 }
 
 async function greyOf(image: Sharp): Promise<GreyPicture> {
@@ -129,7 +131,7 @@ async function greyOf(image: Sharp): Promise<GreyPicture> {
 
 function scaleOf(making: Making, { width, height }: Rectangle, print: number): number {
   const wanted = making.width === undefined ? (making.printHeight ?? USUAL_HEIGHT) / print : making.width / width
-  return Math.min(wanted, SCALE_MAX, Math.sqrt(PIXELS_MAX / (width * height)))
+  return Math.min(wanted, SCALE_MAX, Math.sqrt(PIXELS_MAX / (width * height)), SIDE_MAX / Math.max(width, height))
 }
 
 /** How high print is, by the words that are surely read. */
