@@ -17,7 +17,10 @@ const LIGHTNESS = Array.from({ length: GREYS }, (_, grey) => lightnessOf(grey))
 export function stretchContrast(pixels: Uint8Array): void {
   const counts = new Uint32Array(LIGHTEST + 1)
   const greys = new Uint32Array(GREYS)
-  for (const grey of pixels) greys[grey] = (greys[grey] ?? 0) + 1
+  for (let at = 0; at < pixels.length; at++) {
+    const grey = pixels[at] ?? 0
+    greys[grey] = (greys[grey] ?? 0) + 1
+  }
   for (const [grey, count] of greys.entries()) counts[stepOf(grey)] = (counts[stepOf(grey)] ?? 0) + count
   const black = stepReached(counts, pixels.length * DARK_SHARE)
   const white = counts.findLastIndex((count) => count > 0)

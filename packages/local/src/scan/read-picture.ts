@@ -2,7 +2,7 @@ import { decoding } from '@quittance/core/attachment/picture/redraw'
 import type { ScanHints } from '@quittance/core/ports/scanner'
 import { isInDoubt, placeOfName } from '@quittance/core/receipt/extract/doubts'
 import { median, type Reading, type Rectangle, type Word } from '@quittance/core/receipt/extract/word'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { stretchContrast } from './contrast.ts'
 import { type Language, type Layout, languageOf, type Recogniser } from './recognise.ts'
 import type { GreyPicture } from './tiff.ts'
@@ -25,7 +25,7 @@ interface Pass {
 
 /** First as it is; then scaled to the size of print that engines like and softened. */
 const FIRST: Pass = { layout: 'column', makings: [{ width: 1_000 }] }
-const SECOND: Pass = { layout: 'block', makings: [{ printHeight: 40, isSoft: true }] }
+const SECOND: Pass = { layout: 'block', makings: [{ printHeight: 32, isSoft: true }] }
 /** Where amounts are still in doubt. */
 const THIRD: Pass = { layout: 'block', makings: [{ printHeight: 30 }] }
 /** Of the lines about the name alone, by the finer model; those after the first where the readings still differ. */
@@ -52,7 +52,8 @@ interface How {
 
 /** A picture that is being read. */
 interface Sheet {
-  bytes: Uint8Array
+  /** Decoded once: each making is made of its greys. */
+  picture: GreyPicture
   page: number
   width: number
   height: number
@@ -63,8 +64,9 @@ interface Sheet {
 
 /** Reads one picture in as many passes as it takes to be sure, the best first; those of the name alone last. Errors: `attachment_invalid`. */
 export async function readPicture(picture: { bytes: Uint8Array; page: number }, { recogniser, hints }: How): Promise<Reading[]> {
-  const { width = 1, height = 1 } = await decoding(() => sharp(picture.bytes).metadata())
-  const sheet = { ...picture, width, height, print: USUAL_HEIGHT, language: languageOf(hints.country) }
+  const grey = await greyOf(sharp(picture.bytes).flatten({ background: '#fff' }).greyscale())
+  const { width, height } = grey
+  const sheet: Sheet = { picture: grey, page: picture.page, width, height, print: USUAL_HEIGHT, language: languageOf(hints.country) }
   const plain = await readWhole(sheet, FIRST, recogniser)
   sheet.print = printHeight(plain.flatMap(({ words }) => words))
   const readings = [...(await readWhole(sheet, SECOND, recogniser)), ...plain]
@@ -112,12 +114,17 @@ async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recognise
 async function madeReady(sheet: Sheet, making: Making, at: Rectangle): Promise<{ picture: GreyPicture; scale: number }> {
   const scale = scaleOf(making, at, sheet.print)
   const { x: left, y: top, width, height } = at
-  const part = sharp(sheet.bytes).flatten({ background: '#fff' }).greyscale().extract({ left, top, width, height })
+  const raw = { width: sheet.width, height: sheet.height, channels: 1 } as const
+  const part = sharp(sheet.picture.pixels, { raw }).extract({ left, top, width, height })
   const sized = part.resize({ width: Math.max(1, Math.round(width * scale)), kernel: 'lanczos3' })
-  const soft = making.isSoft ? sized.blur((making.printHeight ?? USUAL_HEIGHT) / 30) : sized
-  const { data, info } = await decoding(() => soft.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }))
-  stretchContrast(data)
-  return { picture: { width: info.width, height: info.height, pixels: data }, scale }
+  const picture = await greyOf(making.isSoft ? sized.blur((making.printHeight ?? USUAL_HEIGHT) / 30) : sized)
+  stretchContrast(picture.pixels)
+  return { picture, scale }
+}
+
+async function greyOf(image: Sharp): Promise<GreyPicture> {
+  const { data, info } = await decoding(() => image.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true }))
+  return { width: info.width, height: info.height, pixels: data }
 }
 
 function scaleOf(making: Making, { width, height }: Rectangle, print: number): number {

@@ -24,8 +24,11 @@ const TAG = {
   stripBytes: 279,
 } as const
 
-/** Pictures as the pages of one TIFF 6.0 file, little endian and not compressed: the form in which an engine takes several at once. */
-export function tiffOf(pictures: readonly GreyPicture[]): Buffer {
+/**
+ * Pictures as the pages of one TIFF 6.0 file, little endian and not compressed: the form in which an engine takes several at once. In parts that
+ * follow one another, so that pixels need not be copied to be written.
+ */
+export function tiffPartsOf(pictures: readonly GreyPicture[]): Buffer[] {
   const header = Buffer.from([0x49, 0x49, 42, 0, HEADER_BYTES, 0, 0, 0])
   const parts: Buffer[] = [header]
   let at = HEADER_BYTES
@@ -34,7 +37,12 @@ export function tiffOf(pictures: readonly GreyPicture[]): Buffer {
     parts.push(...page)
     at += page.reduce((sum, part) => sum + part.length, 0)
   }
-  return Buffer.concat(parts)
+  return parts
+}
+
+/** The file in one piece. */
+export function tiffOf(pictures: readonly GreyPicture[]): Buffer {
+  return Buffer.concat(tiffPartsOf(pictures))
 }
 
 /** The fields, then the pixels, up to an even place in the file. */

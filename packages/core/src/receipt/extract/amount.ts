@@ -9,6 +9,8 @@ export interface ReadAmount extends Rectangle {
   places: number
   /** A sign of currency, or a percent sign, stands with it. */
   mark?: 'currency' | 'percent'
+  /** What it is where its last digit is a code of tax or a star that was read as one: “12.40S” as “12.405”. */
+  uncoded?: number
   /** Which words of the row it was made of: from, to (exclusive). */
   from: number
   to: number
@@ -87,7 +89,7 @@ function areClose(words: readonly Word[]): boolean {
 }
 
 /** Reads one printed amount: “1.234,50”, “RM8.60”, “-0.01”, “12.50-”, “(3.00)”, “6%”, “9,OO”. Undefined for anything else. */
-export function parseAmount(text: string): Pick<ReadAmount, 'mills' | 'trust' | 'places' | 'mark'> | undefined {
+export function parseAmount(text: string): Pick<ReadAmount, 'mills' | 'trust' | 'places' | 'mark' | 'uncoded'> | undefined {
   let rest = text
     .trim()
     .replace(/^[*:=~"'“”‘’`_.,;\\/]+/, '')
@@ -130,8 +132,19 @@ export function parseAmount(text: string): Pick<ReadAmount, 'mills' | 'trust' | 
   }
   const value = digitsOf(rest)
   if (!value) return undefined
-  return { mills: isNegative ? -value.mills : value.mills, trust: trust * value.trust, places: value.places, ...(mark && { mark }) }
+  const mills = isNegative ? -value.mills : value.mills
+  const uncoded = CODED.exec(rest)
+  return {
+    mills,
+    trust: trust * value.trust,
+    places: value.places,
+    ...(mark && { mark }),
+    ...(uncoded && { uncoded: (isNegative ? -10 : 10) * Number(`${uncoded[1]}${uncoded[2]}`) }),
+  }
 }
+
+/** Three digits behind the point, the last of them one of those that S, Z, T and a star are read as. */
+const CODED = /^(\d{1,4})[.,](\d{2})[24578]$/
 
 /** Which of point and comma is the decimal one is decided by what stands behind the last of them. */
 function digitsOf(text: string): { mills: number; places: number; trust: number } | undefined {

@@ -33,6 +33,10 @@ function page(lines: readonly string[], confidence = 0.95): Reading {
   return { page: 0, width: WIDTH, height: 20 + lines.length * ROW, words }
 }
 
+function amountsOf(readings: readonly Reading[]): string[] {
+  return fieldsOf(readings, HINTS).lines.map(({ amount }) => amount)
+}
+
 const LUNCH = [
   'Gasthaus Krone GmbH',
   'Hauptstraße 1',
@@ -79,6 +83,53 @@ describe('the fields of a receipt', () => {
     expect(torn?.confidence).toBeLessThan((whole?.confidence ?? 0) * 0.9)
   })
 
+  it('have no code of tax in their amounts, where one was read as a digit', () => {
+    const coded = LUNCH.map((line) => line.replace('5,90', '5,905').replace('14,10', '14,104'))
+    expect(amountsOf([page(coded)])).toEqual(['5.90', '14.10'])
+  })
+
+  it('have no goods in an address, and none of which a point was lost where the sum does without', () => {
+    const numbers = ['Köln | 50667', 'Telefon | 22147', 'Telefax | 22148', 'Steuernummer | 214329', 'Tisch | 400211']
+    expect(amountsOf([page(['Gasthaus Krone GmbH', ...numbers, 'Artikel Menge Preis', ...LUNCH.slice(4)])])).toEqual(['5.90', '14.10'])
+    expect(amountsOf([page(['Gasthaus Krone GmbH', ...numbers, ...LUNCH.slice(4)])])).toEqual(['5.90', '14.10'])
+  })
+
+  it('have none of which a point was lost where nothing is summed', () => {
+    expect(amountsOf([page([...LUNCH.slice(0, 6), 'Tisch | 30142'])])).toEqual(['5.90', '14.10'])
+  })
+
+  it('have goods whose point was lost, where the sum needs them', () => {
+    expect(amountsOf([page(LUNCH.map((line) => line.replace('5,90', '590')))])).toEqual(['5.90', '14.10'])
+  })
+
+  it('leave out a sum between the goods that nothing names', () => {
+    const summed = [...LUNCH.slice(0, 6), '= | 20,00', ...LUNCH.slice(6)]
+    expect(amountsOf([page(summed), page(summed)])).toEqual(['5.90', '14.10'])
+  })
+
+  it('keep the goods apart where the total is rounded', () => {
+    const end = ['= | 20,00', 'Rundung | -0,02', 'Zu zahlen | 19,98', 'Bar | 50,00', 'Rückgeld | 30,02']
+    const { total, lines } = fieldsOf([page([...LUNCH.slice(0, 6), ...end])], HINTS)
+    expect({ total: total?.value, lines: lines.map(({ amount }) => amount) }).toEqual({ total: '19.98', lines: ['5.90', '14.10'] })
+  })
+
+  it('are whole amounts where the page has no others', () => {
+    const lines = ['Gasthaus Krone GmbH', 'Suppe | ¥1,405', 'Schnitzel | ¥2,404', 'Summe | ¥3,809', 'Bar | ¥4,000', 'Rückgeld | ¥191']
+    expect(fieldsOf([page(lines)], HINTS).total?.value).toBe('3809.00')
+    expect(amountsOf([page(lines)])).not.toContain('1.40')
+  })
+
+  it('believe less in a name below another one', () => {
+    const [alone, second] = [LUNCH, ['Krone am Markt', ...LUNCH]].map((lines) => fieldsOf([page(lines)], HINTS).merchant)
+    expect(second?.value).toBe('Gasthaus Krone GmbH')
+    expect(second?.confidence).toBeLessThan(0.95 * (alone?.confidence ?? 0))
+  })
+
+  it('take no letters of another line into a name', () => {
+    const [name, other] = [page(['Gasthaus Krone GmbH', ...LUNCH.slice(1)], 0.5), page(['LOT 1504 BATU JALAN LAMA 8', ...LUNCH.slice(1)])]
+    expect(fieldsOf([name, name, name, other, other], HINTS).merchant?.value).toBe('Gasthaus Krone GmbH')
+  })
+
   it('are none on an empty page', () => {
     expect(fieldsOf([{ page: 0, width: 10, height: 10, words: [] }], HINTS)).toEqual({ lines: [] })
   })
@@ -97,6 +148,15 @@ it.each([
   ['hello', undefined],
 ])('the amount %s', (text, mills) => {
   expect(parseAmount(text)?.mills).toBe(mills)
+})
+
+it.each([
+  ['12.405', 12_400],
+  ['RM3.408', 3_400],
+  ['12.40', undefined],
+  ['12.401', undefined],
+])('%s may be an amount with a code of tax', (text, mills) => {
+  expect(parseAmount(text)?.uncoded).toBe(mills)
 })
 
 it.each([
@@ -143,6 +203,7 @@ it.each([
   'Smith Trading Sdn Bhd (123456-X)',
   'Smith Trading Sdn Bhd ($1234S6-x)',
   'Smith Trading Sdn Bhd 123456-U (KLX}',
+  'Smith Trading Sdn Bhd 123456-U {KLX',
   'Dimiliki: Smith Trading Sdn Bhd',
   'ii Smith Trading Sdn Bhd',
   'Smith Trading Sdn Bhd 123456-U',

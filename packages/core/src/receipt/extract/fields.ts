@@ -8,10 +8,10 @@ import { type Item, itemsOf } from './items.ts'
 import { kindOf } from './kind.ts'
 import { likelyNames, type MerchantEvidence } from './merchant.ts'
 import { ranked, type Weights } from './model.ts'
-import { type Page, pageOf } from './page.ts'
+import { type Page, pageOf, strengthOf } from './page.ts'
 import { addressOf, numberOf, taxIdOf } from './particulars.ts'
 import { type Stack, stackBox, stackOf } from './stack.ts'
-import { summed } from './sums.ts'
+import { type SummedItems, summed } from './sums.ts'
 import { type TaxEvidence, taxCandidates } from './tax.ts'
 import { type TotalEvidence, totalCandidates } from './total.ts'
 import { MERCHANT_WEIGHTS, TAX_WEIGHTS, TOTAL_WEIGHTS } from './weights.ts'
@@ -23,6 +23,8 @@ const CONFIDENCE_MAX = 0.97
 const SHARE_MIN = 0.2
 /** How much of the belief in a name is lost where all readings of it differ: then letters are in doubt. */
 const DIFFERING = 0.3
+/** And where another name stands above it: a business and its owner, of which people may mean either or both. */
+const TWO_NAMES = 0.06
 
 /** How much each piece of evidence weighs. */
 export interface FieldWeights {
@@ -104,9 +106,12 @@ function placeOf(page: Page, mills: number): { at?: Rectangle } {
 function merchantOf(page: Page, weights: FieldWeights['merchant']): Placed<string> | undefined {
   const [best] = likelyNames(page, weights)
   if (!best || best.share < SHARE_MIN) return undefined
-  const { trust = 0 } = best.evidence
+  const { trust = 0, followsName = 0 } = best.evidence
   const agreement = best.readings === 0 ? 0 : best.agreed / best.readings
-  const confidence = Math.min(CONFIDENCE_MAX, best.share * Math.min(1, 0.2 + 0.78 * trust) * (1 - DIFFERING * (1 - agreement)))
+  const confidence = Math.min(
+    CONFIDENCE_MAX,
+    best.share * Math.min(1, 0.2 + 0.78 * trust) * (1 - DIFFERING * (1 - agreement)) * (1 - TWO_NAMES * followsName),
+  )
   return { value: best.value.name, confidence, at: best.value.at }
 }
 
@@ -116,8 +121,10 @@ function linesOf(
   known: { total: number | undefined; tax: number | undefined; boxed: Boxing },
 ): ScannedLine[] {
   const { total, tax = 0, boxed } = known
-  const targets = total === undefined ? [] : [...new Set([total, total - tax, ...subtotals(page)])]
-  const chosen = summed(items, targets)
+  const whole = total === undefined ? [] : [total, total - tax]
+  const unrounded = whole.flatMap((sum) => roundings(page).map((rounding) => sum - rounding))
+  const targets = total === undefined ? [] : [...new Set([...whole, ...unrounded, ...subtotals(page)])]
+  const chosen = chosenItems(items, targets)
   const words = describeItems(chosen.items, page)
   return chosen.items.slice(0, SCAN_LIMITS.linesMax).map((item, index) => {
     const { mills, weight, isProduct, cell } = item
@@ -126,6 +133,23 @@ function linesOf(
     const { box, value } = boxed({ value: majorTextOf(mills), confidence, at: cell })
     return { ...words[index], amount: value, confidence: Math.round(confidence * 100) / 100, ...(box && { box }) }
   })
+}
+
+/** With amounts whose point was not read where they are needed to reach a sum, else without. */
+function chosenItems(items: readonly Item[], targets: readonly number[]): SummedItems {
+  const printed = items.filter(({ isLost }) => !isLost)
+  const known = summed(printed, targets)
+  if (known.met !== undefined || printed.length === items.length) return known
+  const all = summed(items, targets)
+  return all.met === undefined ? known : all
+}
+
+/** What totals may have been rounded by. */
+function roundings(page: Page): number[] {
+  const lines = page.lines.filter((line) => strengthOf(line, 'rounding') > 0.55)
+  return lines
+    .flatMap((line) => line.cells.at(-1)?.values.filter(({ places, mills }) => places === 2 && mills !== 0) ?? [])
+    .map(({ mills }) => mills)
 }
 
 function subtotals(page: Page): number[] {

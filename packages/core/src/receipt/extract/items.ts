@@ -14,6 +14,8 @@ export interface Item {
   quantity?: number
   /** Price times quantity is the amount. */
   isProduct: boolean
+  /** The point of its amount was not read. */
+  isLost: boolean
 }
 
 /** The part of a page between the headings and the sums. */
@@ -50,10 +52,15 @@ const COLUMN_WORDS: readonly string[] = (
 function isEnd(line: Line): boolean {
   const role = roleOfLine(line)
   if (role === undefined || !END_ROLES.some((each) => each === role)) return false
-  return strengthOf(line, role) >= 0.6
+  return strengthOf(line, role) >= (role === 'count' ? 0.7 : 0.6)
 }
 
+/** Amounts whose point was not read may be numbers of any kind: they do not say where goods are. */
 function isMoneyCell(cell: Cell): boolean {
+  return cell.values.some(({ places, mark, isLost }) => places === 2 && mark !== 'percent' && !isLost)
+}
+
+function maybeMoneyCell(cell: Cell): boolean {
   return cell.values.some(({ places, mark }) => places === 2 && mark !== 'percent')
 }
 
@@ -69,14 +76,14 @@ export function itemsOf(page: Page): Item[] {
   if (column === undefined) return []
   const items: Item[] = []
   for (const line of lines) {
-    const cell = line.cells.findLast((each) => isMoneyCell(each) && Math.abs(each.x + each.width - column.right) <= column.tolerance)
+    const cell = line.cells.findLast((each) => maybeMoneyCell(each) && Math.abs(each.x + each.width - column.right) <= column.tolerance)
     if (cell) items.push(itemOf(line, cell))
   }
   return items.filter(({ mills }) => mills !== 0)
 }
 
 /** A whole day, as goods do not bear it; the time beside it may be read as an amount. */
-const DAY = /\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/
+const DAY = /\b\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}\b|\b(?:19|20)\d{2}-\d{2}-\d{2}\b/
 
 function isNoItem(line: Line): boolean {
   if (line.texts.some((text) => DAY.test(text))) return true
@@ -86,7 +93,7 @@ function isNoItem(line: Line): boolean {
 
 /** The right edge that most last amounts share. */
 function amountColumn(lines: readonly Line[]): { right: number; tolerance: number } | undefined {
-  const cells = lines.flatMap((line) => line.cells.findLast(isMoneyCell) ?? [])
+  const cells = lines.flatMap((line) => line.cells.findLast(maybeMoneyCell) ?? [])
   if (cells.length === 0) return undefined
   const height = median(cells.map((cell) => cell.height))
   const tolerance = 3.5 * height
@@ -114,6 +121,7 @@ function itemOf(line: Line, cell: Cell): Item {
     options: boosted,
     ...(product && { quantity: product.quantity }),
     isProduct: best !== undefined && best.mills === product?.mills,
+    isLost: !isMoneyCell(cell),
   }
 }
 

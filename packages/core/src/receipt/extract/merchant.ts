@@ -1,3 +1,4 @@
+import { editDistance } from './label.ts'
 import { withLegalForm } from './legal-form.ts'
 import { ADDRESS_WORDS, LEGAL_FORMS, NO_NAME, TRADE_WORDS } from './merchant-words.ts'
 import { type Candidate, type Evidence, ranked, type Weights } from './model.ts'
@@ -142,8 +143,19 @@ function candidateOf(line: Line, name: string, context: Context): Candidate<Name
 
 /** Letter by letter what the readings, weighed by their trust, made of a line. */
 export function votedText({ rows: whole, moreRows, text }: Pick<Line, 'rows' | 'moreRows' | 'text'>): string {
-  const ballots = [...whole, ...moreRows].map(ballotsOf)
+  const ballots = alike([...whole, ...moreRows]).map(ballotsOf)
   return ballots.length < 2 ? text : votedLetters(ballots).replace(/\s+/g, ' ').trim()
+}
+
+/** Without rows that are of another line of print: more than half of their letters differ from the reading that is most like all others. */
+function alike(rows: readonly Row[]): readonly Row[] {
+  if (rows.length < 3) return rows
+  const letters = rows.map(({ text }) => lettersOf(text))
+  const apart = letters.map((one) => letters.map((other) => editDistance(one, other, Math.max(one.length, other.length))))
+  const sums = apart.map((distances) => distances.reduce((sum, distance) => sum + distance, 0))
+  const middle = sums.indexOf(Math.min(...sums))
+  const length = letters[middle]?.length ?? 0
+  return rows.filter((_, at) => (apart[middle]?.[at] ?? 0) <= Math.max(length, letters[at]?.length ?? 0) / 2)
 }
 
 /** A space is as sure as the words beside it. */
@@ -187,7 +199,7 @@ export function nameIn(text: string): string {
     .replace(/[^\p{L}\d).\]]+$/u, '')
     .replace(/[\s([{]+\d[\dOIlS]{3,8}\s*[-–—~.]?\s*[A-Z0-9!|]?\s*[)\]}]?(?:\s*\(?[A-Z]{1,4}[)\]]?)?$/i, '')
     .replace(/\s*[([{]\s*(?:[^)\]}\s]*\d[^)\]}\s]*(?:\s*[-–—]\s*\w{0,2})?|\w{0,2})[)\]}!|]*\s*$/i, '')
-    .replace(/\s+\d{4,8}\s?[-–—~]\s?[A-Z]$/i, '')
+    .replace(/\s+\d{4,8}\s?[-–—~]\s?[A-Z](?:\s*[([{]?[A-Z\d]{1,4}[)\]}]?)?$/i, '')
     .replace(/^[^\p{L}\d(]+/u, '')
     .replace(/^(?:[il|]{1,2}\s+)+(?=[\p{Lu}\d])/u, '')
     .replace(OWNED_BY, '')

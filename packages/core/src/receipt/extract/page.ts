@@ -15,6 +15,10 @@ export interface CellValue {
   weight: number
   places: number
   mark?: 'currency' | 'percent'
+  /** As `ReadAmount`. */
+  uncoded?: number
+  /** Its point was not read: it stands where amounts end. */
+  isLost?: true
 }
 
 /** A line of print with what all readings made of it. */
@@ -52,6 +56,7 @@ export function pageOf(readings: readonly Reading[], parts: readonly Reading[] =
   const more = parts.flatMap(rowsOf)
   const lines = bands.map((band, at) => ({ ...lineOf(band, { at, usual }), moreRows: more.filter((row) => isSameLine(band, row)) }))
   inheritLabels(lines, usual)
+  addUncoded(lines)
   addLostPoints(lines)
   return { page: first?.page ?? 0, width: first?.width ?? 1, height: first?.height ?? 1, lines, readings: readings.length }
 }
@@ -108,15 +113,38 @@ function addTo(cells: Cell[], amount: ReadAmount): void {
   const cell = cells.find(
     (each) => Math.abs(each.x + each.width - right) < 1.2 * Math.max(each.height, amount.height) || overlap(each, amount) > 0.5,
   )
-  const value = { mills: amount.mills, weight: amount.trust, places: amount.places, ...(amount.mark && { mark: amount.mark }) }
-  if (!cell) {
-    const { x, y, width, height } = amount
-    cells.push({ x, y, width, height, values: [value] })
-    return
+  const mark = amount.mark && { mark: amount.mark }
+  const value: CellValue = {
+    mills: amount.mills,
+    weight: amount.trust,
+    places: amount.places,
+    ...mark,
+    ...(amount.uncoded !== undefined && { uncoded: amount.uncoded }),
   }
-  const known = cell.values.find(({ mills, places }) => mills === value.mills && places === value.places)
+  if (cell) addValue(cell, value)
+  else cells.push({ x: amount.x, y: amount.y, width: amount.width, height: amount.height, values: [value] })
+}
+
+function addValue({ values }: Cell, value: CellValue): void {
+  const known = values.find(({ mills, places }) => mills === value.mills && places === value.places)
   if (known) known.weight += value.weight
-  else cell.values.push(value)
+  else values.push(value)
+}
+
+/** Against the amount as it was read. */
+const UNCODED = 1.1
+
+/** Where most amounts of a page have two places, three of them are two and a code of tax. */
+function addUncoded(lines: readonly Line[]): void {
+  const cells = lines.flatMap((line) => line.cells)
+  const coded = cells.filter(({ values }) => values.some(({ uncoded }) => uncoded !== undefined))
+  const plain = cells.filter(({ values }) => values.some(({ places }) => places === 2))
+  if (plain.length < coded.length) return
+  for (const cell of coded) {
+    for (const { uncoded, weight, mark } of [...cell.values])
+      if (uncoded !== undefined) addValue(cell, { mills: uncoded, weight: weight * UNCODED, places: 2, ...(mark && { mark }) })
+    cell.values.sort((a, b) => b.weight - a.weight)
+  }
 }
 
 function overlap(a: Rectangle, b: Rectangle): number {
@@ -133,7 +161,7 @@ function addLostPoints(lines: readonly Line[]): void {
       if (!isAligned || cell.values.some(({ places }) => places === 2)) continue
       for (const { mills, weight, places } of [...cell.values])
         if (places === 0 && mills >= 100_000 && mills < 100_000_000)
-          cell.values.push({ mills: mills / 100, weight: weight * 0.6, places: 2 })
+          cell.values.push({ mills: mills / 100, weight: weight * 0.6, places: 2, isLost: true })
     }
   }
 }

@@ -26,9 +26,14 @@ export function summed(items: readonly Item[], targets: readonly number[]): Summ
   return { items: [...items] }
 }
 
-/** The items, then with one amount otherwise, with one line left out, and with two amounts otherwise. */
+/** The items, then without a sum of them, with one amount otherwise, with one line left out, and with two amounts otherwise. */
 function* changesOf(items: readonly Item[]): Generator<Item[]> {
   yield [...items]
+  let sum = 0
+  for (const [at, { mills }] of items.entries()) {
+    if (at > 0 && mills === sum) yield items.toSpliced(at, 1)
+    sum += mills
+  }
   const singles = [...changed(items)].sort((a, b) => b.loss - a.loss)
   for (const { items: change } of singles) yield change
   if (items.length > 1) for (let at = 0; at < items.length; at++) if ((items[at]?.weight ?? 0) < 1.2) yield items.toSpliced(at, 1)

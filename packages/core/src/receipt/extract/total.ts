@@ -148,8 +148,8 @@ interface Facts {
   rounding: number[]
   tendered: number[]
   change: number[]
-  items: number | undefined
-  isSure: boolean
+  /** The sum of the goods: of those that were printed with a point, and of all. */
+  items: number[]
 }
 
 function factsOf({ lines }: Page, items: readonly Item[]): Facts {
@@ -172,9 +172,12 @@ function factsOf({ lines }: Page, items: readonly Item[]): Facts {
     rounding: of(['rounding'], true),
     tendered: of(['tendered']),
     change: of(['change']).concat(of(['change'], true).map(Math.abs)),
-    items: items.length === 0 ? undefined : items.reduce((sum, { mills }) => sum + mills, 0),
-    isSure: items.every(({ weight }) => weight > 0.7),
+    items: [items.filter(({ isLost }) => !isLost), items].filter(({ length }) => length > 0).map(sumOf),
   }
+}
+
+function sumOf(items: readonly Item[]): number {
+  return items.reduce((sum, { mills }) => sum + mills, 0)
 }
 
 function ofSums(mills: number, facts: Facts) {
@@ -189,8 +192,8 @@ function ofSums(mills: number, facts: Facts) {
     cashLessChange: paid ? 1 : 0,
     netPlusTax: fromNet ? 1 : loosely ? 0.5 : 0,
     afterRounding: rounded ? 1 : isRounded ? -1 : 0,
-    sumOfItems: items === mills ? 1 : items !== undefined && Math.abs(items - mills) <= 20 ? 0.6 : 0,
-    itemsPlusTax: items !== undefined && taxes.some((tax) => Math.abs(items + tax - mills) <= CENT_SLIP) ? 1 : 0,
+    sumOfItems: items.includes(mills) ? 1 : items.some((sum) => Math.abs(sum - mills) <= CENT_SLIP) ? 0.6 : 0,
+    itemsPlusTax: items.some((sum) => taxes.some((tax) => Math.abs(sum + tax - mills) <= CENT_SLIP)) ? 1 : 0,
   }
 }
 
@@ -203,5 +206,5 @@ function derivedTotals(facts: Facts): number[] {
   const net = facts.net.flatMap((net) =>
     facts.tax.filter((tax) => tax > 0 && tax < net).flatMap((tax) => by.map((rounding) => net + tax + rounding)),
   )
-  return [...paid, ...net, ...(facts.items === undefined ? [] : [facts.items])].slice(0, 60)
+  return [...paid, ...net, ...facts.items.slice(0, 1)].slice(0, 60)
 }

@@ -129,7 +129,7 @@ const LINE_COLUMNS: readonly Column<TemplateLine>[] = [
     key: 'quantity',
     head: 'Quantity',
     amount: true,
-    phone: 'note',
+    phone: 'end',
     cell: ({ quantity, unit }) => [showNumber(quantity), unit].filter(Boolean).join(' '),
   },
   {

@@ -21,6 +21,8 @@ it.each([
   ['2026-11-28,1,Website', 'still to come'],
   ['2026-11-26,lots,Website', 'hours like'],
   ['2026-11-26,0,Website', 'hours like'],
+  ['2026-11-26,-1,Website', 'hours like'],
+  ['2026-11-26,25,Website', '24 hours'],
   ['2026-11-26,1,Other', 'no open project'],
   ['2026-11-26,1,Twin', 'write the id'],
   ['2026-11-26,1,Website,Cooking', 'no such task'],

@@ -19,6 +19,7 @@ export interface ImportRow {
 /** How many rows go in one request, all or none. */
 export const IMPORT_AT_ONCE = 18
 const ROWS_MAX = 1_000
+const DAY_SECONDS = 86_400
 
 /** The words for each column that files use, in small letters. */
 const COLUMNS = {
@@ -70,19 +71,21 @@ function rowOf(cell: (name: ColumnName) => string, of: { line: number; projects:
     ? 'Write the day as YYYY-MM-DD.'
     : date > of.today
       ? 'This day is still to come.'
-      : seconds === null || seconds > 90_000
+      : seconds === null
         ? 'Write hours like 1.5 or 1:30.'
-        : !place
-          ? 'There is no open project of this name.'
-          : found.length > 1
-            ? 'Two projects have this name: write the id.'
-            : task !== '' && !kind
-              ? 'The project has no such task.'
-              : note.length > 500
-                ? 'The note is longer than 500 characters.'
-                : billableOf(billable) === undefined
-                  ? 'Write yes or no.'
-                  : undefined
+        : seconds > DAY_SECONDS
+          ? 'A day has 24 hours.'
+          : !place
+            ? 'There is no open project of this name.'
+            : found.length > 1
+              ? 'Two projects have this name: write the id.'
+              : task !== '' && !kind
+                ? 'The project has no such task.'
+                : note.length > 500
+                  ? 'The note is longer than 500 characters.'
+                  : billableOf(billable) === undefined
+                    ? 'Write yes or no.'
+                    : undefined
   if (wrong !== undefined || seconds === null || !place) return { ...shown, wrong: wrong ?? 'It cannot be read.' }
   const cells = [date, showHours(seconds), place.id, kind?.id ?? '', note, billableOf(billable) ?? '']
   return { ...shown, hours: showHours(seconds), csv: cells.map(quoted).join(',') }
