@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { contract } from '@quittance/api/contract'
 import { JOB_KINDS } from '@quittance/core/reactions'
 import { describe, expect, it } from 'vitest'
@@ -25,6 +26,15 @@ describe('the table of functions', () => {
 
   it('names no function twice', () => {
     expect(new Set(FUNCTIONS.map(({ name }) => name)).size).toBe(FUNCTIONS.length)
+  })
+})
+
+describe.each(FUNCTIONS.map(({ name }) => name))('the entry of %s', (name) => {
+  it('is wiring: thirty lines at most, blank ones aside', () => {
+    const lines = readFileSync(new URL(`./entry/${name}.ts`, import.meta.url), 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    expect(lines.length).toBeLessThanOrEqual(30)
   })
 })
 

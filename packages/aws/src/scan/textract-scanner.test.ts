@@ -46,6 +46,13 @@ const receipt = async () => ({ contentType: 'image/png', bytes: await paintedRec
 
 scannerContract('Textract, behind the function that opens files', { scan })
 
+// By `npm run test:aws`, for a few cents: what the stand-in only claims.
+if (process.env.QUITTANCE_TEST_TEXTRACT) {
+  scannerContract('Textract itself', {
+    scan: async (...of) => await textractScanner({ aws: testAws({ real: true }), pictures, clock: systemClock }).scan(...of),
+  })
+}
+
 function answering(answer: object): void {
   const before = textract.answer
   textract.answer = answer
