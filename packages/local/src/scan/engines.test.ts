@@ -36,15 +36,26 @@ describe('a picture', () => {
     ['of one colour', 900, 1_400],
     ['of one line', 1, 9_000],
   ])('%s needs no engine', async (_name, width, height) => {
-    const bytes = await sharp({ create: { width, height, channels: 3, background: '#cfe' } }).png().toBuffer()
+    const bytes = await sharp({ create: { width, height, channels: 3, background: '#cfe' } })
+      .png()
+      .toBuffer()
     expect((await scanRaw({ contentType: 'image/png', bytes }, { hints: HINTS, recogniser: never })).fields).toEqual({ lines: [] })
   })
 
   it.skipIf(!program)('longer than engines take is read smaller', { timeout: 120_000 }, async () => {
-    const strip = await sharp({ create: { width: 40, height: 20_000, channels: 3, background: '#fff' } }).png().toBuffer()
-    const mark = await sharp({ create: { width: 20, height: 15_000, channels: 3, background: '#000' } }).png().toBuffer()
-    const bytes = await sharp(strip).composite([{ input: mark, top: 100, left: 10 }]).png().toBuffer()
-    expect((await scanRaw({ contentType: 'image/png', bytes }, { hints: HINTS, recogniser: program ?? never })).fields.total).toBeUndefined()
+    const strip = await sharp({ create: { width: 40, height: 20_000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer()
+    const mark = await sharp({ create: { width: 20, height: 15_000, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer()
+    const bytes = await sharp(strip)
+      .composite([{ input: mark, top: 100, left: 10 }])
+      .png()
+      .toBuffer()
+    expect(
+      (await scanRaw({ contentType: 'image/png', bytes }, { hints: HINTS, recogniser: program ?? never })).fields.total,
+    ).toBeUndefined()
   })
 })
 
