@@ -30,7 +30,7 @@ function due(open: Parameters<typeof startSurroundings>[0]): void {
 
   it('a recurring invoice: the schedule’s tick, the queue and its function make each period’s invoice once', async () => {
     const { customer, send } = await businessOf(functions, await noonOf('2026-12-30'))
-    const lines = [{ description: 'Hosting {period}', quantity: '1', unitPrice: '100', taxPercent: '19' }]
+    const lines = [{ description: 'Hosting {{period}}', quantity: '1', unitPrice: '100', taxPercent: '19' }]
     const schedule = { frequency: 'monthly', interval: 1, startsOn: '2026-12-31', on: { type: 'last_day' } }
     const { id } = await send('/v1/recurring-invoices', { customerId: customer.id, lines, schedule, automation: 'send' }, 201)
     await functions.tick()
