@@ -27,13 +27,13 @@ interface Pass {
 const FIRST: Pass = { layout: 'column', makings: [{ width: 1_000 }] }
 const SECOND: Pass = { layout: 'block', makings: [{ printHeight: 32, isSoft: true }] }
 /** Where amounts are still in doubt. */
-const THIRD: Pass = { layout: 'block', makings: [{ printHeight: 30 }] }
+const THIRD: Pass = { layout: 'block', makings: [{ printHeight: 26 }] }
 /** Of the lines about the name alone, by the finer model; those after the first where the readings still differ. */
 const NAME_PASSES: readonly Pass[] = [
   {
     layout: 'block',
     isFine: true,
-    makings: [{ printHeight: 30 }, { printHeight: 40, isSoft: true }, { printHeight: 24 }, { printHeight: 50, isSoft: true }],
+    makings: [{ printHeight: 30 }, { printHeight: 40, isSoft: true }, { printHeight: 24 }],
   },
   { layout: 'block', makings: [{ printHeight: 36, isSoft: true }] },
 ]
@@ -42,6 +42,7 @@ const NAME_PASSES: readonly Pass[] = [
 const WORDS_FOR_TWO = 230
 const SCALE_MAX = 3.5
 const PIXELS_MAX = 9_000_000
+const FIRST_PIXELS_MAX = 2_200_000
 /** Engines take no longer sides than 32,767. */
 const SIDE_MAX = 32_000
 const USUAL_HEIGHT = 30
@@ -130,7 +131,10 @@ async function greyOf(image: Sharp): Promise<GreyPicture> {
 }
 
 function scaleOf(making: Making, { width, height }: Rectangle, print: number): number {
-  const wanted = making.width === undefined ? (making.printHeight ?? USUAL_HEIGHT) / print : making.width / width
+  const wanted =
+    making.width === undefined
+      ? (making.printHeight ?? USUAL_HEIGHT) / print
+      : Math.min(making.width / width, Math.sqrt(FIRST_PIXELS_MAX / (width * height)))
   return Math.min(wanted, SCALE_MAX, Math.sqrt(PIXELS_MAX / (width * height)), SIDE_MAX / Math.max(width, height))
 }
 
