@@ -88,7 +88,10 @@ async function bookedBy(call: Call, { subject: { kind, id }, postings }: Journal
     case 'refund': {
       const { reopened } = await read(call, Refund, { id })
       // A refund's first postings are its invoices, in their order; one that was given up then owes nothing in the books.
-      return ofParts(reopened.filter((_, at) => postings[at] && roleOf(postings[at]) === 'receivable'), owed)
+      return ofParts(
+        reopened.filter((_, at) => postings[at] && roleOf(postings[at]) === 'receivable'),
+        owed,
+      )
     }
     case 'journal_entry':
     case 'payout':
