@@ -5155,6 +5155,8 @@ export interface components {
         };
         KeptFiles: {
             attachmentIds: string[];
+            /** @description Of the list; also the ETag. 0 until the first change. */
+            version: number;
         };
         KeptFilesInput: {
             attachmentIds: string[];
@@ -22173,6 +22175,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22247,7 +22251,10 @@ export interface operations {
     setPaymentAttachments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description An id that begins with pay_. */
                 paymentId: string;
@@ -22268,6 +22275,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22303,6 +22312,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22381,6 +22399,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22455,7 +22475,10 @@ export interface operations {
     setCreditNoteAttachments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
@@ -22476,6 +22499,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22511,6 +22536,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
