@@ -9723,7 +9723,10 @@ export interface operations {
                 /** @description Words; each must begin a word of what is found. */
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9926,7 +9929,10 @@ export interface operations {
     getCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
@@ -10350,7 +10356,10 @@ export interface operations {
                 search?: string;
                 archived?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10548,7 +10557,10 @@ export interface operations {
     getItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with itm_. */
                 itemId: string;
@@ -10774,7 +10786,10 @@ export interface operations {
                 overdue?: boolean;
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10987,7 +11002,10 @@ export interface operations {
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
@@ -11900,7 +11918,10 @@ export interface operations {
                 customerId?: string;
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12113,7 +12134,10 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with quo_. */
                 quoteId: string;
@@ -15017,7 +15041,10 @@ export interface operations {
     getRecurringInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with rec_. */
                 recurringInvoiceId: string;
@@ -16789,7 +16816,10 @@ export interface operations {
     getPayment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with pay_. */
                 paymentId: string;
@@ -18033,7 +18063,10 @@ export interface operations {
     getRefund: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with ref_. */
                 refundId: string;
@@ -20164,7 +20197,10 @@ export interface operations {
     getCreditNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
@@ -22789,7 +22825,10 @@ export interface operations {
     getReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with rcp_. */
                 receiptId: string;
@@ -24165,7 +24204,10 @@ export interface operations {
                 /** @description A calendar day, YYYY-MM-DD. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26989,7 +27031,10 @@ export interface operations {
     getProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with prj_. */
                 projectId: string;
@@ -27570,7 +27615,10 @@ export interface operations {
     getTimeEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with tme_. */
                 timeEntryId: string;

@@ -1,8 +1,7 @@
 import type { Call } from '../call.ts'
 import { contributionOf } from '../dashboard/contribution.ts'
-import { Invoice, type InvoiceSummary } from '../invoice/record.ts'
+import { Invoice, type InvoiceSummary, invoiceSummaryFrom } from '../invoice/record.ts'
 import { type Day, daysBetween } from '../kit/day.ts'
-import { fromSummary } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
 import { read } from '../store/transact.ts'
 import { type Books, openBooks } from './books.ts'
@@ -62,7 +61,7 @@ export async function owedAt(call: Call, { today, currency }: Pick<Books, 'today
 async function owedNow(call: Call, baseCurrency: string): Promise<OwedInvoice[]> {
   const owed: OwedInvoice[] = []
   for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
-    const invoice = fromSummary<InvoiceSummary>(stored)
+    const invoice = invoiceSummaryFrom(stored)
     owed.push({ invoice, due: invoice.amountDue, baseDue: await baseDueOf(call, invoice, baseCurrency) })
   }
   return owed

@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
-import { groupOf, Invoice, type InvoiceSummary, summaryOf } from '../invoice/record.ts'
+import { groupOf, Invoice, type InvoiceSummary, invoiceSummaryFrom, summaryOf } from '../invoice/record.ts'
 import { addDays, type Day } from '../kit/day.ts'
 import { assertNever } from '../kit/errors.ts'
 import { roleOf } from '../ledger/chart.ts'
@@ -28,9 +28,9 @@ export async function owedOn(call: Call, asOf: Day, baseCurrency: string): Promi
   const since = await bookedSince(call, asOf)
   const owed: OwedInvoice[] = []
   for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
-    const { id, currency, amountDue } = fromSummary<InvoiceSummary>(stored)
+    const { id, currency, amountDue } = invoiceSummaryFrom(stored)
     if (!since.has(id) && currency !== baseCurrency) since.set(id, 0)
-    if (!since.has(id)) owed.push({ invoice: fromSummary<InvoiceSummary>(stored), due: amountDue, baseDue: amountDue })
+    if (!since.has(id)) owed.push({ invoice: invoiceSummaryFrom(stored), due: amountDue, baseDue: amountDue })
   }
   for (const [id, booked] of since) {
     const invoice = await read(call, Invoice, { id })
