@@ -110,12 +110,21 @@ function authorise(route: Route, caller: Caller): void {
 
 function checkInput({ route, params }: Asked, sent: Sent) {
   const known = route.params?.safeParse(params)
-  if (known && !known.success) throw new AppError('not_found', 'There is nothing with this id.')
+  if (known && !known.success) throw nothingHere(known.error)
   return {
     params: known?.data,
     query: checkQuery(route.query ?? Nothing(), sent.query),
     body: checkBody(route.body ?? Nothing(), sent.json),
   }
+}
+
+/** A part of the path that is of a closed list is told what there is. */
+function nothingHere({ issues }: z.ZodError): AppError {
+  for (const issue of issues) {
+    if (issue.code !== 'invalid_value') continue
+    return new AppError('not_found', `There is no such ${issue.path.join('.')} here. There are: ${issue.values.map(String).join(', ')}.`)
+  }
+  return new AppError('not_found', 'There is nothing with this id.')
 }
 
 interface Running {

@@ -51,6 +51,13 @@ test.each([1, 3, testSeed('simulation')])('the books hold over a hostile store, 
   expect([issued > 40, lostAnswers > 0]).toEqual([true, true])
 })
 
+test('the ageing of past days is the receivables of those days, though payments were booked in another order (seed 8)', {
+  timeout: 240_000,
+}, async () => {
+  const { issued } = await simulate({ seed: 8, commands: 1_500 })
+  expect(issued).toBeGreaterThan(40)
+})
+
 test('between them, the seeds reach every command', () => {
   expect(WANTED.filter((name) => !reached.has(name))).toEqual([])
 })

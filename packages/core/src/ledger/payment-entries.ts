@@ -3,7 +3,7 @@ import { assertNever } from '../kit/errors.ts'
 import type { Payment, PaymentMethod } from '../payment/record.ts'
 import { collectedBetween } from './cash-basis.ts'
 import { ACCOUNTS, type AccountRole, roleOf } from './chart.ts'
-import type { EntryKind, Posting } from './entry.ts'
+import { type EntryKind, minus, type Posting } from './entry.ts'
 import { basePart, conversionOf, shareOf, toBase } from './exchange.ts'
 import { exchangeDifference } from './exchange-difference.ts'
 import type { NewEntry } from './post.ts'
@@ -33,16 +33,15 @@ export interface SettledPart {
  */
 export function entryForPayment(payment: Payment, at: { parts: readonly SettledPart[]; baseCurrency: string }): NewEntry {
   const { currency, amount, unallocated } = payment
-  const { owed, recovered } = settledBy(at.parts, at.baseCurrency)
+  const settled = at.parts.map((part) => settledPosting(part, at.baseCurrency))
   const restored = payment.restoredLoss ?? 0
   const creditBase = worthOf(payment, unallocated, at)
   const restoredBase = worthOf(payment, restored, at)
-  const settledBase = owed.baseAmount + recovered.baseAmount + creditBase + restoredBase
+  const settledBase = settled.reduce((sum, posting) => sum - posting.baseAmount, creditBase + restoredBase)
   const baseAmount = isValued(payment) ? worthOf(payment, amount, at) : settledBase
   const postings: Posting[] = [
     moneyPosting(payment, { amount, currency, baseAmount }),
-    { account: ACCOUNTS.receivable, amount: -owed.amount, currency, baseAmount: -owed.baseAmount },
-    { account: ACCOUNTS.recovered, amount: -recovered.amount, currency, baseAmount: -recovered.baseAmount },
+    ...settled,
     { account: ACCOUNTS.customerCredit, amount: -unallocated, currency, baseAmount: -creditBase },
     { account: ACCOUNTS.writeOff, amount: -restored, currency, baseAmount: -restoredBase },
   ]
@@ -62,21 +61,12 @@ export function collectedBy(before: Invoice, part: number, baseCurrency: string)
   return collectedBetween(before, { ...before, amountDue: before.amountDue - part }, conversionOf(before, baseCurrency))
 }
 
-/** What settling these parts takes from the receivables; and from invoices that were given up, what is income instead. */
-export function settledBy(parts: readonly SettledPart[], baseCurrency: string): Record<'owed' | 'recovered', Sum> {
-  const sums = { owed: { amount: 0, baseAmount: 0 }, recovered: { amount: 0, baseAmount: 0 } }
-  for (const { before, amount } of parts) {
-    const settled = before.totals.total - before.amountDue
-    const sum = before.writtenOffOn === undefined ? sums.owed : sums.recovered
-    sum.amount += amount
-    sum.baseAmount += basePart({ before: settled, after: settled + amount }, conversionOf(before, baseCurrency))
-  }
-  return sums
-}
-
-interface Sum {
-  amount: number
-  baseAmount: number
+/** What settling an invoice takes from the receivables, one posting an invoice; if it was given up, that is income instead. */
+function settledPosting({ before, amount }: SettledPart, baseCurrency: string): Posting {
+  const settled = before.totals.total - before.amountDue
+  const baseAmount = minus(basePart({ before: settled, after: settled + amount }, conversionOf(before, baseCurrency)))
+  const account = before.writtenOffOn === undefined ? ACCOUNTS.receivable : ACCOUNTS.recovered
+  return { account, amount: minus(amount), currency: before.currency, baseAmount }
 }
 
 /** Whether the payment itself says what it is worth: by a rate, or by what it restores. */

@@ -25,7 +25,8 @@ describe('a payment', () => {
     ])
     expect(shown(entries)).toEqual([
       ['1000', 20_000],
-      ['1200', -16_900],
+      ['1200', -11_900],
+      ['1200', -5_000],
       ['2050', -3_100],
     ])
     expect(await at.sound()).toEqual([])

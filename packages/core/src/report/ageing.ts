@@ -1,11 +1,8 @@
 import type { Call } from '../call.ts'
-import { contributionOf } from '../dashboard/contribution.ts'
-import { Invoice, type InvoiceSummary, invoiceSummaryFrom } from '../invoice/record.ts'
+import type { InvoiceSummary } from '../invoice/record.ts'
 import { type Day, daysBetween } from '../kit/day.ts'
-import { everyItem } from '../store/list.ts'
-import { read } from '../store/transact.ts'
 import { type Books, openBooks } from './books.ts'
-import { type OwedInvoice, owedOn } from './due-on.ts'
+import { type OwedInvoice, owedNow, owedOn } from './due-on.ts'
 
 /** By how many days what is owed is late. `current` is not due yet. */
 export const AGEING_BUCKETS = ['current', 'days1To30', 'days31To60', 'days61To90', 'daysOver90'] as const
@@ -56,21 +53,6 @@ export async function ageing(call: Call, span: { asOf?: Day | undefined }): Prom
 /** What was owed of each invoice at the end of a day, in no order. */
 export async function owedAt(call: Call, { today, currency }: Pick<Books, 'today' | 'currency'>, asOf: Day): Promise<OwedInvoice[]> {
   return asOf < today ? await owedOn(call, asOf, currency) : await owedNow(call, currency)
-}
-
-async function owedNow(call: Call, baseCurrency: string): Promise<OwedInvoice[]> {
-  const owed: OwedInvoice[] = []
-  for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
-    const invoice = invoiceSummaryFrom(stored)
-    owed.push({ invoice, due: invoice.amountDue, baseDue: await baseDueOf(call, invoice, baseCurrency) })
-  }
-  return owed
-}
-
-/** Only an invoice in a foreign currency must be read for it. */
-async function baseDueOf(call: Call, invoice: InvoiceSummary, baseCurrency: string): Promise<number> {
-  if (invoice.currency === baseCurrency) return invoice.amountDue
-  return contributionOf(await read(call, Invoice, { id: invoice.id }), baseCurrency).due
 }
 
 function emptyRow({ customerId, customerName, currency }: InvoiceSummary): AgeingRow {
