@@ -2051,7 +2051,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a file and get a link to upload it
-         * @description PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment.
+         * @description PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment. What is not completed within a day is removed.
          *
          *     Needs the scope `attachments:write`.
          */
@@ -4253,7 +4253,7 @@ export interface components {
              * @description The kind of document that it will be listed as.
              * @enum {string}
              */
-            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             /**
              * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
              * @enum {string}
@@ -20415,7 +20415,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -20669,7 +20669,7 @@ export interface operations {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -20873,7 +20873,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -21127,7 +21127,7 @@ export interface operations {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -21521,7 +21521,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "acceptance";
             };
             header?: never;
             path: {
