@@ -85,7 +85,14 @@ function capacity(open: Parameters<typeof startSurroundings>[0]): void {
     const orgId = functions.lines.map((line) => JSON.parse(line).orgId).find((id) => id !== undefined)
     const call = systemCall(functionHome(functions.start).acting, { orgId, name: 'test' })
     const at = '2026-08-28T13:32:27.000Z'
-    const life = { number: 'RE-2026-0041', reference: 'PO 6177', sendRequestedAt: at, sentAt: at, paidOn: '2026-09-26', status: 'paid' } as const
+    const life = {
+      number: 'RE-2026-0041',
+      reference: 'PO 6177',
+      sendRequestedAt: at,
+      sentAt: at,
+      paidOn: '2026-09-26',
+      status: 'paid',
+    } as const
     for (const { id } of (await listInvoices(call, { limit: 100 })).items) {
       await transact(call, async (tx) => {
         const { customer, totals, ...invoice } = await tx.get(Invoice, { id })
@@ -151,7 +158,16 @@ function capacity(open: Parameters<typeof startSurroundings>[0]): void {
     const measured = await measure().finally(() => vi.useRealTimers())
     if (process.env.QUITTANCE_WRITE_CAPACITY) writeFileSync(FILE, `${JSON.stringify(measured, null, 2)}\n`)
     expect(measured).toEqual(JSON.parse(readFileSync(FILE, 'utf8')))
-    const { authentication, getInvoice, getInvoiceByKey, dashboard, dashboardWithFew, dashboardWithNone, listInvoices50, listInvoices50Long } = measured
+    const {
+      authentication,
+      getInvoice,
+      getInvoiceByKey,
+      dashboard,
+      dashboardWithFew,
+      dashboardWithNone,
+      listInvoices50,
+      listInvoices50Long,
+    } = measured
     expect(authentication).toEqual({ reads: 1, writes: 0 })
     // Beside who asks (docs/decisions/0070-eventual-reads.md).
     const without = (units: Units | undefined) => (units?.reads ?? Number.NaN) - 1

@@ -74,7 +74,11 @@ it('refuses a document of another kind', () => {
 })
 
 it('keeps a summary without names where its members have places, and reads it by them', () => {
-  const Row = entity<Plan, Pick<Plan, 'id'>>({ ...Plan, summaryMembers: ['title', 'notes?'], summary: ({ title, notes }) => ({ title, notes }) })
+  const Row = entity<Plan, Pick<Plan, 'id'>>({
+    ...Plan,
+    summaryMembers: ['title', 'notes?'],
+    summary: ({ title, notes }) => ({ title, notes }),
+  })
   const { summary = {} } = toItem(Row, { id: 'p', title: 'Spring' })
   expect(summary).toEqual({ row: ['Spring'] })
   expect(fromSummary<{ title: string }>(stored(summary), Row)).toEqual({ title: 'Spring', version: 4 })

@@ -67,7 +67,10 @@ export function fromItem<D extends object, R extends object>(kind: Entity<D, R>,
   return record
 }
 
-function keptSummary({ summaryMembers, schema }: Pick<Entity<object, object>, 'summaryMembers' | 'schema'>, summary: JsonObject): JsonObject {
+function keptSummary(
+  { summaryMembers, schema }: Pick<Entity<object, object>, 'summaryMembers' | 'schema'>,
+  summary: JsonObject,
+): JsonObject {
   if (summaryMembers) return packed(summary, summaryMembers)
   const kept: JsonObject = without(summary)
   kept.schema = schema
