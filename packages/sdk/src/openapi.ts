@@ -9725,7 +9725,10 @@ export interface operations {
                 /** @description Words; each must begin a word of what is found. */
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9928,7 +9931,10 @@ export interface operations {
     getCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
@@ -10352,7 +10358,10 @@ export interface operations {
                 search?: string;
                 archived?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10550,7 +10559,10 @@ export interface operations {
     getItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with itm_. */
                 itemId: string;
@@ -10776,7 +10788,10 @@ export interface operations {
                 overdue?: boolean;
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10989,7 +11004,10 @@ export interface operations {
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
@@ -11902,7 +11920,10 @@ export interface operations {
                 customerId?: string;
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12115,7 +12136,10 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with quo_. */
                 quoteId: string;
@@ -15019,7 +15043,10 @@ export interface operations {
     getRecurringInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with rec_. */
                 recurringInvoiceId: string;
@@ -16791,7 +16818,10 @@ export interface operations {
     getPayment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with pay_. */
                 paymentId: string;
@@ -18035,7 +18065,10 @@ export interface operations {
     getRefund: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with ref_. */
                 refundId: string;
@@ -20166,7 +20199,10 @@ export interface operations {
     getCreditNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
@@ -22823,7 +22859,10 @@ export interface operations {
     getReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with rcp_. */
                 receiptId: string;
@@ -24199,7 +24238,10 @@ export interface operations {
                 /** @description A calendar day, YYYY-MM-DD. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -27023,7 +27065,10 @@ export interface operations {
     getProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with prj_. */
                 projectId: string;
@@ -27604,7 +27649,10 @@ export interface operations {
     getTimeEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with tme_. */
                 timeEntryId: string;
