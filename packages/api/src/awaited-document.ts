@@ -39,8 +39,13 @@ export async function awaitedQuoteDocument(call: Call, of: { quoteId: string; ki
       allowed: ['issue'],
     })
   const isMade = of.kind === 'pdf' || (of.kind === 'acceptance' && acceptance !== undefined)
-  if (!isMade) throw new AppError('not_found', 'This kind of document is not made of this quote.')
+  if (!isMade) throw new AppError('not_found', wordsOfMissing(of.kind))
   return await awaited(call, { subject: { kind: 'quote', id: of.quoteId }, kind: of.kind, formats: [] })
+}
+
+function wordsOfMissing(kind: DocumentKind): string {
+  if (kind === 'acceptance') return 'The quote was not accepted, so that there is no document of its acceptance. Its PDF is there.'
+  return 'This kind of document is not made of quotes: a quote has its PDF and, once accepted, its acceptance.'
 }
 
 /** The receipt of a payment. Errors: `not_found`, `busy`. */

@@ -2,7 +2,7 @@ import type { App } from './app.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 
 const METHODS = 'GET, POST, PUT, PATCH, DELETE'
-const REQUEST_HEADERS = 'authorization, content-type, x-api-key, idempotency-key, if-match'
+const REQUEST_HEADERS = 'authorization, content-type, x-api-key, idempotency-key, if-match, cache-control'
 const EXPOSED_HEADERS = 'etag, location, retry-after, x-request-id, idempotent-replayed, content-disposition, x-next-cursor'
 const PREFLIGHT_SECONDS = '7200'
 

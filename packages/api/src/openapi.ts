@@ -79,6 +79,7 @@ function parametersOf(route: Route, schemas: Schemas): Parameter[] {
   const headers: Parameter[] = []
   if (route.method === 'POST' && route.scope !== 'public') headers.push(IDEMPOTENCY_KEY)
   if (route.errors.includes('precondition_failed')) headers.push(IF_MATCH)
+  if ('eventual' in route && route.eventual) headers.push(CACHE_CONTROL)
   const switches: Parameter[] = [...(route.dryRun ? [DRY_RUN] : []), ...formatOf(route)]
   return [...membersOf(route.params, 'path', schemas), ...membersOf(route.query, 'query', schemas), ...switches, ...headers]
 }
@@ -96,6 +97,14 @@ const IF_MATCH: Parameter = {
   in: 'header',
   required: false,
   description: 'The ETag you last saw: 412 when it was changed since.',
+  schema: { type: 'string' },
+}
+
+const CACHE_CONTROL: Parameter = {
+  name: 'Cache-Control',
+  in: 'header',
+  required: false,
+  description: '`no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago.',
   schema: { type: 'string' },
 }
 

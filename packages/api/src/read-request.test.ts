@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { HttpRequest } from './http.ts'
-import { bodyText, idempotencyOf, ifMatchOf, queryOf } from './read-request.ts'
+import { bodyText, idempotencyOf, ifMatchOf, queryOf, wantsCurrent } from './read-request.ts'
 
 const request: HttpRequest = { method: 'POST', path: '/v1/a', query: '', headers: { 'idempotency-key': 'k' }, remoteAddress: '' }
 
@@ -36,6 +36,20 @@ describe('queryOf', () => {
 
   it('takes __proto__ for a name like any other', () => {
     expect(Object.keys(queryOf({ ...request, query: '__proto__=x' }))).toEqual(['__proto__'])
+  })
+})
+
+describe('wantsCurrent', () => {
+  it.each([
+    ['no-cache', true],
+    ['No-Cache', true],
+    ['max-age=0', true],
+    ['no-transform, no-cache', true],
+    ['max-age=60', false],
+    ['x-no-cache', false],
+    [undefined, false],
+  ])('of Cache-Control: %s is %s', (header, wanted) => {
+    expect(wantsCurrent({ ...request, headers: { 'cache-control': header } })).toBe(wanted)
   })
 })
 

@@ -52,6 +52,12 @@ export function ifMatchOf(request: HttpRequest): number | undefined {
   return Number(version)
 }
 
+/** Whether the caller wants what is true now (`Cache-Control: no-cache`, RFC 9111, section 5.2.1.4), or an answer of no age (`max-age=0`), as browsers put it. */
+export function wantsCurrent(request: HttpRequest): boolean {
+  const directives = request.headers['cache-control']?.toLowerCase().split(',') ?? []
+  return directives.some((directive) => ['no-cache', 'max-age=0'].includes(directive.trim()))
+}
+
 /** The Idempotency-Key with the hash of what was asked. Errors: `invalid_request`. */
 export function idempotencyOf(request: HttpRequest, text: string): { key: string; requestHash: string } | undefined {
   const key = request.headers['idempotency-key']

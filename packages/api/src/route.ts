@@ -102,6 +102,8 @@ export interface MemberRouteSpec<P extends z.ZodType, Q extends z.ZodType, B ext
   scope: Scope | 'account'
   /** The use case reads and changes memberships, which are found before the organisation is known. Always so with the scope `account`. */
   platform?: true
+  /** Of a GET that decides nothing: it merely shows, and may show what was a moment ago, unless the request says `Cache-Control: no-cache`. */
+  eventual?: true
   run(input: RunInput<z.output<P>, z.output<Q>, z.output<B>>): Promise<R>
 }
 

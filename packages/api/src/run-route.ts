@@ -1,5 +1,6 @@
 import type { Actor, Call } from '@quittance/core/call'
 import { AppError } from '@quittance/core/kit/errors'
+import type { Consistency } from '@quittance/core/ports/store'
 import { Replay } from '@quittance/core/store/idempotency'
 import { scoped } from '@quittance/core/store/scoped'
 import * as z from 'zod'
@@ -7,7 +8,7 @@ import type { App } from './app.ts'
 import { authenticate, type Caller } from './auth/authenticate.ts'
 import type { HttpAnswer, HttpRequest } from './http.ts'
 import { lazily } from './lazily.ts'
-import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf } from './read-request.ts'
+import { bodyText, idempotencyOf, ifMatchOf, jsonOf, queryOf, wantsCurrent } from './read-request.ts'
 import { type Format, formatsOf, type Presenting, type Route } from './route.ts'
 import { type SettledStore, settledStore } from './settled-store.ts'
 import { checkBody, checkQuery, invalid } from './validate.ts'
@@ -109,12 +110,21 @@ function authorise(route: Route, caller: Caller): void {
 
 function checkInput({ route, params }: Asked, sent: Sent) {
   const known = route.params?.safeParse(params)
-  if (known && !known.success) throw new AppError('not_found', 'There is nothing with this id.')
+  if (known && !known.success) throw nothingHere(known.error)
   return {
     params: known?.data,
     query: checkQuery(route.query ?? Nothing(), sent.query),
     body: checkBody(route.body ?? Nothing(), sent.json),
   }
+}
+
+/** A part of the path that is of a closed list is told what there is. */
+function nothingHere({ issues }: z.ZodError): AppError {
+  for (const issue of issues) {
+    if (issue.code !== 'invalid_value') continue
+    return new AppError('not_found', `There is no such ${issue.path.join('.')} here. There are: ${issue.values.map(String).join(', ')}.`)
+  }
+  return new AppError('not_found', 'There is nothing with this id.')
 }
 
 interface Running {
@@ -141,16 +151,17 @@ function unreachable(): never {
   throw new Error('a route asked for a call it does not have')
 }
 
-function openCall(
-  { app, store, route, request, requestId, onOrganisation }: Asked,
-  running: Running,
-  who: { orgId: string; actor: Actor },
-): Call {
+function openCall(asked: Asked, running: Running, who: { orgId: string; actor: Actor }): Call {
+  const { app, store, route, request, requestId, onOrganisation } = asked
   // A public call has no key: one may bring several notices, which its first record would silence, and lead on without a body.
   const idempotency = route.scope === 'public' ? undefined : idempotencyOf(request, running.sent.text)
   const ifMatch = route.errors.includes('precondition_failed') ? ifMatchOf(request) : undefined
   const call: Call = {
-    store: scoped(store, { orgId: who.orgId, platform: route.scope === 'account' || ('platform' in route && route.platform === true) }),
+    store: scoped(store, {
+      orgId: who.orgId,
+      platform: route.scope === 'account' || ('platform' in route && route.platform === true),
+      reads: readsOf(asked, running.sent),
+    }),
     orgId: who.orgId,
     actor: who.actor,
     clock: app.clock,
@@ -164,6 +175,12 @@ function openCall(
   running.presenting.opened = call
   onOrganisation(who.orgId)
   return call
+}
+
+/** What a page merely shows may be of a moment ago; a file that is taken away, and what the caller wants to be true now, may not. */
+function readsOf({ route, request }: Asked, { format }: Sent): Consistency {
+  const isEventual = 'eventual' in route && route.eventual === true && route.method === 'GET' && format === 'json'
+  return isEventual && !wantsCurrent(request) ? 'eventual' : 'current'
 }
 
 /** What presenters see. The call is there once the route has one. */

@@ -14,9 +14,9 @@ export function settledStore(store: Store): SettledStore {
   let reads = 0
   let settledReads = -1
   return {
-    get(key) {
+    get(key, consistency) {
       reads++
-      return store.get(key)
+      return store.get(key, consistency)
     },
     list(query) {
       reads++

@@ -124,6 +124,25 @@ describe('a format that was not chosen at issue', () => {
   })
 })
 
+describe('a kind of document that something cannot have', () => {
+  const NEVER = [
+    ['invoices/inv', '?kind=acceptance', 'pdf, facturx, ubl, cii, xrechnung'],
+    ['invoices/inv', '/acceptance', 'pdf, facturx, ubl, cii, xrechnung'],
+    ['credit-notes/cn', '?kind=acceptance', 'pdf, facturx, ubl, cii, xrechnung'],
+    ['credit-notes/cn', '/acceptance', 'pdf, facturx, ubl, cii, xrechnung'],
+    ['quotes/quo', '?kind=facturx', 'pdf, acceptance'],
+    ['quotes/quo', '?kind=ubl', 'pdf, acceptance'],
+    ['quotes/quo', '?kind=cii', 'pdf, acceptance'],
+    ['quotes/quo', '?kind=xrechnung', 'pdf, acceptance'],
+  ] as const
+
+  it.each(NEVER)('is refused of %s… by %s, with those there are', async (place, asked, kinds) => {
+    const { status, json } = await send('GET', `/v1/${place}_01jd0000000000000000000000/documents${asked}`)
+    expect([status, json.code]).toEqual(asked.startsWith('?') ? [400, 'invalid_request'] : [404, 'not_found'])
+    for (const kind of kinds.split(', ')) expect(json.errors[0]?.message ?? json.detail).toContain(kind)
+  })
+})
+
 describe('other documents', () => {
   it('are downloaded of a credit note', async () => {
     const { json } = await send('POST', `/v1/invoices/${await issued()}/credit-notes`, { body: { reason: 'Not worked' } })

@@ -62,8 +62,8 @@ const GRANTS: Readonly<Record<string, Grant>> = {
   // Settles what payment providers tell, and asks them.
   webhook: { ...API, table: { does: 'changes' }, secrets: ['open'], sendsTo: ['webhook'] },
   scan: { ...WORKER, files: ['read', 'write'], readsReceipts: true, opensFiles: true, sendsTo: ['scan'] },
-  // Seals the events of a partition; plans reminders of all that are unpaid.
-  work: { ...API, table: { does: 'changes', lists: ['table', 'i3'] }, sendsTo: ['work'] },
+  // Seals the events of a partition; plans reminders of all that are unpaid; takes away what was never completed.
+  work: { ...API, table: { does: 'changes', lists: ['table', 'i3'] }, files: ['remove'], sendsTo: ['work'] },
   relay: { table: { does: 'keeps' }, sendsTo: ALL_QUEUES },
   tick: { table: { does: 'keeps', lists: ['i3'] }, ownSecret: 'makes', sendsTo: ALL_QUEUES },
   'mail-notices': WORKER,

@@ -1,7 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { contract } from '@quittance/api/contract'
+import { systemCall } from '@quittance/core/home'
+import { listInvoices } from '@quittance/core/invoice/list'
+import { Invoice } from '@quittance/core/invoice/record'
+import { transact } from '@quittance/core/store/transact'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { functionHome } from '../src/home/function-home.ts'
 import { testEngine } from '../src/store/test-engine.ts'
 import { type FaultProxy, startFaultProxy } from './fault-proxy.ts'
 import { type ApiCall, businessOf, testFunctions } from './test-functions.ts'
@@ -59,11 +64,42 @@ function capacity(open: Parameters<typeof startSurroundings>[0]): void {
     return lastUnits()
   }
 
+  /** Of the home page of somebody who has no invoice yet. */
+  async function firstDashboardUnits(): Promise<Units> {
+    const newcomer = await around.cognito.accessToken({ sub: '6a0c3c1e-0000-4000-8000-000000000002', name: 'Alan' })
+    const founding = { method: 'POST', path: '/v1/organization', token: newcomer, body: { name: 'Bombes', country: 'GB' } }
+    await unitsOf(founding, 201)
+    return unitsOf({ method: 'GET', path: '/v1/dashboard', token: newcomer })
+  }
+
   async function issueMany(count: number): Promise<void> {
     for (let n = 0; n < count; n++) {
       const lines = [{ description: 'Compiling', quantity: '1', unitPrice: '100.00', taxPercent: '19' }]
       const draft = await business.send('/v1/invoices', { customerId: business.customer.id, lines }, 201)
       await business.send(`/v1/invoices/${draft.id}/issue`, {}, 200)
+    }
+  }
+
+  /** Makes what lists show of every invoice as long as the demo's longest at the end of its life, with a name of thirty characters. */
+  async function lengthenAll(): Promise<void> {
+    const orgId = functions.lines.map((line) => JSON.parse(line).orgId).find((id) => id !== undefined)
+    const call = systemCall(functionHome(functions.start).acting, { orgId, name: 'test' })
+    const at = '2026-08-28T13:32:27.000Z'
+    const life = {
+      number: 'RE-2026-0041',
+      reference: 'PO 6177',
+      sendRequestedAt: at,
+      sentAt: at,
+      paidOn: '2026-09-26',
+      status: 'paid',
+    } as const
+    for (const { id } of (await listInvoices(call, { limit: 100 })).items) {
+      await transact(call, async (tx) => {
+        const { customer, totals, ...invoice } = await tx.get(Invoice, { id })
+        const sums = { subtotal: 6_035_960, discountTotal: 120_720, taxTotal: 1_123_900, total: 7_039_140 }
+        const paid = { amountPaid: 7_039_140, amountDue: 0, totals: { ...totals, ...sums } }
+        tx.put(Invoice, { ...invoice, ...life, ...paid, customer: { ...customer, name: 'Nordlicht Veranstaltungen GmbH' } })
+      })
     }
   }
 
@@ -91,6 +127,7 @@ function capacity(open: Parameters<typeof startSurroundings>[0]): void {
     measured.renderInvoice = await jobUnits('render')
     measured.getInvoice = await unitsOf({ method: 'GET', path: `/v1/invoices/${invoice.id}` })
     measured.getInvoiceByKey = await unitsOf({ method: 'GET', path: `/v1/invoices/${invoice.id}`, token: apiKey })
+    measured.dashboardWithNone = await firstDashboardUnits()
     measured.dashboardWithFew = await unitsOf({ method: 'GET', path: '/v1/dashboard' })
     await issueMany(60)
     measured.dashboard = await unitsOf({ method: 'GET', path: '/v1/dashboard' })
@@ -111,6 +148,8 @@ function capacity(open: Parameters<typeof startSurroundings>[0]): void {
     measured.mailInvoice = await jobUnits('mail')
     const payment = { amount: 11_900, paidOn: new Date().toISOString().slice(0, 10), method: 'bank_transfer' }
     measured.recordPayment = await unitsOf({ method: 'POST', path: `/v1/invoices/${draft.id}/payments`, body: payment }, 201)
+    await lengthenAll()
+    measured.listInvoices50Long = await unitsOf({ method: 'GET', path: '/v1/invoices', query: { limit: ['50'] } })
     measured.tickWithNothingDue = await functions.tick().then(lastUnits)
     return measured
   }
@@ -119,13 +158,24 @@ function capacity(open: Parameters<typeof startSurroundings>[0]): void {
     const measured = await measure().finally(() => vi.useRealTimers())
     if (process.env.QUITTANCE_WRITE_CAPACITY) writeFileSync(FILE, `${JSON.stringify(measured, null, 2)}\n`)
     expect(measured).toEqual(JSON.parse(readFileSync(FILE, 'utf8')))
-    const { authentication, getInvoice, dashboard, dashboardWithFew, listInvoices50 } = measured
+    const {
+      authentication,
+      getInvoice,
+      getInvoiceByKey,
+      dashboard,
+      dashboardWithFew,
+      dashboardWithNone,
+      listInvoices50,
+      listInvoices50Long,
+    } = measured
     expect(authentication).toEqual({ reads: 1, writes: 0 })
-    // One consistent read of up to 4 KB (docs/decisions/0033-consistent-reads.md), and who asks.
-    expect(getInvoice?.reads).toBe(2)
-    expect(dashboard).toEqual(dashboardWithFew)
-    expect(dashboard?.reads).toBeLessThanOrEqual(4)
-    expect(listInvoices50?.reads).toBeLessThanOrEqual(6)
+    // Beside who asks (docs/decisions/0070-eventual-reads.md).
+    const without = (units: Units | undefined) => (units?.reads ?? Number.NaN) - 1
+    expect(without(getInvoice)).toBe(0.5)
+    expect(without(getInvoiceByKey)).toBe(0.5)
+    for (const home of [dashboardWithNone, dashboardWithFew, dashboard]) expect(without(home)).toBe(2)
+    expect(without(listInvoices50)).toBeLessThanOrEqual(4)
+    expect(without(listInvoices50Long)).toBeLessThanOrEqual(4)
   }, 240_000)
 
   it.each(contract.map((route) => [route.operationId, route] as const))(

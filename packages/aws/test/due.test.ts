@@ -50,4 +50,18 @@ function due(open: Parameters<typeof startSurroundings>[0]): void {
       ['2026-12-31', 'made', 'INV-2026-0002'],
     ])
   })
+
+  it('an upload that nobody completed: its record and its bytes are gone a day later', async () => {
+    const body = { fileName: 'a.txt', contentType: 'text/plain', sizeBytes: 10 }
+    const started = await functions.call({ method: 'POST', path: '/v1/attachments', token: await noonOf('2027-04-03'), body })
+    const { id, upload } = started.json
+    expect((await fetch(upload.url, { method: 'PUT', headers: upload.headers, body: 'order 1001' })).status).toBe(200)
+    const arrived = () => [...around.s3.objects.keys()].filter((key) => key.includes(id)).length
+    expect(arrived()).toBe(1)
+    const token = await noonOf('2027-04-05')
+    await functions.tick()
+    while ((await functions.work('work')) > 0) await functions.tick()
+    expect(arrived()).toBe(0)
+    expect((await functions.call({ method: 'GET', path: `/v1/attachments/${id}`, token })).statusCode).toBe(404)
+  })
 }

@@ -72,6 +72,11 @@ const REASONS: readonly Reason[] = [
     why: 'Seals are due ninety seconds after their minute, mostly later than the journey ends; reminders of all are planned when the ladder changes.',
     sometimes: true,
   },
+  {
+    who: ['work'],
+    rights: ['s3:DeleteObject files'],
+    why: 'An upload that was not completed is removed a day later; due.test.ts waits for it.',
+  },
   { who: ['relay'], rights: ['dynamodb:ListStreams *'], why: 'Lambda looks for the stream when the mapping is made.' },
   {
     who: ['tick'],

@@ -20,6 +20,18 @@ describe('the hostile store', () => {
     expect((await store.list({ index: 'i1', pk: 'all', limit: 10 })).items[0]?.doc).toEqual({ n: 2 })
   })
 
+  it('shows by an eventual read what was, until it has settled, but never misses what is there', async () => {
+    const { store } = testWorld({ seed: 1, hostility: { ...calm, catchUp: 0 } })
+    await store.commit([create(keyOf(1), { n: 1 })])
+    expect((await store.get(keyOf(1), 'eventual'))?.doc).toEqual({ n: 1 })
+    store.settle()
+    await store.commit([replace(keyOf(1), 1, { n: 2 })])
+    expect((await store.get(keyOf(1), 'eventual'))?.doc).toEqual({ n: 1 })
+    expect((await store.get(keyOf(1)))?.doc).toEqual({ n: 2 })
+    store.settle()
+    expect((await store.get(keyOf(1), 'eventual'))?.doc).toEqual({ n: 2 })
+  })
+
   it('always reads and lists the table itself as it is', async () => {
     const { store } = testWorld({ seed: 1, hostility: { ...calm, catchUp: 0 } })
     await store.commit([create(keyOf(1))])

@@ -2,7 +2,7 @@ import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import type { Clock } from '../src/ports/clock.ts'
 import { Conflict, type ListQuery, type Page, type Store, type Write } from '../src/ports/store.ts'
 import { encodeCursor } from '../src/store/cursor.ts'
-import { lateIndexes } from './late-indexes.ts'
+import { lateCopy } from './late-copy.ts'
 
 /** How often each trouble comes, as a part of 1. */
 export interface Hostility {
@@ -12,7 +12,7 @@ export interface Hostility {
   shortPage: number
   /** Other work gets a turn before an operation, so that what runs at once really interleaves. */
   yield: number
-  /** Of what an index has not heard of yet, the part that arrives with each list. */
+  /** Of what an index or an eventual `get` has not heard of yet, the part that arrives with each list or such a `get`. */
   catchUp: number
   /** A commit happens, but its caller gets a time-out instead of an answer. */
   lostAnswer: number
@@ -22,7 +22,7 @@ const DEFAULT: Hostility = { conflict: 0.1, shortPage: 0.4, yield: 0.3, catchUp:
 
 /** A Store that behaves as badly as the port allows. */
 export interface HostileStore extends Store {
-  /** Lets the indexes catch up. For the end of a test that wants to see them whole. */
+  /** Lets the indexes and eventual reads catch up. For the end of a test that wants to see them whole. */
   settle(): void
 }
 
@@ -32,13 +32,13 @@ export class LostAnswer extends Error {
 }
 
 /**
- * Wraps a fresh (empty) store and behaves as badly as the port allows: late indexes, short and empty pages, conflicts out of nowhere, real
+ * Wraps a fresh (empty) store and behaves as badly as the port allows: late indexes and eventual reads, short and empty pages, conflicts out of nowhere, real
  * interleaving, and, only when asked, lost answers. All by chance from `random`, so that a seed repeats it.
  */
 export function hostileStore(inner: Store, world: { clock: Clock; random: SeededRandom; hostility?: Partial<Hostility> }): HostileStore {
   const { random } = world
   const chance = { ...DEFAULT, ...world.hostility }
-  const indexes = lateIndexes({ clock: world.clock, random, catchUpChance: chance.catchUp })
+  const late = lateCopy({ clock: world.clock, random, catchUpChance: chance.catchUp })
   let conflictedLast = false
 
   async function maybeYield(): Promise<void> {
@@ -51,25 +51,26 @@ export function hostileStore(inner: Store, world: { clock: Clock; random: Seeded
   }
 
   return {
-    async get(key) {
+    async get(key, consistency = 'current') {
       await maybeYield()
-      return inner.get(key)
+      const old = consistency === 'eventual' ? await late.get(key) : undefined
+      return old ?? inner.get(key)
     },
     async list(query) {
       await maybeYield()
-      const lists = query.index ? indexes : inner
+      const lists = query.index ? late : inner
       return random.happens(chance.shortPage) ? shortPage(lists, query, random) : lists.list(query)
     },
     async commit(writes) {
-      const changes = indexes.changesOf(writes)
+      const changes = late.changesOf(writes)
       const frozen = structuredClone(writes)
       await maybeYield()
       maybeConflict(frozen)
       await inner.commit(frozen)
-      indexes.follow(changes)
+      late.follow(changes)
       if (writes.length > 0 && random.happens(chance.lostAnswer)) throw new LostAnswer('the commit timed out; it may have happened')
     },
-    settle: indexes.settle,
+    settle: late.settle,
   }
 }
 

@@ -1,9 +1,10 @@
 import { sha256 } from '../src/kit/hash.ts'
 import type { FileKey, Files, StoredFile } from '../src/ports/files.ts'
 
-/** Files in memory, for tests of core that need no links. `break` puts other bytes under a key, or none. */
+/** Files in memory, for tests of core that need no links. `break` puts other bytes under a key, or none; `keys` says where there are any. */
 export interface MemoryFiles extends Files {
   break(key: FileKey, bytes?: Uint8Array): void
+  keys(): FileKey[]
 }
 
 /** No files yet. */
@@ -23,6 +24,7 @@ export function memoryFiles(): MemoryFiles {
     },
     signDownload: async () => noLinks(),
     signUpload: async ({ key }) => ({ url: `memory:${key}`, headers: {}, expiresAt: '2100-01-01T00:00:00.000Z' }),
+    keys: () => [...kept.keys()],
     break(key, bytes) {
       const file = kept.get(key)
       if (!file) throw new Error(`there is no file ${key}`)

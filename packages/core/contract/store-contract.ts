@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest'
 import type { Store } from '../src/ports/store.ts'
 import { describeCommits } from './store-contract-commits.ts'
 import { describeConcurrency } from './store-contract-concurrency.ts'
+import { describeEventualReads } from './store-contract-eventual.ts'
 import { describeExpiry } from './store-contract-expiry.ts'
 import { describeIndexes } from './store-contract-indexes.ts'
 import { describeLimits } from './store-contract-limits.ts'
@@ -35,6 +36,7 @@ export function storeContract({ name, open }: { name: string; open: () => Promis
 
     describeCommits(underTest)
     describeExpiry(underTest)
+    describeEventualReads(underTest)
     describeLists(underTest)
     describeIndexes(underTest)
     describeLimits(underTest)

@@ -1,6 +1,7 @@
 import createFetchClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch'
 import { errorOf, networkError } from './error.ts'
 import type { paths } from './openapi.ts'
+import { readingOwnWrites } from './own-writes.ts'
 import { defaultRetryPolicy, type RetryPolicy, retrying } from './retry.ts'
 
 /** Where the API is, who asks, and how requests are sent. */
@@ -45,13 +46,16 @@ export interface Quittance {
 
 /**
  * A client. Every POST gets an Idempotency-Key of its own unless it has one, so that it can be repeated safely when the
- * network fails. Errors: every method throws QuittanceError.
+ * network fails. What it reads soon after a change of its own is not older than that. Errors: every method throws QuittanceError.
  */
 export function createQuittance(options: ClientOptions): Quittance {
   const plainFetch = options.fetch ?? ((request: Request) => fetch(request))
   const client = createFetchClient<paths>({
     baseUrl: options.baseUrl,
-    fetch: retrying(plainFetch, { ...defaultRetryPolicy, ...options.retry }),
+    fetch: retrying(
+      readingOwnWrites(plainFetch, () => performance.now()),
+      { ...defaultRetryPolicy, ...options.retry },
+    ),
   })
   client.use({
     async onRequest({ request }) {

@@ -2051,7 +2051,7 @@ export interface paths {
         put?: never;
         /**
          * Announce a file and get a link to upload it
-         * @description PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment.
+         * @description PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment. What is not completed within a day is removed.
          *
          *     Needs the scope `attachments:write`.
          */
@@ -4253,7 +4253,7 @@ export interface components {
              * @description The kind of document that it will be listed as.
              * @enum {string}
              */
-            kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+            kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             /**
              * @description `facturx` a PDF with the invoice in it; `ubl` for Peppol (BIS Billing 3), or EN 16931 where the buyer is not on Peppol; `cii` EN 16931; `xrechnung` in UBL; `xrechnung_cii`.
              * @enum {string}
@@ -5155,6 +5155,8 @@ export interface components {
         };
         KeptFiles: {
             attachmentIds: string[];
+            /** @description Of the list; also the ETag. 0 until the first change. */
+            version: number;
         };
         KeptFilesInput: {
             attachmentIds: string[];
@@ -9723,7 +9725,10 @@ export interface operations {
                 /** @description Words; each must begin a word of what is found. */
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9926,7 +9931,10 @@ export interface operations {
     getCustomer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with cus_. */
                 customerId: string;
@@ -10350,7 +10358,10 @@ export interface operations {
                 search?: string;
                 archived?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10548,7 +10559,10 @@ export interface operations {
     getItem: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with itm_. */
                 itemId: string;
@@ -10774,7 +10788,10 @@ export interface operations {
                 overdue?: boolean;
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10987,7 +11004,10 @@ export interface operations {
     getInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
@@ -11900,7 +11920,10 @@ export interface operations {
                 customerId?: string;
                 search?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12113,7 +12136,10 @@ export interface operations {
     getQuote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with quo_. */
                 quoteId: string;
@@ -15017,7 +15043,10 @@ export interface operations {
     getRecurringInvoice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with rec_. */
                 recurringInvoiceId: string;
@@ -16789,7 +16818,10 @@ export interface operations {
     getPayment: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with pay_. */
                 paymentId: string;
@@ -18033,7 +18065,10 @@ export interface operations {
     getRefund: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with ref_. */
                 refundId: string;
@@ -20164,7 +20199,10 @@ export interface operations {
     getCreditNote: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
@@ -20379,7 +20417,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -20633,7 +20671,7 @@ export interface operations {
                 /** @description An id that begins with inv_. */
                 invoiceId: string;
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -20837,7 +20875,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             header?: never;
             path: {
@@ -21091,7 +21129,7 @@ export interface operations {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind: "pdf" | "facturx" | "ubl" | "cii" | "xrechnung";
             };
             cookie?: never;
         };
@@ -21485,7 +21523,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it. */
-                kind?: "pdf" | "acceptance" | "facturx" | "ubl" | "cii" | "xrechnung";
+                kind?: "pdf" | "acceptance";
             };
             header?: never;
             path: {
@@ -22173,6 +22211,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22247,7 +22287,10 @@ export interface operations {
     setPaymentAttachments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description An id that begins with pay_. */
                 paymentId: string;
@@ -22268,6 +22311,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22303,6 +22348,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22381,6 +22435,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22455,7 +22511,10 @@ export interface operations {
     setCreditNoteAttachments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
@@ -22476,6 +22535,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22511,6 +22572,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22789,7 +22859,10 @@ export interface operations {
     getReceipt: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with rcp_. */
                 receiptId: string;
@@ -24165,7 +24238,10 @@ export interface operations {
                 /** @description A calendar day, YYYY-MM-DD. */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -26989,7 +27065,10 @@ export interface operations {
     getProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with prj_. */
                 projectId: string;
@@ -27570,7 +27649,10 @@ export interface operations {
     getTimeEntry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description `no-cache`: answer with what is true now. Without it, what is shown may be of a moment ago. */
+                "Cache-Control"?: string;
+            };
             path: {
                 /** @description An id that begins with tme_. */
                 timeEntryId: string;

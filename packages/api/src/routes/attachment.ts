@@ -38,7 +38,8 @@ const start = route({
   operationId: 'startAttachment',
   tag,
   summary: 'Announce a file and get a link to upload it',
-  description: 'PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment.',
+  description:
+    'PUT the bytes, as many as announced, to `upload.url` with the headers in `upload.headers`, then complete the attachment. What is not completed within a day is removed.',
   scope: 'attachments:write',
   body: () => z.strictObject({ fileName: text(ATTACHMENT_LIMITS.fileNameLengthMax), contentType: text(100), sizeBytes: z.int().min(0) }),
   answer: { status: 201, schema: () => z.strictObject({ ...Attachment().shape, upload: UploadLink() }) },

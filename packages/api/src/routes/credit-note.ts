@@ -95,6 +95,7 @@ const get = route({
   tag,
   summary: 'Read a credit note',
   scope: 'credit-notes:read',
+  eventual: true,
   params: () => z.strictObject({ creditNoteId: idParam('cn') }),
   answer: { status: 200, schema: CreditNote },
   errors: ['not_found'],

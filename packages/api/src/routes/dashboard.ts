@@ -40,6 +40,7 @@ const get = route({
   tag: 'Dashboard',
   summary: 'Read the figures of the home page',
   scope: 'invoices:read',
+  eventual: true,
   query: () => z.strictObject({ from: dayText.optional(), to: dayText.optional() }),
   answer: { status: 200, schema: Dashboard },
   errors: ['invalid_date'],

@@ -1,4 +1,4 @@
-import { DOCUMENT_KINDS } from '@quittance/core/document/record'
+import { KINDS_OF, kindOfFormat } from '@quittance/core/document/record'
 import { type FormatSubject, requestFormat } from '@quittance/core/document/request-format'
 import { E_INVOICE_FORMATS } from '@quittance/core/einvoice/formats'
 import type { Scope } from '@quittance/core/member/roles'
@@ -19,7 +19,7 @@ const format = lazily(() =>
 const DocumentRequest = lazily(() =>
   z
     .strictObject({
-      kind: z.enum(DOCUMENT_KINDS).meta({ description: 'The kind of document that it will be listed as.' }),
+      kind: z.enum(KINDS_OF.invoice).meta({ description: 'The kind of document that it will be listed as.' }),
       format: format(),
       requestedAt: instantText.meta({ description: 'When it was asked for first.' }),
     })
@@ -48,7 +48,7 @@ function askRoute<P extends z.ZodType>({ subjectOf, ...described }: Asking<P>): 
     errors: ['not_found', 'illegal_transition', 'conflict'],
     example: { body: { format: 'cii' } },
     run: ({ call, params, body }) => requestFormat(call, { subject: subjectOf(params), format: body.format }),
-    present: ({ kind, format: asked, requestedAt }) => ({ kind, format: asked, requestedAt }),
+    present: ({ format: asked, requestedAt }) => ({ kind: kindOfFormat(asked), format: asked, requestedAt }),
   })
 }
 

@@ -2,7 +2,7 @@ import type { Call } from '@quittance/core/call'
 import { invoicePdf, quotePreview } from '@quittance/core/document/ensure'
 import { wordsOfFinding } from '@quittance/core/document/finding-words'
 import { documentsOfCreditNote, documentsOfInvoice, documentsOfQuote, type LinkedDocument, linkTo } from '@quittance/core/document/list'
-import { DOCUMENT_KINDS, type DocumentKind, type DocumentRecord } from '@quittance/core/document/record'
+import { DOCUMENT_KINDS, type DocumentKind, type DocumentRecord, KINDS_OF } from '@quittance/core/document/record'
 import { Invoice } from '@quittance/core/invoice/record'
 import { invariant } from '@quittance/core/kit/errors'
 import type { Scope } from '@quittance/core/member/roles'
@@ -20,17 +20,19 @@ const tag = 'Documents'
 const params = lazily(() => z.strictObject({ invoiceId: idParam('inv') }))
 const quoteParams = lazily(() => z.strictObject({ quoteId: idParam('quo') }))
 const creditNoteParams = lazily(() => z.strictObject({ creditNoteId: idParam('cn') }))
-const kind = lazily(() =>
+const anyKind = lazily(() =>
   z.enum(DOCUMENT_KINDS).meta({
     description:
       '`pdf` the page; `facturx` the same file, where it carries a valid invoice; `ubl` for Peppol (BIS Billing 3); `cii` EN 16931; `xrechnung`; `acceptance` a quote with who accepted it.',
   }),
 )
+/** Those that something can have; any other is refused with their names. */
+const kindOf = (subject: keyof typeof KINDS_OF) => z.enum(KINDS_OF[subject]).meta({ description: anyKind().meta()?.description })
 
 const Document = lazily(() =>
   z
     .strictObject({
-      kind: kind(),
+      kind: anyKind(),
       contentType: z.string(),
       fileName: z.string(),
       sizeBytes: z.int(),
@@ -63,6 +65,7 @@ interface Found {
 }
 
 interface Listing<P extends z.ZodType> {
+  subject: keyof typeof KINDS_OF
   path: string
   operationId: string
   summary: string
@@ -73,13 +76,13 @@ interface Listing<P extends z.ZodType> {
 }
 
 /** The files of something, or with `kind` a redirect to one of them. */
-function listRoute<P extends z.ZodType>({ all, one, ...described }: Listing<P>): Route {
+function listRoute<P extends z.ZodType>({ subject, all, one, ...described }: Listing<P>): Route {
   return route({
     ...described,
     method: 'GET',
     tag,
     description: 'With `kind`, redirects to the signed link of that file. Links expire after a quarter of an hour.',
-    query: () => z.strictObject({ kind: kind().optional() }),
+    query: () => z.strictObject({ kind: kindOf(subject).optional() }),
     answer: { status: 200, schema: () => z.strictObject({ items: z.array(Document()), nextCursor: z.null() }) },
     otherwise: { status: 303, description: 'With `kind`: the location is the signed link.' },
     errors: ['not_found', 'illegal_transition', 'busy'],
@@ -94,6 +97,7 @@ function listRoute<P extends z.ZodType>({ all, one, ...described }: Listing<P>):
 }
 
 const list = listRoute({
+  subject: 'invoice',
   path: '/v1/invoices/{invoiceId}/documents',
   operationId: 'listInvoiceDocuments',
   summary: 'List the files made of an invoice',
@@ -104,6 +108,7 @@ const list = listRoute({
 })
 
 const creditNoteList = listRoute({
+  subject: 'credit_note',
   path: '/v1/credit-notes/{creditNoteId}/documents',
   operationId: 'listCreditNoteDocuments',
   summary: 'List the files made of a credit note',
@@ -114,6 +119,7 @@ const creditNoteList = listRoute({
 })
 
 const quoteList = listRoute({
+  subject: 'quote',
   path: '/v1/quotes/{quoteId}/documents',
   operationId: 'listQuoteDocuments',
   summary: 'List the files made of a quote',
@@ -192,7 +198,7 @@ const file = downloadRoute({
   operationId: 'getInvoiceDocument',
   summary: 'Download a file made of an invoice',
   scope: 'invoices:read',
-  params: () => params().extend({ kind: kind() }),
+  params: () => params().extend({ kind: kindOf('invoice') }),
   document: (call, asked) => awaitedDocument(call, asked),
 })
 
@@ -201,7 +207,7 @@ const creditNoteFile = downloadRoute({
   operationId: 'getCreditNoteDocument',
   summary: 'Download a file made of a credit note',
   scope: 'credit-notes:read',
-  params: () => creditNoteParams().extend({ kind: kind() }),
+  params: () => creditNoteParams().extend({ kind: kindOf('credit_note') }),
   document: (call, asked) => awaitedCreditNoteDocument(call, asked),
 })
 

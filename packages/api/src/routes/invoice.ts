@@ -31,6 +31,7 @@ const list = route({
   tag,
   summary: 'List invoices',
   scope: 'invoices:read',
+  eventual: true,
   query: () =>
     z.strictObject({
       ...paging,
@@ -69,6 +70,7 @@ const get = route({
   tag,
   summary: 'Read an invoice',
   scope: 'invoices:read',
+  eventual: true,
   params,
   answer: { status: 200, schema: Invoice },
   errors: ['not_found'],

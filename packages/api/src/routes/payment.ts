@@ -85,6 +85,7 @@ const get = route({
   tag,
   summary: 'Read a payment',
   scope: 'payments:read',
+  eventual: true,
   params: () => z.strictObject({ paymentId: idParam('pay') }),
   answer: { status: 200, schema: Payment },
   errors: ['not_found'],

@@ -117,6 +117,7 @@ export const projectRoutes: readonly Route[] = [
     tag,
     summary: 'Get a project',
     scope: 'projects:read',
+    eventual: true,
     params,
     answer: { status: 200, schema: Project },
     errors: ['not_found'],

@@ -27,6 +27,7 @@ const list = route({
   tag,
   summary: 'List quotes',
   scope: 'quotes:read',
+  eventual: true,
   query: () =>
     z.strictObject({
       ...paging,
@@ -69,6 +70,7 @@ const get = route({
   tag,
   summary: 'Read a quote',
   scope: 'quotes:read',
+  eventual: true,
   params,
   answer: { status: 200, schema: Quote },
   errors: ['not_found'],

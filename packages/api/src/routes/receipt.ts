@@ -59,6 +59,7 @@ const get = route({
   tag,
   summary: 'Read a receipt',
   scope: 'receipts:read',
+  eventual: true,
   params,
   answer,
   errors: ['not_found'],

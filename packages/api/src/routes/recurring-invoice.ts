@@ -120,6 +120,7 @@ const get = route({
   tag,
   summary: 'Read a recurring invoice',
   scope: 'recurring-invoices:read',
+  eventual: true,
   params,
   answer: { status: 200, schema: Recurring },
   errors: ['not_found'],

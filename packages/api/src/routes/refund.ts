@@ -140,6 +140,7 @@ export const refundRoutes: readonly Route[] = [
     tag,
     summary: 'Read a refund',
     scope: 'refunds:read',
+    eventual: true,
     params: ofRefund,
     answer: { status: 200, schema: Refund },
     errors: ['not_found'],

@@ -96,6 +96,7 @@ export const timeEntryRoutes: readonly Route[] = [
     tag,
     summary: 'Get an entry',
     scope: 'time-entries:read',
+    eventual: true,
     params,
     answer: { status: 200, schema: TimeEntry },
     errors: ['not_found'],

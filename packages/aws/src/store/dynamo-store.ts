@@ -1,6 +1,6 @@
 import type { GetItemCommandInput, QueryCommandInput } from '@aws-sdk/client-dynamodb'
 import type { Clock } from '@quittance/core/ports/clock'
-import type { Store } from '@quittance/core/ports/store'
+import type { Key, Store, Stored } from '@quittance/core/ports/store'
 import type { Position } from '@quittance/core/store/cursor'
 import type { Engine, EnginePage, EngineQuery } from '@quittance/core/store/engine'
 import { withLimits } from '@quittance/core/store/with-limits'
@@ -29,11 +29,16 @@ function dynamoEngine({ aws, tableName, clock, newToken }: DynamoOptions): Engin
   const dynamo = dynamoCall(aws)
   const now = () => String(clock.now() / 1000)
   const commitOptions: CommitOptions = { dynamo, tableName, now, newToken }
+  const getItem = async (key: Key, { isConsistent }: { isConsistent: boolean }): Promise<Stored | undefined> => {
+    const input = { TableName: tableName, Key: keyAttributes(key), ConsistentRead: isConsistent }
+    const { Item } = await dynamo<{ Item?: Attributes }, GetItemCommandInput>('GetItem', input)
+    return Item && isVisible(Item, clock) ? storedOf(Item) : undefined
+  }
   return {
-    async get(key) {
-      const input = { TableName: tableName, Key: keyAttributes(key), ConsistentRead: true }
-      const { Item } = await dynamo<{ Item?: Attributes }, GetItemCommandInput>('GetItem', input)
-      return Item && isVisible(Item, clock) ? storedOf(Item) : undefined
+    async get(key, consistency) {
+      const found = await getItem(key, { isConsistent: consistency === 'current' })
+      // What seems to be missing may have been put a moment ago: only a consistent read can tell that it is not there.
+      return found ?? (consistency === 'current' ? undefined : await getItem(key, { isConsistent: true }))
     },
     async list(query) {
       const input = { TableName: tableName, ...queryInput(query, now()) }

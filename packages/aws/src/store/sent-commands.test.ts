@@ -40,6 +40,7 @@ function recorded(...replies: Reply[]): { store: Store; sent: Sent[] } {
 }
 
 const key = { pk: 'p', sk: 'a' }
+const keyOfA = { pk: { S: 'p' }, sk: { S: 'a' } }
 
 describe('reads', () => {
   it('get consistently', async () => {
@@ -48,6 +49,23 @@ describe('reads', () => {
     expect(sent).toEqual([
       { command: 'GetItem', body: { TableName: 'items', Key: { pk: { S: 'p' }, sk: { S: 'a' } }, ConsistentRead: true } },
     ])
+  })
+
+  it('get eventually, where that will do, for half the units', async () => {
+    const item = { ...keyOfA, type: { S: 'thing' }, version: { N: '3' }, doc: { S: '{"n":1}' } }
+    const { store, sent } = recorded({ status: 200, body: { Item: item } })
+    expect(await store.get(key, 'eventual')).toMatchObject({ version: 3, doc: { n: 1 } })
+    expect(sent).toEqual([{ command: 'GetItem', body: { TableName: 'items', Key: keyOfA, ConsistentRead: false } }])
+  })
+
+  it.each([
+    ['missing', {}],
+    ['expired', { Item: { ...keyOfA, type: { S: 'thing' }, version: { N: '1' }, doc: { S: '{}' }, expiresAt: { N: '1' } } }],
+  ])('ask again consistently for what an eventual read tells to be %s', async (_what, body) => {
+    const there = { ...keyOfA, type: { S: 'thing' }, version: { N: '2' }, doc: { S: '{"n":2}' } }
+    const { store, sent } = recorded({ status: 200, body }, { status: 200, body: { Item: there } })
+    expect(await store.get(key, 'eventual')).toMatchObject({ version: 2 })
+    expect(sent.map(({ body: { ConsistentRead } }) => ConsistentRead)).toEqual([false, true])
   })
 
   it('list the table consistently, by one key condition', async () => {

@@ -48,4 +48,8 @@ export const ATTACHMENT_LIMITS = {
   perCustomerMax: 20,
   keptWithMax: 20,
   uploadSeconds: 900,
+  /** How long after it was announced an upload can be completed. */
+  unfinishedSecondsMax: 86_400,
+  /** When what was not completed is removed: an hour later, when no completion that began in time is still at it. */
+  sweptAfterSeconds: 90_000,
 } as const

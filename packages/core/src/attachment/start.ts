@@ -1,8 +1,11 @@
 import type { Call } from '../call.ts'
+import { setDue } from '../due/set.ts'
+import { instantOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Files, SignedUpload } from '../ports/files.ts'
 import { transact } from '../store/transact.ts'
 import { ATTACHMENT_TYPES } from './content-type.ts'
+import { originalKey } from './file-keys.ts'
 import { ATTACHMENT_LIMITS, Attachment, type StoredAttachment } from './record.ts'
 
 /** An announced file and the link that takes its bytes. */
@@ -12,7 +15,7 @@ export interface StartedAttachment {
   upload: SignedUpload
 }
 
-/** Announces a file and gives a link to send its bytes to; `completeAttachment` follows. Errors: `attachment_invalid`. */
+/** Announces a file and gives a link to send its bytes to; `completeAttachment` follows within a day (`sweep.ts`). Errors: `attachment_invalid`. */
 export async function startAttachment(
   call: Call,
   files: Files,
@@ -20,13 +23,14 @@ export async function startAttachment(
 ): Promise<StartedAttachment> {
   requireAcceptable(file)
   const id = call.newId('att')
-  const fileKey = `${call.orgId}/attachments/${id}/original`
+  const fileKey = originalKey({ orgId: call.orgId, id })
   const { contentType, sizeBytes } = file
   const upload = await files.signUpload({ key: fileKey, contentType, sizeBytes, expiresInSeconds: ATTACHMENT_LIMITS.uploadSeconds })
-  return await transact(call, async (tx) => ({
-    attachment: tx.put(Attachment, { ...file, id, status: 'pending', fileKey, createdAt: tx.now }),
-    upload,
-  }))
+  return await transact(call, async (tx) => {
+    const dueAt = instantOf(Date.parse(tx.now) + ATTACHMENT_LIMITS.sweptAfterSeconds * 1000)
+    await setDue(tx, { kind: 'upload', subjectId: id, dueAt })
+    return { attachment: tx.put(Attachment, { ...file, id, status: 'pending', fileKey, createdAt: tx.now }), upload }
+  })
 }
 
 function requireAcceptable(file: { contentType: string; sizeBytes: number }): void {

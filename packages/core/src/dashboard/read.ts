@@ -43,8 +43,10 @@ export async function readDashboard(call: Call, period: { from?: Day | undefined
   const from = period.from ?? addDays(to, 1 - PERIOD_DAYS_DEFAULT)
   const length = daysBetween(from, to) + 1
   if (length < 1 || length > PERIOD_DAYS_MAX) throw badPeriod()
-  const dashboard: Dashboard = (await readIfAny(call, Dashboard, { currency })) ?? emptyDashboard(currency, today)
-  const days = await daysOf(call, { currency, from: addDays(from, -length), to })
+  const kept = await readIfAny(call, Dashboard, { currency })
+  const dashboard: Dashboard = kept ?? emptyDashboard(currency, today)
+  const range = { from: addDays(from, -length), to }
+  const days = daysOf(kept ? await figuresOf(call, { ...range, currency }) : new Map(), range)
   const [before, within] = [days.slice(0, length), days.slice(length)]
   return {
     currency,
@@ -68,9 +70,8 @@ function upcomingOf(dashboard: Dashboard, today: Day): DashboardView['upcoming']
     .map(([dueDate, owed]) => ({ dueDate, ...owed }))
 }
 
-/** One item a month, whatever happened in it. */
-async function daysOf(call: Call, range: { currency: string; from: Day; to: Day }): Promise<DayFigures[]> {
-  const dates = Array.from({ length: daysBetween(range.from, range.to) + 1 }, (_, at) => addDays(range.from, at))
+/** One item a month, whatever happened in it; none before there is a dashboard, which the first figures come with. */
+async function figuresOf(call: Call, range: { currency: string; from: Day; to: Day }): Promise<Map<string, DailyFigures['days']>> {
   const keyOf = (day: Day) => DailyFigures.key({ currency: range.currency, month: monthOf(day) })
   const { pk, sk: first } = keyOf(range.from)
   // One question for all months: on DynamoDB that is one read unit where each by itself would be one.
@@ -79,6 +80,11 @@ async function daysOf(call: Call, range: { currency: string; from: Day; to: Day 
     const { month, days } = fromItem(DailyFigures, item)
     byMonth.set(month, days)
   }
+  return byMonth
+}
+
+function daysOf(byMonth: Map<string, DailyFigures['days']>, { from, to }: { from: Day; to: Day }): DayFigures[] {
+  const dates = Array.from({ length: daysBetween(from, to) + 1 }, (_, at) => addDays(from, at))
   return dates.map((date) => ({ date, ...(byMonth.get(monthOf(date))?.[date] ?? { received: 0, invoiced: 0 }) }))
 }
 

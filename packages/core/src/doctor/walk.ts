@@ -10,7 +10,7 @@ export async function* everyListed<D extends object>(
   pk: string,
 ): AsyncGenerator<Versioned<D>> {
   for await (const stored of everyItem(call, { index: 'i1', pk })) {
-    const record = await readIfAny(call, kind, { id: fromSummary<{ id: string }>(stored).id })
+    const record = await readIfAny(call, kind, { id: fromSummary<{ id: string }>(stored, kind).id })
     if (record) yield record
   }
 }

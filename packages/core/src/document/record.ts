@@ -10,6 +10,15 @@ export const DOCUMENT_KINDS = ['pdf', 'acceptance', 'facturx', 'ubl', 'cii', 'xr
 /** One of them. */
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
+const INVOICE_KINDS = ['pdf', 'facturx', 'ubl', 'cii', 'xrechnung'] as const
+
+/** What can be made of each thing whose documents are listed. */
+export const KINDS_OF = {
+  invoice: INVOICE_KINDS,
+  credit_note: INVOICE_KINDS,
+  quote: ['pdf', 'acceptance'],
+} as const satisfies Partial<Record<DocumentSubject['kind'], readonly DocumentKind[]>>
+
 /** What a document is made from. Its id is part of the record's place. */
 export interface DocumentSubject {
   kind: 'invoice' | 'credit_note' | 'payment' | 'quote' | 'reminder' | 'statement'
@@ -58,7 +67,7 @@ export function placeOf({ kind, id }: DocumentSubject): string {
 }
 
 /** The kind of document that an e-invoice is: XRechnung in either syntax is one. */
-export function kindOfFormat(format: EInvoiceFormat): DocumentKind {
+export function kindOfFormat(format: EInvoiceFormat): Exclude<EInvoiceFormat, 'xrechnung_cii'> {
   return format === 'xrechnung_cii' ? 'xrechnung' : format
 }
 

@@ -1,9 +1,9 @@
 import type { Call } from '../call.ts'
-import { type Acting, systemCall } from '../home.ts'
-import type { Instant } from '../kit/day.ts'
+import { type Acting, type Home, systemCall } from '../home.ts'
+import { type Instant, instantOf } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import type { Job } from '../ports/jobs.ts'
-import { type Tx, transact } from '../store/transact.ts'
+import { readIfAny, type Tx, transact } from '../store/transact.ts'
 import { DUE_HANDLERS, type DueHandler } from './handlers.ts'
 import type { DueKind } from './kinds.ts'
 import { DueItem } from './record.ts'
@@ -24,7 +24,7 @@ interface Turn {
  * was set anew since, or taken away, is left alone. `handlers` is the table of what is done.
  */
 export async function doDue(
-  home: Acting,
+  home: Acting & Pick<Home, 'files'>,
   job: Job,
   handlers: Readonly<Record<string, DueHandler | undefined>> = DUE_HANDLERS,
 ): Promise<void> {
@@ -32,7 +32,19 @@ export async function doDue(
   const handler = handlers[turn.kind]
   if (!handler) throw new Error(`There is no handler for what is due of kind ${turn.kind}.`)
   const call = systemCall(home, { orgId: job.orgId, name: turn.kind })
-  for (let turns = 0; turn && turns < TURNS_MAX; turns++) turn = await takeTurn(call, { turn, handler })
+  for (let turns = 0; turn && turns < TURNS_MAX; turns++) {
+    await doOutside({ home, call }, { turn, handler })
+    turn = await takeTurn(call, { turn, handler })
+  }
+}
+
+async function doOutside(
+  { home, call }: { home: Pick<Home, 'files'>; call: Call },
+  { turn, handler }: { turn: Turn; handler: DueHandler },
+) {
+  if (!handler.outside) return
+  const due = await readIfAny(call, DueItem, turn)
+  if (due?.ticket === turn.ticket && due.dueAt <= instantOf(call.clock.now())) await handler.outside(home, call, due)
 }
 
 async function takeTurn(call: Call, { turn, handler }: { turn: Turn; handler: DueHandler }): Promise<Turn | undefined> {

@@ -1,3 +1,6 @@
+import { UPLOAD_DUE } from '../attachment/sweep.ts'
+import type { Call } from '../call.ts'
+import type { Home } from '../home.ts'
 import type { Instant } from '../kit/day.ts'
 import type { AppError } from '../kit/errors.ts'
 import { RECURRING_INVOICE_DUE } from '../recurring-invoice/make.ts'
@@ -8,6 +11,11 @@ import type { DueItem } from './record.ts'
 
 /** What is done when something of a kind is due. */
 export interface DueHandler {
+  /**
+   * What is done outside of the store, before the commit that takes the due item away, so that it is not forgotten: it may be done twice, and
+   * late. `call` acts in the organisation of the item.
+   */
+  outside?(home: Pick<Home, 'files'>, call: Call, due: DueItem): Promise<void>
   /**
    * The work, in the commit that takes the due item away: done once, or not at all. Answers when the subject is due next, or undefined when
    * it is done for good; an instant that has passed is due at once. `tx.now` may be much later than `due.dueAt`, after a downtime, and may be
@@ -25,4 +33,5 @@ export interface DueHandler {
 export const DUE_HANDLERS: Readonly<Record<DueKind, DueHandler>> = {
   recurring_invoice: RECURRING_INVOICE_DUE,
   reminder: reminderDue,
+  upload: UPLOAD_DUE,
 }

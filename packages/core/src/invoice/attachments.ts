@@ -4,7 +4,7 @@ import type { Tx } from '../store/transact.ts'
 
 /**
  * Requires that the files a document names are there: announced for a draft, arrived (`isIssued`) for an issued one, whose mail they go
- * with, and for whatever else is kept as it is. A file never goes back, so that this is no condition of the commit. Errors: `attachment_invalid` with a pointer to each.
+ * with, and for whatever else is kept as it is. A file that arrived stays, so that this is no condition of the commit. Errors: `attachment_invalid` with a pointer to each.
  */
 export async function requireAttachments(tx: Tx, ids: readonly string[], { isIssued }: { isIssued: boolean }): Promise<void> {
   const found = await Promise.all(ids.map((id) => tx.peek(Attachment, { id })))

@@ -9,6 +9,7 @@ import { Organisation } from '../organisation/record.ts'
 import { updateOrganisation } from '../organisation/update-organisation.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read } from '../store/transact.ts'
+import { createInvoice } from './create.ts'
 import { deleteInvoice } from './delete.ts'
 import { duplicateInvoice } from './duplicate.ts'
 import { issueInvoice } from './issue.ts'
@@ -121,6 +122,21 @@ test('an unpaid invoice becomes overdue on the day after it was due, without a w
   expect((await readDashboard(call, {})).overdue).toEqual({ amount: 0, count: 0 })
   call.clock.set('2026-01-30T12:00:00.000Z')
   expect((await readDashboard(call, {})).overdue).toEqual({ amount: 11_900, count: 1 })
+})
+
+test.each([
+  ['Pacific/Kiritimati', '2026-01-29T09:59:59.000Z', '2026-01-29'],
+  ['Pacific/Kiritimati', '2026-01-29T10:00:00.000Z', '2026-01-30'],
+  ['Pacific/Pago_Pago', '2026-01-30T10:59:59.000Z', '2026-01-29'],
+  ['Pacific/Pago_Pago', '2026-01-30T11:00:00.000Z', '2026-01-30'],
+])('lists an invoice as overdue by the days of its own zone: %s at %s, when it is %s there', async (zone, at, day) => {
+  const call = testCall({ hostility: { catchUp: 1, shortPage: 0 }, now: '2026-01-15T12:00:00.000Z' })
+  const { customerId } = await openBusiness(call, { zone })
+  const draft = await createInvoice(call, { customerId, lines: [line('100.00')], dueDate: '2026-01-29' })
+  await issueInvoice(call, { id: draft.id })
+  call.clock.set(at)
+  const count = async (overdue: boolean) => (await listInvoices(call, { limit: 25, overdue })).items.length
+  expect([await count(true), await count(false)]).toEqual(day > '2026-01-29' ? [1, 0] : [0, 1])
 })
 
 test('a draft is edited in parts; null takes a value away', async () => {

@@ -1,6 +1,7 @@
 import type { EInvoiceFormat } from '../einvoice/formats.ts'
 import type { Day, Instant } from '../kit/day.ts'
-import { entity, type Versioned } from '../store/entity.ts'
+import type { Stored } from '../ports/store.ts'
+import { entity, fromSummary, type Versioned } from '../store/entity.ts'
 import type { TaxCategory } from '../tax/categories.ts'
 import type { LineTax, TaxGroup, Totals } from '../tax/document.ts'
 import type { RoundingPolicyName } from '../tax/policies.ts'
@@ -235,6 +236,33 @@ export function summaryOf(invoice: Invoice): InvoiceSummary {
   }
 }
 
+/** A page of fifty is the most that lists show at once: with names it would be half as much again to read. */
+const SUMMARY_MEMBERS = [
+  'id',
+  'status',
+  'number',
+  'customerId',
+  'customerName',
+  'currency',
+  'issueDate',
+  'dueDate',
+  'subtotal',
+  'discountTotal',
+  'taxTotal',
+  'total',
+  'amountPaid',
+  'amountCredited',
+  'amountDue',
+  'zone',
+  'createdAt',
+  'updatedAt',
+  'reference?',
+  'sendRequestedAt?',
+  'sentAt?',
+  'paidOn?',
+  'isReminderFee?',
+] as const satisfies readonly (keyof InvoiceSummary | `${keyof InvoiceSummary}?`)[]
+
 export const Invoice = entity<Invoice, { id: string }>({
   name: 'invoice',
   schema: 2,
@@ -245,11 +273,17 @@ export const Invoice = entity<Invoice, { id: string }>({
     i3: { pk: `invoices/${groupOf(invoice.status)}`, sk: stateSortKey(invoice) },
   }),
   summary: summaryOf,
+  summaryMembers: SUMMARY_MEMBERS,
   // In schema 1 sentAt was the time of the request; the mail went out within moments.
   upgrade: { 1: (old) => (old.sentAt === undefined ? old : { ...old, sendRequestedAt: old.sentAt }) },
 })
 
 export type StoredInvoice = Versioned<Invoice>
+
+/** What an index shows of an invoice. */
+export function invoiceSummaryFrom(stored: Stored): Versioned<InvoiceSummary> {
+  return fromSummary<InvoiceSummary>(stored, Invoice)
+}
 
 function stateSortKey(invoice: Invoice): string {
   return groupOf(invoice.status) === 'unpaid' ? `${invoice.dueDate}/${invoice.id}` : invoice.id

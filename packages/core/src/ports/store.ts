@@ -69,12 +69,18 @@ export interface Page {
 }
 
 /**
+ * How true a read is. `current`: it sees every commit that was answered before. `eventual`: it may give what an item was a moment ago, which is
+ * enough for what is merely shown, and on DynamoDB half the price. It never misses what is there.
+ */
+export type Consistency = 'current' | 'eventual'
+
+/**
  * The one data model of both homes: items by partition and sort key, at most three secondary indexes, changed only in
  * conditional all-or-nothing commits.
  */
 export interface Store {
-  /** The current item, or undefined when there is none or it has expired. */
-  get(key: Key): Promise<Stored | undefined>
+  /** The item, or undefined when there is none or it has expired. `current` unless said otherwise. */
+  get(key: Key, consistency?: Consistency): Promise<Stored | undefined>
   list(query: ListQuery): Promise<Page>
   /**
    * Applies all writes or none. Resolves when they are durable. No two writes may name the same key.

@@ -1,6 +1,5 @@
 import type { Call } from '../call.ts'
-import type { InvoiceSummary } from '../invoice/record.ts'
-import { fromSummary } from '../store/entity.ts'
+import { invoiceSummaryFrom } from '../invoice/record.ts'
 import { listPage } from '../store/list.ts'
 import { planReminder } from './remind.ts'
 
@@ -11,7 +10,7 @@ export async function planAllReminders(call: Call): Promise<void> {
   let cursor: string | undefined
   do {
     const page = await listPage(call, { index: 'i3', pk: 'invoices/unpaid' }, { limit: PAGE, cursor }, (stored) =>
-      fromSummary<InvoiceSummary>(stored),
+      invoiceSummaryFrom(stored),
     )
     for (const { id } of page.items) await planReminder(call, id)
     cursor = page.nextCursor ?? undefined

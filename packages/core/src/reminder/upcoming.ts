@@ -1,9 +1,8 @@
 import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
-import { Invoice, type InvoiceStatus, type InvoiceSummary } from '../invoice/record.ts'
+import { Invoice, type InvoiceStatus, type InvoiceSummary, invoiceSummaryFrom } from '../invoice/record.ts'
 import { type Day, dayIn, type Instant, instantOf } from '../kit/day.ts'
 import { Organisation } from '../organisation/record.ts'
-import { fromSummary } from '../store/entity.ts'
 import { listPage } from '../store/list.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { nextReminder, toneOn } from './ladder.ts'
@@ -66,7 +65,7 @@ async function openInvoices(call: Call): Promise<InvoiceSummary[]> {
   let cursor: string | undefined
   do {
     const page = await listPage(call, { index: 'i3', pk: 'invoices/unpaid' }, { limit: 100, cursor }, (stored) =>
-      fromSummary<InvoiceSummary>(stored),
+      invoiceSummaryFrom(stored),
     )
     invoices.push(...page.items)
     cursor = page.nextCursor ?? undefined

@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import { CreditNote } from '../credit-note/record.ts'
 import { contributionOf } from '../dashboard/contribution.ts'
-import { groupOf, Invoice, type InvoiceSummary, summaryOf } from '../invoice/record.ts'
+import { groupOf, Invoice, type InvoiceSummary, invoiceSummaryFrom, summaryOf } from '../invoice/record.ts'
 import { addDays, type Day } from '../kit/day.ts'
 import { assertNever } from '../kit/errors.ts'
 import { roleOf } from '../ledger/chart.ts'
@@ -25,7 +25,7 @@ export interface OwedInvoice {
 export async function owedNow(call: Call, baseCurrency: string, except?: ReadonlyMap<string, unknown>): Promise<OwedInvoice[]> {
   const owed: OwedInvoice[] = []
   for await (const stored of everyItem(call, { index: 'i3', pk: 'invoices/unpaid' })) {
-    const invoice = fromSummary<InvoiceSummary>(stored)
+    const invoice = invoiceSummaryFrom(stored)
     const { id, currency, amountDue } = invoice
     if (except?.has(id)) continue
     if (currency === baseCurrency) owed.push({ invoice, due: amountDue, baseDue: amountDue })

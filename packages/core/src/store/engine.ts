@@ -1,4 +1,4 @@
-import type { Expect, IndexName, Key, Stored } from '../ports/store.ts'
+import type { Consistency, Expect, IndexName, Key, Stored } from '../ports/store.ts'
 import type { Position } from './cursor.ts'
 
 /** A document on its way into an engine: its JSON is made once, in the shared layer, which also measures it. */
@@ -43,7 +43,7 @@ export interface EnginePage {
  * cursors, reduced prefixes to ranges and made the JSON. All else that the port promises is the engine's to keep.
  */
 export interface Engine {
-  get(key: Key): Promise<Stored | undefined>
+  get(key: Key, consistency: Consistency): Promise<Stored | undefined>
   list(query: EngineQuery): Promise<EnginePage>
   commit(writes: EngineWrite[]): Promise<void>
 }

@@ -73,6 +73,18 @@ it('refuses a document of another kind', () => {
   expect(() => fromItem(Plan, stored({ id: 'p', schema: 3 }, 'customer'))).toThrow(/holds a customer, not a plan/)
 })
 
+it('keeps a summary without names where its members have places, and reads it by them', () => {
+  const Row = entity<Plan, Pick<Plan, 'id'>>({
+    ...Plan,
+    summaryMembers: ['title', 'notes?'],
+    summary: ({ title, notes }) => ({ title, notes }),
+  })
+  const { summary = {} } = toItem(Row, { id: 'p', title: 'Spring' })
+  expect(summary).toEqual({ row: ['Spring'] })
+  expect(fromSummary<{ title: string }>(stored(summary), Row)).toEqual({ title: 'Spring', version: 4 })
+  expect(() => fromSummary(stored(summary))).toThrow(/without its names/)
+})
+
 it('reads summaries', () => {
   expect(fromSummary<{ title: string }>(stored({ title: 'Spring', schema: 3 }))).toEqual({ title: 'Spring', version: 4 })
 })

@@ -1,6 +1,7 @@
 import { invariant } from '../kit/errors.ts'
 import { without } from '../kit/without.ts'
 import type { IndexName, JsonObject, Key, NewItem, Stored } from '../ports/store.ts'
+import { packed, unpacked } from './packed.ts'
 
 /** A document as read: with the version of its item, which is also its ETag. */
 export type Versioned<D> = D & { version: number }
@@ -18,6 +19,8 @@ export interface Entity<D extends object, R extends object> {
   indexes?(doc: D): { [name in IndexName]?: Key }
   /** What lists by an index show; the whole document when left out. */
   summary?(doc: D): object
+  /** Of a summary that is listed by the page: the places of its members, so that indexes keep no names (see `packed`). */
+  summaryMembers?: readonly string[]
   /** `platform` entities belong to no organisation (their keys begin with `~`). */
   scope?: 'organization' | 'platform'
   /** Epoch seconds from which the item no longer counts. */
@@ -40,10 +43,7 @@ export function toItem<D extends object, R extends object>(kind: Entity<D, R>, d
   const expiresAt = kind.expiresAt?.(doc)
   const indexes = kind.indexes?.(doc)
   const summary = kind.summary?.(doc)
-  if (summary !== undefined) {
-    item.summary = without(summary as JsonObject)
-    item.summary.schema = kind.schema
-  }
+  if (summary !== undefined) item.summary = keptSummary(kind, summary as JsonObject)
   if (indexes !== undefined) item.indexes = indexes
   if (expiresAt !== undefined) item.expiresAt = expiresAt
   if (kind.feed) item.feed = true
@@ -67,9 +67,21 @@ export function fromItem<D extends object, R extends object>(kind: Entity<D, R>,
   return record
 }
 
-/** A summary as an index shows it. */
-export function fromSummary<S extends object>(stored: Stored): Versioned<S> {
-  return versioned(stored.doc, stored.version)
+function keptSummary(
+  { summaryMembers, schema }: Pick<Entity<object, object>, 'summaryMembers' | 'schema'>,
+  summary: JsonObject,
+): JsonObject {
+  if (summaryMembers) return packed(summary, summaryMembers)
+  const kept: JsonObject = without(summary)
+  kept.schema = schema
+  return kept
+}
+
+/** A summary as an index shows it; of an entity with `summaryMembers`, which must be given, without the names. */
+export function fromSummary<S extends object>(stored: Stored, kind?: { summaryMembers?: readonly string[] }): Versioned<S> {
+  const { summaryMembers } = kind ?? {}
+  invariant(summaryMembers || !('row' in stored.doc), `a summary of ${stored.type} is read without its names`)
+  return versioned(summaryMembers ? unpacked(stored.doc, summaryMembers) : stored.doc, stored.version)
 }
 
 function versioned<D extends object>(doc: JsonObject, version: number): Versioned<D> {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { memoryStore } from '../../contract/memory-store.ts'
 import { create, listAll, replace } from '../../contract/store-under-test.ts'
 import { testClock } from '../../contract/test-world.ts'
+import type { Consistency, Key } from '../ports/store.ts'
 import { scoped } from './scoped.ts'
 
 function twoOrganisations() {
@@ -26,6 +27,17 @@ describe('one organisation', () => {
     await ours.commit([create(key, {}, { indexes })])
     expect(await store.get({ pk: 'org_a/invoice/1', sk: 'invoice' })).toBeDefined()
     expect((await store.list({ index: 'i1', pk: 'org_a/invoices', limit: 10 })).items).toHaveLength(1)
+  })
+
+  it('reads as truly as it is told to, and where that is not enough, as truly as asked', async () => {
+    const { store } = memoryStore(testClock())
+    const asked: unknown[] = []
+    const get = async (_key: Key, consistency?: Consistency) => void asked.push(consistency)
+    const watched = { ...store, get: get as typeof store.get }
+    await scoped(watched, { orgId: 'org_a' }).get(key)
+    await scoped(watched, { orgId: 'org_a', reads: 'eventual' }).get(key)
+    await scoped(watched, { orgId: 'org_a', reads: 'eventual' }).get(key, 'current')
+    expect(asked).toEqual([undefined, 'eventual', 'current'])
   })
 
   it('pages by its cursors', async () => {

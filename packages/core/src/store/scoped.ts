@@ -1,5 +1,5 @@
 import { invariant } from '../kit/errors.ts'
-import type { Key, ListQuery, NewItem, Store, Stored, Write } from '../ports/store.ts'
+import type { Consistency, Key, ListQuery, NewItem, Store, Stored, Write } from '../ports/store.ts'
 
 /** Index partitions that items of all organisations stand in. */
 const SHARED_INDEX = '~due/'
@@ -8,9 +8,10 @@ const SHARED_INDEX = '~due/'
  * The store as one organisation sees it: every partition, of the table and of the indexes, lies under the
  * organisation's id, so that another tenant's item cannot be named. Partitions that begin with `~` belong to the platform
  * (who is a member where) and pass only when `platform` is set. An item of the organisation may stand in the index `~due/…` of the
- * whole installation, which tells the ticks when it is due; nobody lists that index through here.
+ * whole installation, which tells the ticks when it is due; nobody lists that index through here. `reads` is how true a `get` is that does not
+ * say it itself.
  */
-export function scoped(store: Store, scope: { orgId: string; platform?: boolean }): Store {
+export function scoped(store: Store, scope: { orgId: string; platform?: boolean; reads?: Consistency }): Store {
   const prefix = `${scope.orgId}/`
   invariant(/^[a-z0-9_]+$/.test(scope.orgId), 'an organisation id has no separators')
 
@@ -29,8 +30,8 @@ export function scoped(store: Store, scope: { orgId: string; platform?: boolean 
   }
 
   return {
-    async get(key) {
-      const stored = await store.get(inside(key))
+    async get(key, consistency = scope.reads) {
+      const stored = await store.get(inside(key), consistency)
       return stored && outside(stored)
     },
     async list(query: ListQuery) {

@@ -4,6 +4,7 @@ import { type TestCall, testCall, testWorld } from '../../contract/test-world.ts
 import { AppError } from '../kit/errors.ts'
 import type { Store } from '../ports/store.ts'
 import { entity } from './entity.ts'
+import { scoped } from './scoped.ts'
 import { read, readIfAny, transact } from './transact.ts'
 
 interface Account {
@@ -50,6 +51,21 @@ describe('reading and writing', () => {
       expect(await tx.find(Account, { id: 'a' })).toBeUndefined()
     })
     expect(await readIfAny(call, Account, { id: 'a' })).toBeUndefined()
+  })
+
+  it('decides by what is current, also for a call whose reads are eventual', async () => {
+    const call = testCall({ hostility: { ...calm, catchUp: 0 } })
+    const showing = { ...call, store: scoped(call.world.store, { orgId: call.orgId, reads: 'eventual' }) }
+    await open(call, { id: 'a', balance: 1 })
+    call.world.store.settle()
+    await transact(call, async (tx) => tx.put(Account, { ...(await tx.get(Account, { id: 'a' })), balance: 2 }))
+    expect((await read(showing, Account, { id: 'a' })).balance).toBe(1)
+    const seen = await transact(showing, async (tx) => {
+      const peeked = await tx.peek(Account, { id: 'a' })
+      const got = await tx.get(Account, { id: 'a' })
+      return [peeked?.balance, got.balance]
+    })
+    expect(seen).toEqual([2, 2])
   })
 
   it('answers not_found for what is not there', async () => {

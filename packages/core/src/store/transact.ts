@@ -40,6 +40,7 @@ interface Touched {
  *
  * What `work` throws is thrown on only if everything it had read is still so and durable: two reads may straddle another's
  * commit, and what follows from such a view is no finding. Such an attempt starts over like any other conflict.
+ * Its reads are current, also where the call's are not.
  *
  * With `call.idempotency` the record of the answer is part of the commit; `Replay` is thrown where one exists.
  * With `call.dryRun` nothing is committed.
@@ -80,7 +81,7 @@ async function workOn<T>(call: Call, touched: Map<string, Touched>, work: (tx: T
   }
 }
 
-/** Reads one document outside a transaction, for showing. Errors: `not_found`. */
+/** Reads one document outside a transaction, for showing; as true as the call's reads are. Errors: `not_found`. */
 export async function read<D extends object, R extends object>(call: Call, kind: Entity<D, R>, ref: R): Promise<Versioned<D>> {
   const found = await readIfAny(call, kind, ref)
   if (!found) throw notFound(kind.name)
@@ -102,7 +103,7 @@ function openTx(call: Call, touched: Map<string, Touched>): Tx {
     const key = kind.key(ref)
     const name = keyName(key)
     if (!touched.has(name)) {
-      const stored = await call.store.get(key)
+      const stored = await call.store.get(key, 'current')
       const doc = stored && fromItem(kind, stored)
       // Of two reads at once the first counts, and a write in the meantime more than either.
       if (!touched.has(name)) touched.set(name, { key, expect: stored ? { version: stored.version } : 'absent', read: { doc } })
@@ -121,7 +122,10 @@ function openTx(call: Call, touched: Map<string, Touched>): Tx {
       return doc
     },
     async peek(kind, ref) {
-      return await (touched.has(keyName(kind.key(ref))) ? load(kind, ref) : readIfAny(call, kind, ref))
+      const key = kind.key(ref)
+      if (touched.has(keyName(key))) return await load(kind, ref)
+      const stored = await call.store.get(key, 'current')
+      return stored && fromItem(kind, stored)
     },
     put(kind, doc) {
       const key = kind.key(doc)

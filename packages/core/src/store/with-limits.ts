@@ -12,7 +12,7 @@ import { afterPrefix, compareUtf8, keyName } from './key.ts'
  */
 export function withLimits(engine: Engine): Store {
   return {
-    get: (key) => settled(() => engine.get(checkedKey(key))),
+    get: (key, consistency = 'current') => settled(() => engine.get(checkedKey(key), consistency)),
     list: (query) => listPage(engine, query),
     commit: (writes) => settled(() => engine.commit(checkedWrites(writes))),
   }

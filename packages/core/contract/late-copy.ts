@@ -1,31 +1,36 @@
 import type { SeededRandom } from '../src/kit/seeded-random.ts'
 import type { Clock } from '../src/ports/clock.ts'
-import type { Store, Write } from '../src/ports/store.ts'
+import type { Key, Store, Stored, Write } from '../src/ports/store.ts'
 import { keyName } from '../src/store/key.ts'
 import { withLimits } from '../src/store/with-limits.ts'
 import { nextVersion } from './memory-store.ts'
-import { memoryTables, type Row } from './memory-tables.ts'
+import { memoryTables, type Row, storedOf } from './memory-tables.ts'
 
 const WRITES_BEHIND_MAX = 40
 
 type Change = { name: string; row: Row } | { name: string; remove: Write & { op: 'delete' } }
 
 /** A second copy of the items that hears of commits late, each item in its own time but in its own order. */
-export interface LateIndexes {
+export interface LateCopy {
   /** What `writes` will change, taken now, to be passed to `follow` once they are committed. */
   changesOf(writes: Write[]): Change[]
   follow(changes: Change[]): void
   /** Lists by the copy's indexes, after letting it catch up by chance. */
   list: Store['list']
+  /** What the copy knows of an item, after letting it catch up by chance. */
+  get(key: Key): Promise<Stored | undefined>
   /** Lets the copy catch up wholly. */
   settle(): void
 }
 
-/** `catchUpChance` is the part of what is outstanding that arrives with each list. */
-export function lateIndexes({ clock, random, catchUpChance }: { clock: Clock; random: SeededRandom; catchUpChance: number }): LateIndexes {
+/** `catchUpChance` is the part of what is outstanding that arrives with each read of it. */
+export function lateCopy({ clock, random, catchUpChance }: { clock: Clock; random: SeededRandom; catchUpChance: number }): LateCopy {
   const tables = memoryTables(clock)
   const copy = withLimits({
-    get: async () => undefined,
+    async get(key) {
+      const row = tables.find(key)
+      return row && storedOf(row, false)
+    },
     list: async (query) => tables.list(query),
     commit: async () => {},
   })
@@ -54,6 +59,10 @@ export function lateIndexes({ clock, random, catchUpChance }: { clock: Clock; ra
     async list(query) {
       arrive(() => catchUpChance)
       return copy.list(query)
+    },
+    async get(key) {
+      arrive(() => catchUpChance)
+      return copy.get(key)
     },
     settle: () => arrive(() => 1),
   }
