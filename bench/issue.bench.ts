@@ -14,7 +14,8 @@ const CLIENTS = 32
 const LINES = 5
 const ROUNDS = 3
 const ISSUES = 1_000
-const WARM_UP = 1_000
+/** Until then V8 still compiles: the first thousand take up to twice as long as those after the third. */
+const WARM_UP = 4_000
 const ECHOES = 10_000
 
 /** One figure of a contender: how many a second, and the processor time of each in milliseconds. */
@@ -36,7 +37,8 @@ const { headers } = home
 const ids = await drafts(1 + WARM_UP + ROUNDS * ISSUES)
 const answer = await send(home.url, issueOf(ids.shift() ?? ''))
 const echo = await startEcho(answer)
-await loadRate(home.url, { clients: CLIENTS, exchanges: ids.splice(0, WARM_UP).map(issueOf) })
+const cold = await loadRate(home.url, { clients: CLIENTS, exchanges: ids.splice(0, ISSUES).map(issueOf) })
+await loadRate(home.url, { clients: CLIENTS, exchanges: ids.splice(0, WARM_UP - ISSUES).map(issueOf) })
 await loadRate(echo.url, { clients: CLIENTS, exchanges: echoes(ECHOES / 4) })
 const rounds: Round[] = []
 for (let round = 0; round < ROUNDS; round++) rounds.push(await measure(ids.splice(0, ISSUES)))
@@ -48,6 +50,7 @@ const { rate, cpuMs } = { rate: of(({ issues }) => issues.rate), cpuMs: of(({ is
 console.log(
   `issue over HTTP, ${LINES} lines, ${CLIENTS} clients, synchronous FULL: ${rate.toFixed(0)} a second, ${cpuMs.toFixed(2)} ms of CPU each`,
 )
+console.log(`  the first ${ISSUES} of a process that has just begun: ${cold.toFixed(0)} a second`)
 console.log(`  until the PDFs are there too: ${of(({ withPdfs }) => withPdfs).toFixed(0)} a second`)
 printRatio(
   `bare SQLite loop, the same rows (${of(({ sqlite }) => sqlite.writesEach).toFixed(1)} each), groups of ${CLIENTS}`,

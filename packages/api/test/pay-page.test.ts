@@ -151,6 +151,7 @@ describe('the pay page', () => {
       path: '/pay/x',
       providers: [{ name: 'sandbox', method: 'sandbox' as const }],
       fees: [],
+      attached: [{ id: 'att_1', fileName: 'a.txt', contentType: 'text/plain', sizeBytes: 9 }],
       payPartially: true,
     }
     const checkout = {

@@ -148,6 +148,7 @@ it.each(LANGUAGES)('has every word in %s', async (language) => {
   const { quote } = await openCustomer()
   const page = quotePage({
     quote: { ...quote, customerLocale: language },
+    attached: [{ id: 'att_1', fileName: 'a.txt', contentType: 'text/plain', sizeBytes: 9 }],
     sender: { name: 'Lovelace' },
     now: '2026-01-15T12:00:00.000Z',
     path: '/quote/x',

@@ -37,7 +37,7 @@ export function jobHandlers(home: Home): Record<JobKind, JobHandler> {
     send_delivery: (job) => sendDelivery(home, job),
     request_receipt: async (job) => void (isOfOneInvoice(job) && (await requestReceipt(home, job))),
     send_invitation: (job) => sendInvitation(home, job, textIn(job, 'subjectId')),
-    scan_receipt: async (job) => await scanReceipt(home, callOf(job), textIn(job, 'subjectId')),
+    scan_receipt: async (job) => await scanReceipt(home, callOf(job), { id: textIn(job, 'subjectId'), attempts: job.attempts }),
     follow_checkout: (job) => followCheckout(home, job),
     look_up_checkout: (job) => lookUpCheckout(home, job),
     process_notice: (job) => processNotice(home, job),

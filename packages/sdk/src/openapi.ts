@@ -3287,6 +3287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pay/{token}/files/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that went with the invoice behind a pay link */
+        get: operations["getPayPageFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/pay/{token}/checkout/{provider}": {
         parameters: {
             query?: never;
@@ -3384,6 +3401,23 @@ export interface paths {
         };
         /** Download the quote behind a link as PDF */
         get: operations["getQuotePagePdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quote/{token}/files/{attachmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Download a file that went with the quote behind a link */
+        get: operations["getQuotePageFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5155,6 +5189,8 @@ export interface components {
         };
         KeptFiles: {
             attachmentIds: string[];
+            /** @description Of the list; also the ETag. 0 until the first change. */
+            version: number;
         };
         KeptFilesInput: {
             attachmentIds: string[];
@@ -6173,6 +6209,13 @@ export interface components {
             paidOn?: string;
             payUrl: string;
             pdfUrl: string;
+            /** @description Files that go with its mail; each `url` leads to a signed link. */
+            attachments: {
+                fileName: string;
+                contentType: string;
+                sizeBytes: number;
+                url: string;
+            }[];
             /** @description Ways to pay online, while something is due. */
             paymentProviders: string[];
         };
@@ -22209,6 +22252,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22283,7 +22328,10 @@ export interface operations {
     setPaymentAttachments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description An id that begins with pay_. */
                 paymentId: string;
@@ -22304,6 +22352,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22339,6 +22389,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -22417,6 +22476,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22491,7 +22552,10 @@ export interface operations {
     setCreditNoteAttachments: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag you last saw: 412 when it was changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 /** @description An id that begins with cn_. */
                 creditNoteId: string;
@@ -22512,6 +22576,8 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    /** @description The version. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -22547,6 +22613,15 @@ export interface operations {
             };
             /** @description `not_found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `precondition_failed` */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29588,6 +29663,74 @@ export interface operations {
             };
         };
     };
+    getPayPageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unguessable part of a pay link. */
+                token: string;
+                /** @description An id that begins with att_. */
+                attachmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location is a signed link that expires. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startPayPageCheckout: {
         parameters: {
             query?: never;
@@ -29971,6 +30114,74 @@ export interface operations {
             path: {
                 /** @description The unguessable part of a quote’s link. */
                 token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The location is a signed link that expires. */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_request` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited` */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `internal` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuotePageFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unguessable part of a quote’s link. */
+                token: string;
+                /** @description An id that begins with att_. */
+                attachmentId: string;
             };
             cookie?: never;
         };

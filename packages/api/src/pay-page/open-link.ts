@@ -1,3 +1,4 @@
+import { sentAlong } from '@quittance/core/attachment/sent-along'
 import type { Actor, Call } from '@quittance/core/call'
 import { Checkout } from '@quittance/core/checkout/record'
 import { Invoice, type StoredInvoice } from '@quittance/core/invoice/record'
@@ -53,6 +54,7 @@ export async function subjectOf(
     payments: await allocationsOf(call, invoice.id),
     sender,
     fees: (await openFeesOf(call, invoice.id)).map((fee) => feeOf(app, call, fee)),
+    attached: await sentAlong(call, invoice),
     payPartially: sender.payPartially === true,
     now: instantOf(app.clock.now()),
     path: `/pay/${token}`,

@@ -2,10 +2,11 @@ import { addressLines } from '@quittance/core/document/address-lines'
 import type { Invoice, Party } from '@quittance/core/invoice/record'
 import { type Html, html, multiline } from '@quittance/core/kit/html'
 import { countryName } from '@quittance/core/kit/language'
+import { type AttachedFile, attachedFiles } from './attached.ts'
 import type { OpenSubject } from './subject.ts'
 
 /** What stands on a page as the document: the same for invoices and quotes. */
-export interface PaperContent extends Pick<OpenSubject, 'formats' | 'locale'> {
+export interface PaperContent extends Pick<OpenSubject, 'formats' | 'locale' | 'path'> {
   document: Pick<Invoice, 'customer' | 'lines' | 'totals' | 'notes'>
   title: string
   addressee: string
@@ -13,7 +14,8 @@ export interface PaperContent extends Pick<OpenSubject, 'formats' | 'locale'> {
   /** Below the total: what was paid or credited, and what is then due. */
   settled: readonly (readonly [string, number])[]
   due?: readonly [string, number]
-  words: Pick<OpenSubject['words'], 'subtotal' | 'discount' | 'tax' | 'includedTax' | 'notes'>
+  attached: readonly AttachedFile[]
+  words: Pick<OpenSubject['words'], 'subtotal' | 'discount' | 'tax' | 'includedTax' | 'notes' | 'attachments'>
   total: string
 }
 
@@ -27,6 +29,7 @@ export function paper(open: OpenSubject): Html {
   ]
   return paperOf({
     ...open,
+    attached: open.state === 'void' ? [] : open.attached,
     document: invoice,
     title: words.details,
     addressee: words.billedTo,
@@ -50,7 +53,8 @@ export function paperOf(content: PaperContent): Html {
 <dl>${facts.map(([label, value]) => (value === undefined ? html`` : html`<dt>${label}</dt><dd dir="auto">${value}</dd>`))}</dl></div>
 <ul class="lines">${document.lines.map((line, at) => lineOf(content, line, at))}</ul>
 ${sums(content)}
-${document.notes !== undefined && html`<div class="notes"><p class="quiet">${words.notes}</p><p dir="auto">${multiline(document.notes)}</p></div>`}</section>`
+${document.notes !== undefined && html`<div class="notes"><p class="quiet">${words.notes}</p><p dir="auto">${multiline(document.notes)}</p></div>`}
+${attachedFiles(content.attached, content)}</section>`
 }
 
 function lineOf({ formats, document }: PaperContent, line: Invoice['lines'][number], at: number): Html {

@@ -89,6 +89,9 @@ textarea.box { min-height: 88px; resize: vertical; }
 .sums { padding-top: 12px; }
 .sums p { padding-top: 4px; padding-bottom: 4px; }
 .notes { margin-top: 20px; padding-top: 16px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.files { list-style: none; }
+.files li { padding: 6px 0; font-size: 15px; }
+.files b { font-weight: 400; color: var(--quiet); }
 footer { padding-top: 8px; padding-bottom: 40px; font-size: 14px; color: var(--quiet); overflow-wrap: anywhere; }
 .alone { max-width: 520px; margin-left: auto; margin-right: auto; }
 .warn { padding: 12px 16px; border-radius: 10px; background: var(--part-back); color: var(--text); }

@@ -7,6 +7,7 @@ import { type Invoice, isOverdue } from '@quittance/core/invoice/record'
 import { type Day, dayIn, type Instant } from '@quittance/core/kit/day'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
 import type { Allocation, PaymentMethod } from '@quittance/core/payment/record'
+import type { AttachedFile } from './attached.ts'
 import type { PageSender } from './layout.ts'
 import { type PayState, payStateOf } from './state.ts'
 import { payWordsFor } from './words/of.ts'
@@ -30,6 +31,8 @@ export interface PaySubject {
   providers: readonly { name: string; method: PaymentMethod }[]
   /** The fees of its reminders that are open, each with the path of its own page. */
   fees: readonly { number: string; amountDue: number; path: string }[]
+  /** The files that went with it. */
+  attached: readonly AttachedFile[]
   /** Whether a part may be paid. */
   payPartially: boolean
 }

@@ -5,6 +5,7 @@ import { type Html, html } from '@quittance/core/kit/html'
 import { formatDay, formatLocaleOf } from '@quittance/core/kit/language'
 import { SIGNATURE_LIMITS } from '@quittance/core/quote/drawn-signature'
 import { type Quote, statusOn } from '@quittance/core/quote/record'
+import type { AttachedFile } from '../pay-page/attached.ts'
 import { layout, type PageSender } from '../pay-page/layout.ts'
 import { paperOf, partiesFooter } from '../pay-page/paper.ts'
 import { payWordsFor } from '../pay-page/words/of.ts'
@@ -15,6 +16,8 @@ import { quotePageWordsFor } from './words.ts'
 /** What the page of a quote is made from. */
 export interface QuotePageSubject {
   quote: Quote
+  /** The files that went with it. */
+  attached: readonly AttachedFile[]
   sender: PageSender
   now: Instant
   /** The page's own path: `/quote/<token>`. */

@@ -1,18 +1,25 @@
-import { keepFiles, keptFiles } from '@quittance/core/attachment/kept-files'
+import { type KeptList, keepFiles, keptFiles } from '@quittance/core/attachment/kept-files'
 import { ATTACHMENT_LIMITS } from '@quittance/core/attachment/record'
 import * as z from 'zod'
 import { lazily } from '../lazily.ts'
 import { route } from '../route.ts'
 import { idParam } from '../schemas.ts'
 
-const KeptFiles = lazily(() => z.strictObject({ attachmentIds: z.array(z.string()) }).meta({ id: 'KeptFiles' }))
+const KeptFiles = lazily(() =>
+  z
+    .strictObject({
+      attachmentIds: z.array(z.string()),
+      version: z.int().meta({ description: 'Of the list; also the ETag. 0 until the first change.' }),
+    })
+    .meta({ id: 'KeptFiles' }),
+)
 const KeptFilesInput = lazily(() =>
   z.strictObject({ attachmentIds: z.array(idParam('att')).max(ATTACHMENT_LIMITS.keptWithMax) }).meta({ id: 'KeptFilesInput' }),
 )
 const ofPayment = lazily(() => z.strictObject({ paymentId: idParam('pay') }))
 const ofCreditNote = lazily(() => z.strictObject({ creditNoteId: idParam('cn') }))
 const example = { body: { attachmentIds: [] } }
-const present = (attachmentIds: string[]) => ({ attachmentIds })
+const present = (kept: KeptList) => kept
 
 /** Files that are kept with what does not change itself. */
 export const keptFilesRoutes = [
@@ -26,6 +33,7 @@ export const keptFilesRoutes = [
     params: ofPayment,
     answer: { status: 200, schema: KeptFiles },
     errors: ['not_found'],
+    etag: true,
     run: ({ call, params: { paymentId: id } }) => keptFiles(call, { kind: 'payment', id }),
     present,
   }),
@@ -40,7 +48,8 @@ export const keptFilesRoutes = [
     params: ofPayment,
     body: KeptFilesInput,
     answer: { status: 200, schema: KeptFiles },
-    errors: ['not_found', 'attachment_invalid'],
+    errors: ['not_found', 'attachment_invalid', 'precondition_failed'],
+    etag: true,
     example,
     run: ({ call, params: { paymentId: id }, body }) => keepFiles(call, { kind: 'payment', id, ...body }),
     present,
@@ -55,6 +64,7 @@ export const keptFilesRoutes = [
     params: ofCreditNote,
     answer: { status: 200, schema: KeptFiles },
     errors: ['not_found'],
+    etag: true,
     run: ({ call, params: { creditNoteId: id } }) => keptFiles(call, { kind: 'credit_note', id }),
     present,
   }),
@@ -69,7 +79,8 @@ export const keptFilesRoutes = [
     params: ofCreditNote,
     body: KeptFilesInput,
     answer: { status: 200, schema: KeptFiles },
-    errors: ['not_found', 'attachment_invalid'],
+    errors: ['not_found', 'attachment_invalid', 'precondition_failed'],
+    etag: true,
     example,
     run: ({ call, params: { creditNoteId: id }, body }) => keepFiles(call, { kind: 'credit_note', id, ...body }),
     present,

@@ -1,3 +1,4 @@
+import { linkToSentAlong } from '@quittance/core/attachment/sent-along'
 import { lookUpNow } from '@quittance/core/checkout/jobs'
 import { startCheckout } from '@quittance/core/checkout/start'
 import { markOpened } from '@quittance/core/delivery/settle-delivery'
@@ -21,6 +22,7 @@ import { payStateOf } from '../pay-page/state.ts'
 import { stylesheet } from '../pay-page/style.ts'
 import { bodyText } from '../read-request.ts'
 import { publicRoute } from '../route.ts'
+import { idParam } from '../schemas.ts'
 
 const tag = 'Pay page'
 const HTML = 'text/html; charset=utf-8'
@@ -116,6 +118,23 @@ const pdf = publicRoute({
   headers: ({ link }) => ({ location: link.url }),
 })
 
+const file = publicRoute({
+  method: 'GET',
+  path: '/pay/{token}/files/{attachmentId}',
+  operationId: 'getPayPageFile',
+  tag,
+  summary: 'Download a file that went with the invoice behind a pay link',
+  scope: 'public',
+  params: () => z.strictObject({ token: token(), attachmentId: idParam('att') }),
+  answer: { status: 303, description: 'The location is a signed link that expires.' },
+  errors: ['not_found'],
+  run: async ({ app, open, params }) => {
+    const { call, invoice } = await openByToken(app, params.token, open)
+    return await linkToSentAlong(call, app.files, { document: invoice, id: params.attachmentId })
+  },
+  headers: ({ url }) => ({ location: url }),
+})
+
 const checkout = publicRoute({
   method: 'POST',
   path: '/pay/{token}/checkout/{provider}',
@@ -171,4 +190,4 @@ const style = publicRoute({
   headers: () => ({ 'cache-control': 'public, max-age=31536000, immutable' }),
 })
 
-export const payPageRoutes = [page, logo, pdf, checkout, style]
+export const payPageRoutes = [page, logo, pdf, file, checkout, style]

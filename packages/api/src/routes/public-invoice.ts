@@ -1,3 +1,4 @@
+import { sentAlong } from '@quittance/core/attachment/sent-along'
 import { isOverdue } from '@quittance/core/invoice/record'
 import { dayIn, instantOf } from '@quittance/core/kit/day'
 import { payUrlOf } from '@quittance/core/pay-link/token'
@@ -5,6 +6,7 @@ import { listWaysToPay } from '@quittance/core/payment-provider/list'
 import * as z from 'zod'
 import { InvoiceStatus, Line, Party, TaxBreakdown } from '../invoice-schemas.ts'
 import { lazily } from '../lazily.ts'
+import { attachedPath } from '../pay-page/attached.ts'
 import { openByToken } from '../pay-page/open-link.ts'
 import { presentLines } from '../present-invoice.ts'
 import { publicRoute } from '../route.ts'
@@ -37,6 +39,9 @@ const PublicInvoice = lazily(() =>
       paidOn: dayText.optional(),
       payUrl: z.string(),
       pdfUrl: z.string(),
+      attachments: z
+        .array(z.strictObject({ fileName: z.string(), contentType: z.string(), sizeBytes: z.int(), url: z.string() }))
+        .meta({ description: 'Files that go with its mail; each `url` leads to a signed link.' }),
       paymentProviders: z.array(z.string()).meta({ description: 'Ways to pay online, while something is due.' }),
     })
     .meta({ id: 'PublicInvoice', description: 'What a payer may know of an invoice.' }),
@@ -56,9 +61,10 @@ export const publicInvoiceRoutes = [
     errors: ['not_found'],
     run: async ({ app, open, params }) => {
       const link = await openByToken(app, params.token, open)
-      return { ...link, providers: await listWaysToPay(link.call, app.providers, link.invoice.currency) }
+      const attached = await sentAlong(link.call, link.invoice)
+      return { ...link, attached, providers: await listWaysToPay(link.call, app.providers, link.invoice.currency) }
     },
-    present: ({ call, invoice, providers }, { app }) => {
+    present: ({ call, invoice, attached, providers }, { app }) => {
       const { totals } = invoice
       const payUrl = payUrlOf(app, { orgId: call.orgId, invoiceId: invoice.id })
       return {
@@ -86,6 +92,9 @@ export const publicInvoiceRoutes = [
         paidOn: invoice.paidOn,
         payUrl,
         pdfUrl: `${payUrl}/pdf`,
+        attachments: attached.map(({ id, fileName, contentType, sizeBytes }) => {
+          return { fileName, contentType, sizeBytes, url: attachedPath(payUrl, id) }
+        }),
         paymentProviders: invoice.amountDue > 0 ? providers : [],
       }
     },

@@ -1,3 +1,4 @@
+import { linkToSentAlong, sentAlong } from '@quittance/core/attachment/sent-along'
 import { markOpened } from '@quittance/core/delivery/settle-delivery'
 import { linkTo } from '@quittance/core/document/list'
 import { instantOf } from '@quittance/core/kit/day'
@@ -22,6 +23,7 @@ import { findQuote, type OpenedQuote } from '../quote-page/open-quote.ts'
 import { SIGNING_SCRIPT } from '../quote-page/signing.ts'
 import { bodyText } from '../read-request.ts'
 import { publicRoute } from '../route.ts'
+import { idParam } from '../schemas.ts'
 
 const tag = 'Quote page'
 const token = lazily(() => z.string().max(100).meta({ description: 'The unguessable part of a quote’s link.' }))
@@ -62,7 +64,8 @@ const page = publicRoute({
     const sender = await read(found.call, Organisation, {})
     const now = instantOf(app.clock.now())
     const problem = query.name ? 'name' : query.drawing && 'drawing'
-    const markup = quotePage({ quote: found.quote, sender, now, path: `/quote/${said}`, problem })
+    const attached = await sentAlong(found.call, found.quote)
+    const markup = quotePage({ quote: found.quote, attached, sender, now, path: `/quote/${said}`, problem })
     return { app, status: 200, markup, withScript: true }
   },
   present: ({ markup }) => markup,
@@ -104,6 +107,23 @@ const pdf = publicRoute({
     return await linkTo(app.files, await awaitedQuoteDocument(call, { quoteId: quote.id, kind }))
   },
   headers: ({ link }) => ({ location: link.url }),
+})
+
+const file = publicRoute({
+  method: 'GET',
+  path: '/quote/{token}/files/{attachmentId}',
+  operationId: 'getQuotePageFile',
+  tag,
+  summary: 'Download a file that went with the quote behind a link',
+  scope: 'public',
+  params: () => z.strictObject({ token: token(), attachmentId: idParam('att') }),
+  answer: { status: 303, description: 'The location is a signed link that expires.' },
+  errors: ['not_found'],
+  run: async ({ app, open, params: { token: said, attachmentId: id } }) => {
+    const { call, quote } = await opened(app, said, open)
+    return await linkToSentAlong(call, app.files, { document: quote, id })
+  },
+  headers: ({ url }) => ({ location: url }),
 })
 
 const accept = publicRoute({
@@ -194,4 +214,4 @@ function written(text: string | null, charactersMax: number): string | undefined
 }
 
 /** The page of a quote, for its customer. */
-export const quotePageRoutes = [page, logo, pdf, accept, decline, script]
+export const quotePageRoutes = [page, logo, pdf, file, accept, decline, script]

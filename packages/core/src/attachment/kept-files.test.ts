@@ -28,14 +28,33 @@ const changesOf = async ({ call }: TestHome, id: string) =>
 test.each(KINDS)('a %s keeps files, once each, until they are taken away', async (kind) => {
   const { home, at } = await open(kind)
   const [slip, letter] = [await readyFile(home, 'slip.txt'), await readyFile(home, 'letter.txt')]
-  expect(await keepFiles(home.call, { ...at, attachmentIds: [slip, letter, slip] })).toEqual([slip, letter])
+  expect(await keepFiles(home.call, { ...at, attachmentIds: [slip, letter, slip] })).toEqual({ attachmentIds: [slip, letter], version: 1 })
   await keepFiles(home.call, { ...at, attachmentIds: [slip, letter] })
   await keepFiles(home.call, { ...at, attachmentIds: [letter] })
-  expect(await keptFiles(home.call, at)).toEqual([letter])
+  expect(await keptFiles(home.call, at)).toEqual({ attachmentIds: [letter], version: 2 })
   expect(await changesOf(home, at.id)).toEqual([
     { added: [], removed: [slip] },
     { added: [slip, letter], removed: [] },
   ])
+})
+
+test.each(KINDS)('the files of a %s are not changed by who has not seen them as they are', async (kind) => {
+  const { home, at } = await open(kind)
+  const [slip, letter] = [await readyFile(home, 'slip.txt'), await readyFile(home, 'letter.txt')]
+  const seeing = (ifMatch: number) => ({ ...home.call, ifMatch })
+  expect((await keptFiles(home.call, at)).version).toBe(0)
+  await keepFiles(seeing(0), { ...at, attachmentIds: [slip] })
+  await expect(keepFiles(seeing(0), { ...at, attachmentIds: [letter] })).rejects.toMatchObject({ code: 'precondition_failed' })
+  await keepFiles(seeing(1), { ...at, attachmentIds: [letter] })
+  expect(await keptFiles(home.call, at)).toEqual({ attachmentIds: [letter], version: 2 })
+})
+
+test.each(KINDS)('of two who add a file to a %s at once, one is told to look again', async (kind) => {
+  const { home, at } = await open(kind)
+  const files = [await readyFile(home, 'slip.txt'), await readyFile(home, 'letter.txt')]
+  const added = await Promise.allSettled(files.map((id) => keepFiles({ ...home.call, ifMatch: 0 }, { ...at, attachmentIds: [id] })))
+  expect(added.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(added.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'precondition_failed' })
 })
 
 test.each(KINDS)('a %s refuses a file that has not arrived', async (kind) => {

@@ -4,6 +4,7 @@ import { emit } from '../event/emit.ts'
 import { requireAttachments } from '../invoice/attachments.ts'
 import { Payment } from '../payment/record.ts'
 import { entity } from '../store/entity.ts'
+import { requireVersion } from '../store/require-version.ts'
 import { read, readIfAny, type Tx, transact } from '../store/transact.ts'
 
 /** What files are kept with afterwards, which itself stays as it is: a payment (a bank's slip), a credit note (what came back). */
@@ -24,24 +25,38 @@ export const KeptFiles = entity<KeptFiles, KeptWith>({
   key: ({ kind, id }) => ({ pk: `${kind === 'payment' ? 'payment' : 'credit-note'}/${id}`, sk: 'attachments' }),
 })
 
-/** Which files are kept with it, in their order. Errors: `not_found`. */
-export async function keptFiles(call: Call, { kind, id }: KeptWith): Promise<string[]> {
-  await (kind === 'payment' ? read(call, Payment, { id }) : read(call, CreditNote, { id }))
-  return (await readIfAny(call, KeptFiles, { kind, id }))?.attachmentIds ?? []
+/** Which files are kept with something, in their order; version 0 before the first. */
+export interface KeptList {
+  attachmentIds: string[]
+  version: number
 }
 
-/** Says which files are kept with it, in place of those before. Errors: `not_found`, `attachment_invalid` with a pointer to each that has not arrived. */
-export async function keepFiles(call: Call, { kind, id, attachmentIds }: KeptFiles): Promise<string[]> {
+/** Which files are kept with it. Errors: `not_found`. */
+export async function keptFiles(call: Call, { kind, id }: KeptWith): Promise<KeptList> {
+  await (kind === 'payment' ? read(call, Payment, { id }) : read(call, CreditNote, { id }))
+  return listOf(await readIfAny(call, KeptFiles, { kind, id }))
+}
+
+function listOf(kept: KeptList | undefined): KeptList {
+  return { attachmentIds: kept?.attachmentIds ?? [], version: kept?.version ?? 0 }
+}
+
+/**
+ * Says which files are kept with it, in place of those before. Errors: `not_found`, `precondition_failed`, `attachment_invalid` with a pointer to
+ * each that has not arrived.
+ */
+export async function keepFiles(call: Call, { kind, id, attachmentIds }: KeptFiles): Promise<KeptList> {
   return await transact(call, async (tx) => {
     const { customerId } = await subjectOf(tx, { kind, id })
-    const before = (await tx.find(KeptFiles, { kind, id }))?.attachmentIds ?? []
+    const current = listOf(await tx.find(KeptFiles, { kind, id }))
+    requireVersion(call, current)
+    const before = current.attachmentIds
     const after = [...new Set(attachmentIds)]
     await requireAttachments(tx, after, { isIssued: true })
-    if (JSON.stringify(after) === JSON.stringify(before)) return after
+    if (JSON.stringify(after) === JSON.stringify(before)) return current
     const data = { added: after.filter((one) => !before.includes(one)), removed: before.filter((one) => !after.includes(one)) }
     emit(tx, { type: `${kind}.files_changed`, subject: { kind, id }, customerId, data })
-    tx.put(KeptFiles, { kind, id, attachmentIds: after })
-    return after
+    return listOf(tx.put(KeptFiles, { kind, id, attachmentIds: after }))
   })
 }
 

@@ -1,5 +1,5 @@
 import { KeptFiles } from '../attachment/kept-files.ts'
-import { Attachment } from '../attachment/record.ts'
+import { sentAlong } from '../attachment/sent-along.ts'
 import type { Call } from '../call.ts'
 import type { CreditNote } from '../credit-note/record.ts'
 import { Customer } from '../customer/record.ts'
@@ -14,7 +14,7 @@ import type { FileKey } from '../ports/files.ts'
 import type { Job } from '../ports/jobs.ts'
 import { MAIL_LIMITS, type MailAttachment } from '../ports/mailer.ts'
 import type { Quote } from '../quote/record.ts'
-import { read, readIfAny } from '../store/transact.ts'
+import { readIfAny } from '../store/transact.ts'
 import { oneLine } from './mail/letter.ts'
 import type { Delivery } from './record.ts'
 
@@ -40,7 +40,7 @@ export async function filesOfInvoice(
   at: { invoice: Invoice; organisation: Organisation },
 ): Promise<StoredFileName[]> {
   const { invoice, organisation } = at
-  const attached = await attachedTo(call, invoice)
+  const attached = await sentAlong(call, invoice)
   const made = await ensureInvoiceFiles(home, call, invoice.id)
   const customer = await readIfAny(call, Customer, { id: invoice.customerId })
   const required = customer && requiredFormat({ organisation, customer, invoice })
@@ -50,16 +50,12 @@ export async function filesOfInvoice(
 
 /** A quote's PDF and what was attached to it. */
 export async function filesOfQuote(home: Home, call: Call, quote: Quote): Promise<StoredFileName[]> {
-  return [await ensureQuotePdf(home, call, quote.id), ...(await attachedTo(call, quote))]
+  return [await ensureQuotePdf(home, call, quote.id), ...(await sentAlong(call, quote))]
 }
 
 /** The files that are kept with a credit note. */
 export async function filesKeptWith(call: Call, { id }: Pick<CreditNote, 'id'>): Promise<StoredFileName[]> {
-  return await attachedTo(call, (await readIfAny(call, KeptFiles, { kind: 'credit_note', id })) ?? { attachmentIds: [] })
-}
-
-async function attachedTo(call: Call, { attachmentIds }: Pick<Invoice, 'attachmentIds'>): Promise<StoredFileName[]> {
-  return await Promise.all(attachmentIds.map((id) => read(call, Attachment, { id })))
+  return await sentAlong(call, (await readIfAny(call, KeptFiles, { kind: 'credit_note', id })) ?? { attachmentIds: [] })
 }
 
 /** A file in the store, with the name it goes by. */

@@ -4,8 +4,9 @@ import { type TestCall, testWorld } from '../../contract/test-world.ts'
 import { Customer } from '../customer/record.ts'
 import { readDashboard } from '../dashboard/read.ts'
 import { Event } from '../event/record.ts'
-import { Invoice, type InvoiceStatus, isOverdue } from '../invoice/record.ts'
+import { Invoice, type InvoiceStatus, invoiceSummaryFrom, isOverdue } from '../invoice/record.ts'
 import { addDays, instantOf } from '../kit/day.ts'
+import type { JournalEntry } from '../ledger/entry.ts'
 import { trialBalance } from '../ledger/list.ts'
 import { createOrganisation } from '../organisation/create-organisation.ts'
 import { listQuotes } from '../quote/list.ts'
@@ -13,7 +14,7 @@ import { listRecurring } from '../recurring-invoice/list.ts'
 import { InvoiceReminders } from '../reminder/record.ts'
 import { readReminderSettings } from '../reminder/settings.ts'
 import { upcomingReminders } from '../reminder/upcoming.ts'
-import { fromItem } from '../store/entity.ts'
+import { fromItem, fromSummary } from '../store/entity.ts'
 import { everyItem } from '../store/list.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { loadDemo } from './load-demo.ts'
@@ -41,8 +42,16 @@ async function invoicesOf(call: TestCall): Promise<Invoice[]> {
   call.world.store.settle()
   const found: Invoice[] = []
   for await (const stored of everyItem(call, { index: 'i1', pk: 'invoices' })) {
-    found.push(await read(call, Invoice, { id: fromItem(Invoice, stored).id }))
+    found.push(await read(call, Invoice, { id: invoiceSummaryFrom(stored).id }))
   }
+  return found
+}
+
+/** In the order of their days. */
+async function entriesOf(call: TestCall): Promise<JournalEntry[]> {
+  call.world.store.settle()
+  const found: JournalEntry[] = []
+  for await (const stored of everyItem(call, { index: 'i1', pk: 'entries' })) found.push(fromSummary<JournalEntry>(stored))
   return found
 }
 
@@ -113,6 +122,20 @@ test('the books balance', async () => {
   expect(pending.amount).toBe(receivable)
 })
 
+test('running the business costs something every month, and the bank is never overdrawn', async () => {
+  const { call } = loaded
+  const byMonth = new Map<string, number>()
+  let balance = 0
+  for (const { date, postings } of await entriesOf(call)) {
+    for (const { account, baseAmount } of postings) {
+      if (account.startsWith('4')) byMonth.set(date.slice(0, 7), (byMonth.get(date.slice(0, 7)) ?? 0) + baseAmount)
+      if (account === '1200') balance += baseAmount
+    }
+    expect([date, balance >= 0]).toEqual([date, true])
+  }
+  expect([byMonth.size >= 18, Math.min(...byMonth.values()) > 0]).toEqual([true, true])
+})
+
 test('a second run changes nothing, also on a later day', async () => {
   const { call } = loaded
   const before = await everythingIn(call)
@@ -159,8 +182,8 @@ test('who is late was reminded as the ladder says, so that none of it goes out a
   const atOnce = upcoming.filter(({ at }) => at <= NOW)
   expect([upcoming.length > 3, atOnce.length <= 2]).toEqual([true, true])
   let sent = 0
-  for await (const { doc } of everyItem(call, { index: 'i1', pk: 'invoices' })) {
-    const reminders = await readIfAny(call, InvoiceReminders, { invoiceId: String(doc.id) })
+  for await (const stored of everyItem(call, { index: 'i1', pk: 'invoices' })) {
+    const reminders = await readIfAny(call, InvoiceReminders, { invoiceId: invoiceSummaryFrom(stored).id })
     sent += reminders?.sent.length ?? 0
   }
   expect(sent).toBeGreaterThan(5)

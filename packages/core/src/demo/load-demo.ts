@@ -14,6 +14,7 @@ import { organisationOf } from '../organisation/of.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read, transact } from '../store/transact.ts'
 import { DEMO_ITEMS } from './catalogue.ts'
+import { costSteps } from './costs.ts'
 import { DEMO_CUSTOMERS } from './customers.ts'
 import { customerKey, notedStep, sentStep } from './keys.ts'
 import { demoFoundedAt } from './organisation.ts'
@@ -26,7 +27,7 @@ import { workSteps } from './work.ts'
 const SEED = 20_261_120
 
 /**
- * Fills an organisation with the demo: customers, a catalogue and 100 invoices over the 18 months before today, and work in hand, by the same use
+ * Fills an organisation with the demo: customers, a catalogue, 100 invoices and running costs over the 18 months before today, and work in hand, by the same use
  * cases as everybody's, each at its moment. Once: a finished demo is left alone, and a load that was interrupted goes on
  * where it stopped, to exactly the same books. Returns whether anything was done.
  */
@@ -51,7 +52,8 @@ async function begin(call: Call): Promise<Demo> {
 /** Every moment of the history, in the order of time. */
 function stepsOf(today: Day): Step[] {
   const invoices = planDemo({ today, seed: SEED }).flatMap((invoice, place) => invoiceSteps(invoice, { key: `invoice/${place}`, today }))
-  return [...castSteps(today), ...invoices.sort((a, b) => (a.at < b.at ? -1 : 1)), ...workSteps(today), ladderStep(today)]
+  const history = [...invoices, ...costSteps(today)].sort((a, b) => (a.at < b.at ? -1 : 1))
+  return [...castSteps(today), ...history, ...workSteps(today), ladderStep(today)]
 }
 
 /** Catalogue and customers, an hour apart, in the days before the first invoice. */

@@ -76,11 +76,21 @@ export interface Scan {
  * `SCAN_LIMITS.secondsMax`. A picture of something else is a scan with few or no fields, not an error.
  *
  * Errors: `attachment_invalid` for a file that cannot be read (damaged, encrypted, of another type), with what to do. Anything
- * else that is thrown may pass: the job tries again.
+ * else that is thrown may pass: the job tries again, up to `SCAN_LIMITS.attemptsMax` times.
  */
 export interface Scanner {
   scan(file: ScanFile, hints: ScanHints): Promise<Scan>
 }
 
 /** Of one scan. */
-export const SCAN_LIMITS = { pagesMax: 5, linesMax: 200, secondsMax: 60 } as const
+export const SCAN_LIMITS = {
+  pagesMax: 5,
+  linesMax: 200,
+  secondsMax: 60,
+  /** After which an engine on this machine is asked nothing more, and what was read by then stands. */
+  readingSecondsMax: 40,
+  /** Of a processor, for one pass of an engine over a picture. Of a hundred receipts none takes three. */
+  passCpuSecondsMax: 8,
+  /** How often a job tries to read a receipt before it is left to a person. */
+  attemptsMax: 3,
+} as const

@@ -54,7 +54,7 @@ it('is looked at again before booking, since a scan may have found another curre
   const project = await createProject(home.call, { name: 'Bridge', customerId, currency: 'EUR' })
   const { id } = await addedReceipt(home)
   await updateReceipt(home.call, { id, input: { exchangeRate: '0.9', billing: { customerId, projectId: project.id } } })
-  await scanReceipt(home, home.call, id)
+  await scanReceipt(home, home.call, { id })
   await expect(bookReceipt(home.call, { id })).rejects.toMatchObject({ code: 'currency_mismatch' })
   expect((await read(home.call, Receipt, { id })).status).toBe('to_review')
 })

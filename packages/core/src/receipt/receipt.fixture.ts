@@ -54,6 +54,6 @@ export async function addedReceipt({ call, files }: TestHome, content = call.new
 /** A receipt that has been read. */
 export async function scannedReceipt(home: TestHome, content?: string): Promise<StoredReceipt> {
   const receipt = await addedReceipt(home, content)
-  await scanReceipt(home, home.call, receipt.id)
+  await scanReceipt(home, home.call, receipt)
   return receipt
 }

@@ -3,6 +3,8 @@ import { listEvents } from '../event/list-events.ts'
 import { AppError } from '../kit/errors.ts'
 import { Chart } from '../ledger/chart.ts'
 import { lockBooks } from '../ledger/lock.ts'
+import { JOB_LIMITS } from '../ports/jobs.ts'
+import { SCAN_LIMITS } from '../ports/scanner.ts'
 import { read, readIfAny } from '../store/transact.ts'
 import { bookReceipt, rejectReceipt, unbookReceipt } from './book.ts'
 import { listReceipts } from './list.ts'
@@ -39,7 +41,7 @@ describe('a scan', () => {
     const { home } = await openReceipts()
     const { id } = await addedReceipt(home)
     await updateReceipt(home.call, { id, input: { merchant: 'Café on the Corner' } })
-    await scanReceipt(home, home.call, id)
+    await scanReceipt(home, home.call, { id })
     expect(await read(home.call, Receipt, { id })).toMatchObject({ merchant: 'Café on the Corner', total: 1190 })
   })
 
@@ -53,7 +55,7 @@ describe('a scan', () => {
     const { home } = await openReceipts()
     const { id } = await scannedReceipt(home)
     const once = await read(home.call, Receipt, { id })
-    await scanReceipt(home, home.call, id)
+    await scanReceipt(home, home.call, { id })
     expect(await read(home.call, Receipt, { id })).toEqual(once)
   })
 
@@ -61,8 +63,26 @@ describe('a scan', () => {
     const { home } = await openReceipts()
     const broken = { scan: () => Promise.reject(new AppError('attachment_invalid', 'The PDF is locked with a password.')) }
     const { id } = await addedReceipt(home)
-    await scanReceipt({ ...home, scanner: broken }, home.call, id)
+    await scanReceipt({ ...home, scanner: broken }, home.call, { id })
     expect(await read(home.call, Receipt, { id })).toMatchObject({ status: 'to_review', scanProblem: 'The PDF is locked with a password.' })
+  })
+
+  it('is tried again where the scanner breaks, and then left to a person, with what to do', async () => {
+    const { home } = await openReceipts()
+    const breaking = { ...home, scanner: { scan: () => Promise.reject(new Error('the thread ended')) } }
+    const { id } = await addedReceipt(home)
+    for (const attempts of [1, 2]) await expect(scanReceipt(breaking, home.call, { id, attempts })).rejects.toThrow('the thread ended')
+    expect(await read(home.call, Receipt, { id })).toMatchObject({ status: 'scanning' })
+    await scanReceipt(breaking, home.call, { id, attempts: 3 })
+    const told = await read(home.call, Receipt, { id })
+    expect(told).toMatchObject({ status: 'to_review', scanProblem: expect.stringMatching(/Take another one.*fill it in by hand/) })
+    await requestScan(home.call, { id })
+    await scanReceipt(home, home.call, { id })
+    expect(await read(home.call, Receipt, { id })).toMatchObject({ status: 'to_review', total: 1190 })
+  })
+
+  it('is never left as work that died', () => {
+    expect(SCAN_LIMITS.attemptsMax).toBeLessThan(JOB_LIMITS.attemptsMax)
   })
 
   it('says so where nothing looks like a receipt', async () => {

@@ -24,7 +24,7 @@ async function readFrom(content: string, contentType: string): Promise<Receipt> 
   const file = { fileName: 'bill', contentType, sizeBytes: content.length, fileKey, sha256 }
   await transact(home.call, async (tx) => tx.put(Attachment, { id, status: 'ready', ...file, createdAt: tx.now }))
   const receipt = await createReceipt(home.call, { attachmentId: id })
-  await scanReceipt(home, home.call, receipt.id)
+  await scanReceipt(home, home.call, receipt)
   return await read(home.call, Receipt, { id: receipt.id })
 }
 

@@ -7,7 +7,7 @@ import type { Home } from '../home.ts'
 import { dayIn } from '../kit/day.ts'
 import { AppError, invariant } from '../kit/errors.ts'
 import { Organisation } from '../organisation/record.ts'
-import type { Scan } from '../ports/scanner.ts'
+import { SCAN_LIMITS, type Scan } from '../ports/scanner.ts'
 import { read, readIfAny, transact } from '../store/transact.ts'
 import { requireAction } from './lifecycle.ts'
 import { proposed } from './propose.ts'
@@ -27,12 +27,17 @@ export async function requestScan(call: Call, { id }: { id: string }): Promise<S
 
 /**
  * Reads a receipt's file and proposes what it says; e-invoices without recognition. A file that cannot be read is told on the receipt,
- * which can then be filled in by hand. Runs as a job, twice without harm: what is no longer waiting is left alone.
+ * which can then be filled in by hand; so is, from attempt `SCAN_LIMITS.attemptsMax` on, one that the scanner breaks on. Runs as a job, twice
+ * without harm: what is no longer waiting is left alone.
  */
-export async function scanReceipt(home: Pick<Home, 'files' | 'scanner'>, call: Call, id: string): Promise<void> {
+export async function scanReceipt(
+  home: Pick<Home, 'files' | 'scanner'>,
+  call: Call,
+  { id, attempts = 1 }: { id: string; attempts?: number },
+): Promise<void> {
   const waiting = await readIfAny(call, Receipt, { id })
   if (waiting?.status !== 'scanning') return
-  const result = await scanned(home, call, waiting)
+  const result = await scanned({ ...home, isLast: attempts >= SCAN_LIMITS.attemptsMax }, call, waiting)
   await transact(call, async (tx) => {
     const before = await tx.get(Receipt, { id })
     if (before.status !== 'scanning') return
@@ -60,8 +65,11 @@ export async function scanReceipt(home: Pick<Home, 'files' | 'scanner'>, call: C
   })
 }
 
+const GIVEN_UP =
+  'The picture could not be read, though it was tried several times. Take another one, have it read again later, or fill it in by hand.'
+
 async function scanned(
-  { files, scanner }: Pick<Home, 'files' | 'scanner'>,
+  { files, scanner, isLast }: Pick<Home, 'files' | 'scanner'> & { isLast: boolean },
   call: Call,
   receipt: Receipt,
 ): Promise<{ scan?: Scan; problem?: string }> {
@@ -85,6 +93,7 @@ async function scanned(
     }
   } catch (error) {
     if (error instanceof AppError) return { problem: error.message }
+    if (isLast) return { problem: GIVEN_UP }
     throw error
   }
 }

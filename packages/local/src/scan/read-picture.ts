@@ -51,7 +51,12 @@ const USUAL_HEIGHT = 30
 interface How {
   recogniser: Recogniser
   hints: ScanHints
+  /** Ends the reading: what was read by then stands. */
+  signal?: AbortSignal
 }
+
+/** By what engine, and until when. */
+type By = Pick<How, 'recogniser' | 'signal'>
 
 /** A picture that is being read. */
 interface Sheet {
@@ -65,34 +70,49 @@ interface Sheet {
   language: Language
 }
 
-/** Reads one picture in as many passes as it takes to be sure, the best first; those of the name alone last. Errors: `attachment_invalid`. */
-export async function readPicture(picture: { bytes: Uint8Array; page: number }, { recogniser, hints }: How): Promise<Reading[]> {
+/**
+ * Reads one picture in as many passes as it takes to be sure, the best first; those of the name alone last. Where a pass comes to no end, no more
+ * are made than it takes to read it at all; none where nothing of it could be read. Errors: `attachment_invalid`.
+ */
+export async function readPicture(picture: { bytes: Uint8Array; page: number }, { recogniser, hints, signal }: How): Promise<Reading[]> {
   const grey = await greyOf(sharp(picture.bytes).flatten({ background: '#fff' }).greyscale())
   const { width, height } = grey
   const sheet: Sheet = { picture: grey, page: picture.page, width, height, print: USUAL_HEIGHT, language: languageOf(hints.country) }
-  const plain = await readWhole(sheet, FIRST, recogniser)
-  sheet.print = printHeight(plain.flatMap(({ words }) => words))
-  const readings = [...(await readWhole(sheet, SECOND, recogniser)), ...plain]
+  const by: By = { recogniser, ...(signal && { signal }) }
+  const plain = await readWhole(sheet, FIRST, by)
+  sheet.print = printHeight((plain ?? []).flatMap(({ words }) => words))
+  const second = signal?.aborted ? undefined : await readWhole(sheet, SECOND, by)
+  const readings = [...(second ?? []), ...(plain ?? [])]
+  if (!plain || !second) return readings
   const isLong = plain.some(({ words }) => words.length > WORDS_FOR_TWO)
-  if (recogniser.passes > 2 && !isLong && isInDoubt(readings, hints)) readings.push(...(await readWhole(sheet, THIRD, recogniser)))
-  for (const [index, pass] of NAME_PASSES.entries()) {
-    const name = placeOfName(readings)
-    if (!name || (index > 0 && name.isAgreed)) break
-    readings.push(...(await readPart(sheet, pass, { recogniser, at: name.at })))
-  }
+  if (recogniser.passes > 2 && !isLong && isInDoubt(readings, hints)) readings.push(...((await readWhole(sheet, THIRD, by)) ?? []))
+  readings.push(...(await readName(sheet, readings, by)))
   return readings
 }
 
-async function readWhole(sheet: Sheet, pass: Pass, recogniser: Recogniser): Promise<Reading[]> {
-  const { page, width, height } = sheet
-  const read = await wordsIn(sheet, pass, { recogniser, at: { x: 0, y: 0, width, height } })
-  return read.map((words) => ({ page, width, height, words }))
+/** Of the name alone, beside what was read of the whole. */
+async function readName(sheet: Sheet, whole: readonly Reading[], by: By): Promise<Reading[]> {
+  const parts: Reading[] = []
+  for (const [index, pass] of NAME_PASSES.entries()) {
+    const name = placeOfName([...whole, ...parts])
+    if (!name || (index > 0 && name.isAgreed) || by.signal?.aborted) break
+    const read = await readPart(sheet, pass, { ...by, at: name.at })
+    if (!read) break
+    parts.push(...read)
+  }
+  return parts
 }
 
-async function readPart(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Reading[]> {
+async function readWhole(sheet: Sheet, pass: Pass, by: By): Promise<Reading[] | undefined> {
   const { page, width, height } = sheet
-  const read = await wordsIn(sheet, pass, { recogniser, at: padded(at, sheet) })
-  return read.map((words) => ({ page, width, height, words, isPart: true }))
+  const read = await wordsIn(sheet, pass, { ...by, at: { x: 0, y: 0, width, height } })
+  return read?.map((words) => ({ page, width, height, words }))
+}
+
+async function readPart(sheet: Sheet, pass: Pass, { at, ...by }: By & { at: Rectangle }): Promise<Reading[] | undefined> {
+  const { page, width, height } = sheet
+  const read = await wordsIn(sheet, pass, { ...by, at: padded(at, sheet) })
+  return read?.map((words) => ({ page, width, height, words, isPart: true }))
 }
 
 /** In whole pixels, with a little of what is around it, as engines need it. */
@@ -103,15 +123,16 @@ function padded({ x, y, width, height }: Rectangle, sheet: Sheet): Rectangle {
   return { x: left, y: top, width: Math.max(1, right - left), height: Math.max(1, bottom - top) }
 }
 
-/** The words that each making of the part gives, where they stand on the sheet. */
-async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, at }: { recogniser: Recogniser; at: Rectangle }): Promise<Word[][]> {
+/** The words that each making of the part gives, where they stand on the sheet; undefined where the engine came to no end. */
+async function wordsIn(sheet: Sheet, pass: Pass, { recogniser, signal, at }: By & { at: Rectangle }): Promise<Word[][] | undefined> {
   const { layout, makings, isFine = false } = pass
   const made = await Promise.all(makings.map((making) => madeReady(sheet, making, at)))
   if (!made.some(({ hasPrint }) => hasPrint)) return made.map(() => [])
   const read = await recogniser.recognise(
     made.map(({ picture }) => picture),
-    { layout, language: sheet.language, isFine },
+    { layout, language: sheet.language, isFine, ...(signal && { signal }) },
   )
+  if (!read) return undefined
   return made.map(({ scale }, index) => (read[index] ?? []).map((word) => placed(word, { by: 1 / scale, left: at.x, top: at.y })))
 }
 

@@ -4,6 +4,14 @@ import type { GreyPicture } from './tiff.ts'
 /** How the engine is to look for lines: a column of lines of any size, or one block of lines. (Tesseract’s page segmentation modes 4 and 6.) */
 export type Layout = 'column' | 'block'
 
+/** How pictures are to be read. */
+export interface Recognising {
+  layout: Layout
+  language: Language
+  isFine?: boolean
+  signal?: AbortSignal
+}
+
 /** One engine that makes words of pictures. */
 export interface Recogniser {
   name: 'tesseract' | 'tesseract.js'
@@ -11,9 +19,10 @@ export interface Recogniser {
   passes: number
   /**
    * The words of each picture, in its pixels. Several at once cost less than one after the other: starting an engine takes as long as a few
-   * lines. `isFine`: by the more exact model where the engine has two, which errs in other letters.
+   * lines. `isFine`: by the more exact model where the engine has two, which errs in other letters. Undefined where the engine came to no end with
+   * them: it broke, its time was up, or `signal` ended it.
    */
-  recognise(pictures: readonly GreyPicture[], how: { layout: Layout; language: Language; isFine?: boolean }): Promise<Word[][]>
+  recognise(pictures: readonly GreyPicture[], how: Recognising): Promise<Word[][] | undefined>
   close(): Promise<void>
 }
 

@@ -3,7 +3,7 @@ import { setPriority } from 'node:os'
 import { promisify } from 'node:util'
 import { SCAN_LIMITS } from '@quittance/core/ports/scanner'
 import { packagedModels } from './packaged-models.ts'
-import { type Language, type Layout, PICTURE_DPI, type Recogniser, wordsInTable } from './recognise.ts'
+import { type Layout, PICTURE_DPI, type Recogniser, type Recognising, wordsInTable } from './recognise.ts'
 import { tiffPartsOf } from './tiff.ts'
 
 const MODES: Record<Layout, string> = { column: '4', block: '6' }
@@ -17,18 +17,29 @@ const KEEP_MEMORY = Object.entries({ mmap_threshold: 1_000_000_000, trim_thresho
   .join(':')
 /** Requests go first. */
 const PRIORITY = 5
+/** What a shell ends with where there is no such program. */
+const NOT_FOUND = 127
+/** Becomes the engine after the system was told how many seconds of a processor it may use, however busy the machine is; then it is killed. */
+const LIMITED = 'ulimit -c 0; ulimit -t "$0"; exec "$@"'
 
-/** Debian’s engine, where `command` is installed: a process for the pictures of each call, with one thread, behind the requests. Undefined where it is not. */
-export async function tesseractProgram(command = 'tesseract'): Promise<Recogniser | undefined> {
+/**
+ * Debian’s engine, where `command` is installed: a process for the pictures of each call, with one thread, behind the requests. Undefined where it
+ * is not.
+ */
+export async function tesseractProgram(
+  command = 'tesseract',
+  { cpuSecondsMax = SCAN_LIMITS.passCpuSecondsMax }: { cpuSecondsMax?: number } = {},
+): Promise<Recogniser | undefined> {
   const languages = await languagesOf(command)
   if (!languages.includes('eng')) return undefined
   return {
     name: 'tesseract',
     passes: 3,
-    async recognise(pictures, { layout, language, isFine = false }) {
+    async recognise(pictures, { layout, language, isFine = false, signal }) {
       const models = isFine || !languages.includes(language) ? packagedModels(language) : undefined
       const known = models || languages.includes(language) ? language : 'eng'
-      return wordsInTable(await run(command, tiffPartsOf(pictures), { layout, language: known, models }), pictures.length)
+      const table = await run(command, tiffPartsOf(pictures), { layout, language: known, models, cpuSecondsMax, signal })
+      return table === undefined ? undefined : wordsInTable(table, pictures.length)
     },
     async close() {},
   }
@@ -43,22 +54,25 @@ async function languagesOf(command: string): Promise<string[]> {
   }
 }
 
-interface Run {
-  layout: Layout
-  language: Language
+interface Run extends Pick<Recognising, 'layout' | 'language'> {
+  cpuSecondsMax: number
+  signal: AbortSignal | undefined
   /** The folder of the models; left out: the program's own. */
   models: string | undefined
 }
 
-function run(command: string, tiff: readonly Uint8Array[], { layout, language, models }: Run): Promise<string> {
+/** What the engine prints; undefined where it ends with an error, or is ended. */
+function run(command: string, tiff: readonly Uint8Array[], how: Run): Promise<string | undefined> {
+  const { layout, language, models, cpuSecondsMax, signal } = how
   return new Promise((resolve, reject) => {
     const folder = models === undefined ? [] : ['--tessdata-dir', models]
     const args = ['stdin', 'stdout', ...folder, '-l', language, '--psm', MODES[layout], '--dpi', PICTURE_DPI, '-c', 'tessedit_create_tsv=1']
-    const engine = spawn(command, args, {
+    const engine = spawn('/bin/sh', ['-c', LIMITED, String(cpuSecondsMax), command, ...args], {
       env: { PATH: '/usr/local/bin:/usr/bin:/bin', OMP_THREAD_LIMIT: '1', GLIBC_TUNABLES: KEEP_MEMORY },
       stdio: ['pipe', 'pipe', 'ignore'],
       timeout: SCAN_LIMITS.secondsMax * 1000,
       killSignal: 'SIGKILL',
+      ...(signal && { signal }),
     })
     const chunks: Buffer[] = []
     let size = 0
@@ -67,10 +81,11 @@ function run(command: string, tiff: readonly Uint8Array[], { layout, language, m
       if (size > OUTPUT_BYTES_MAX) engine.kill('SIGKILL')
       else chunks.push(chunk)
     })
-    engine.on('error', reject)
-    engine.on('close', (code) =>
-      code === 0 ? resolve(Buffer.concat(chunks).toString('utf8')) : reject(new Error(`the text engine ended with ${code ?? 'a signal'}`)),
-    )
+    engine.on('error', (error) => (signal?.aborted ? resolve(undefined) : reject(error)))
+    engine.on('close', (code) => {
+      if (code === NOT_FOUND) reject(new Error(`The text engine ${command} is gone, or lacks a library.`))
+      else resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined)
+    })
     engine.stdin.on('error', () => {})
     for (const part of tiff) engine.stdin.write(part)
     engine.stdin.end()

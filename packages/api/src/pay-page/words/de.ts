@@ -30,6 +30,7 @@ export const de: PayWords = {
   includedTax: 'Enthaltene USt',
   credited: 'Gutgeschrieben',
   notes: 'Anmerkungen',
+  attachments: 'Anhänge',
   paidTitle: 'Bezahlt. Vielen Dank!',
   paidLead: (amount, sender) => `${sender} hat ${amount} erhalten.`,
   receipt: 'Zahlungsbestätigung',

@@ -30,6 +30,7 @@ export const en: PayWords = {
   includedTax: 'Included tax',
   credited: 'Credited',
   notes: 'Notes',
+  attachments: 'Attachments',
   paidTitle: 'Paid. Thank you!',
   paidLead: (amount, sender) => `${sender} has received ${amount}.`,
   receipt: 'Receipt',

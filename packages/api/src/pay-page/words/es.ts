@@ -30,6 +30,7 @@ export const es: PayWords = {
   includedTax: 'IVA incluido',
   credited: 'Abonado',
   notes: 'Notas',
+  attachments: 'Archivos adjuntos',
   paidTitle: 'Pagada. ¡Gracias!',
   paidLead: (amount, sender) => `${sender} ha recibido ${amount}.`,
   receipt: 'Recibo',

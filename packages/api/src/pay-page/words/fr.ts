@@ -30,6 +30,7 @@ export const fr: PayWords = {
   includedTax: 'TVA incluse',
   credited: 'Avoir',
   notes: 'Remarques',
+  attachments: 'Pièces jointes',
   paidTitle: 'Payée. Merci !',
   paidLead: (amount, sender) => `${sender} a reçu ${amount}.`,
   receipt: 'Reçu',

@@ -30,6 +30,7 @@ export const it: PayWords = {
   includedTax: 'IVA inclusa',
   credited: 'Accreditato',
   notes: 'Note',
+  attachments: 'Allegati',
   paidTitle: 'Pagata. Grazie!',
   paidLead: (amount, sender) => `${sender} ha ricevuto ${amount}.`,
   receipt: 'Ricevuta',

@@ -30,6 +30,7 @@ export const nl: PayWords = {
   includedTax: 'Inbegrepen btw',
   credited: 'Gecrediteerd',
   notes: 'Opmerkingen',
+  attachments: 'Bijlagen',
   paidTitle: 'Betaald. Dank u wel!',
   paidLead: (amount, sender) => `${sender} heeft ${amount} ontvangen.`,
   receipt: 'Betalingsbewijs',

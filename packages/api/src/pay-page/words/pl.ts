@@ -30,6 +30,7 @@ export const pl: PayWords = {
   includedTax: 'W tym VAT',
   credited: 'Skorygowano',
   notes: 'Uwagi',
+  attachments: 'Załączniki',
   paidTitle: 'Zapłacono. Dziękujemy!',
   paidLead: (amount, sender) => `Odbiorca: ${sender}. Otrzymana kwota: ${amount}.`,
   receipt: 'Potwierdzenie',

@@ -30,6 +30,7 @@ export const pt: PayWords = {
   includedTax: 'IVA incluído',
   credited: 'Creditado',
   notes: 'Notas',
+  attachments: 'Anexos',
   paidTitle: 'Paga. Obrigado!',
   paidLead: (amount, sender) => `${sender} recebeu ${amount}.`,
   receipt: 'Recibo',

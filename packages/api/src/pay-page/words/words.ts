@@ -28,6 +28,7 @@ export interface PayWords {
   readonly includedTax: string
   readonly credited: string
   readonly notes: string
+  readonly attachments: string
   readonly paidTitle: string
   readonly paidLead: (amount: string, sender: string) => string
   readonly receipt: string
