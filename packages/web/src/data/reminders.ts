@@ -56,12 +56,12 @@ export async function stopReminders(target: StopTarget, stop: { reason: string; 
   return await client.post('/v1/customers/{customerId}/reminders/resume', { params })
 }
 
-/** Does something about reminders, and shows them anew. */
+/** Does something about reminders, and shows them anew, with the history in which it stands. */
 export function useReminderAct<Wanted = void>(act: (wanted: Wanted) => Promise<unknown>) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: act,
-    onSuccess: () => client.invalidateQueries({ queryKey: ['reminders'] }),
+    onSuccess: () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'reminders' || queryKey.at(-1) === 'events' }),
   })
 }
 

@@ -27,6 +27,7 @@ export function ReceiptLines({ receipt, form, onForm, onActive, disabled }: Line
     focusLine(list, lines.length)
   }
   const goOn = (at: number) => (at + 1 < lines.length ? focusLine(list, at + 1) : add())
+  if (disabled && lines.length === 0) return null
   return (
     <fieldset className="receipt-lines" disabled={disabled}>
       <legend>Lines</legend>
@@ -39,17 +40,19 @@ export function ReceiptLines({ receipt, form, onForm, onActive, disabled }: Line
             currency={currency}
             doubt={doubtOf(receipt, line.key)}
             onLine={(changed) => setLines(lines.with(at, changed))}
-            onRemove={() => setLines(lines.toSpliced(at, 1))}
+            onRemove={disabled ? undefined : () => setLines(lines.toSpliced(at, 1))}
             onEnter={() => goOn(at)}
             onActive={(isIn) => onActive(isIn ? `line ${line.key}` : null)}
           />
         ))}
       </ol>
       <div className="row receipt-sum">
-        <Button size="small" kind="quiet" icon={<PlusIcon />} onClick={add}>
-          Add a line
-        </Button>
-        {lines.length > 0 && <SumWords form={form} currency={currency} />}
+        {!disabled && (
+          <Button size="small" kind="quiet" icon={<PlusIcon />} onClick={add}>
+            Add a line
+          </Button>
+        )}
+        {lines.length > 0 && <SumWords form={form} currency={currency} isSettled={disabled} />}
       </div>
     </fieldset>
   )
@@ -72,7 +75,8 @@ interface RowProps {
   currency: string
   doubt: string | undefined
   onLine: (line: FormLine) => void
-  onRemove: () => void
+  /** Left out: it stays. */
+  onRemove: (() => void) | undefined
   onEnter: () => void
   onActive: (isIn: boolean) => void
 }
@@ -112,22 +116,23 @@ function LineRow({ name, line, currency, doubt, onLine, onRemove, onEnter, onAct
         currency={currency}
         {...(doubt !== undefined && { hint: doubt })}
       />
-      <IconButton size="small" label={`Take ${name} away`} icon={<CloseIcon />} onClick={onRemove} />
+      {onRemove && <IconButton size="small" label={`Take ${name} away`} icon={<CloseIcon />} onClick={onRemove} />}
     </li>
   )
 }
 
-function SumWords({ form, currency }: { form: ReceiptForm; currency: string }) {
+/** `isSettled`: it is booked as it is, and nothing is to be checked any more. */
+function SumWords({ form, currency, isSettled }: { form: ReceiptForm; currency: string; isSettled: boolean }) {
   const { sum, by, fits } = sumOfLines(form)
   const amount = moneyText(sum, currency)
   const words = {
     total: `The lines add up to the total, ${amount}.`,
     net: `The lines add up to ${amount}, the total without its tax.`,
     unknown: `The lines add up to ${amount}.`,
-    neither: `The lines add up to ${amount}: ${moneyText(Math.abs(by), currency)} ${by > 0 ? 'more' : 'less'} than the total. Check them.`,
+    neither: `The lines add up to ${amount}: ${moneyText(Math.abs(by), currency)} ${by > 0 ? 'more' : 'less'} than the total.${isSettled ? '' : ' Check them.'}`,
   }[fits]
   return (
-    <p className={fits === 'neither' ? 'small grow warn-text' : 'small grow muted'} aria-live="polite">
+    <p className={fits === 'neither' && !isSettled ? 'small grow warn-text' : 'small grow muted'} aria-live="polite">
       {words}
     </p>
   )

@@ -154,12 +154,14 @@ function Notices({ receipt, error }: { receipt: Receipt; error: unknown }) {
         </div>
       )}
       {billedOn && (
-        <p className="receipt-note">
-          An invoice passes this receipt on.{' '}
+        <div className="receipt-note row">
+          <p className="grow">
+            An invoice passes this receipt on, and holds it as it is. To change it, delete the draft, or void or credit the invoice.
+          </p>
           <ButtonLink to="/invoices/$invoiceId" params={{ invoiceId: billedOn }} size="small">
             See the invoice
           </ButtonLink>
-        </p>
+        </div>
       )}
     </>
   )

@@ -112,16 +112,18 @@ function Ahead({ invoice, reminders }: { invoice: Invoice; reminders: InvoiceRem
         )
       )}
       <div className="row">
-        <Button
-          size="small"
-          icon={<MailIcon />}
-          busy={now.isPending}
-          onClick={() => now.mutate(undefined, done('The reminder is on its way.'))}
-        >
-          Remind now
-        </Button>
+        {!stop && (
+          <Button
+            size="small"
+            icon={<MailIcon />}
+            busy={now.isPending}
+            onClick={() => now.mutate(undefined, done('The reminder is on its way.'))}
+          >
+            Remind now
+          </Button>
+        )}
         {stop?.kind === 'invoice' ? (
-          <Button size="small" kind="quiet" busy={resume.isPending} onClick={() => resume.mutate(undefined, done('Reminders go on.'))}>
+          <Button size="small" busy={resume.isPending} onClick={() => resume.mutate(undefined, done('Reminders go on.'))}>
             Let them go on
           </Button>
         ) : (
