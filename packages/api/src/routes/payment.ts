@@ -15,7 +15,10 @@ import { amount, currencyCode, dayText, idParam, pageOf, paging, text } from '..
 const tag = 'Payments'
 const Method = lazily(() => z.enum(PAYMENT_METHODS))
 const Thanks = lazily(() =>
-  z.boolean().optional().meta({ description: 'False: the customer gets no mail of thanks for it, whatever the settings of reminders say.' }),
+  z
+    .boolean()
+    .optional()
+    .meta({ description: 'False: the customer gets no mail of thanks for it, whatever the settings of reminders say.' }),
 )
 
 const record = route({
