@@ -38,43 +38,46 @@ export interface Environment {
 
 const url = z.url({ protocol: /^https?$/ }).transform((text) => text.replace(/\/+$/, ''))
 const text = z.string().min(1)
+// Made once: each schema costs a cold start, and so does a parser compiled for a single use (`jitless`).
+const optionalUrl = url.optional()
+const optionalText = text.optional()
 
 const Variables = z.object({
   AWS_REGION: text,
   AWS_ACCESS_KEY_ID: text,
   AWS_SECRET_ACCESS_KEY: text,
-  AWS_SESSION_TOKEN: text.optional(),
+  AWS_SESSION_TOKEN: optionalText,
   AWS_LAMBDA_FUNCTION_NAME: text.default('local'),
-  AWS_ENDPOINT_URL_DYNAMODB: url.optional(),
-  AWS_ENDPOINT_URL_SQS: url.optional(),
-  AWS_ENDPOINT_URL_S3: url.optional(),
-  AWS_ENDPOINT_URL_SESV2: url.optional(),
-  AWS_ENDPOINT_URL_KMS: url.optional(),
-  AWS_ENDPOINT_URL_SSM: url.optional(),
-  AWS_ENDPOINT_URL_TEXTRACT: url.optional(),
-  AWS_ENDPOINT_URL_LAMBDA: url.optional(),
-  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: url.optional(),
+  AWS_ENDPOINT_URL_DYNAMODB: optionalUrl,
+  AWS_ENDPOINT_URL_SQS: optionalUrl,
+  AWS_ENDPOINT_URL_S3: optionalUrl,
+  AWS_ENDPOINT_URL_SESV2: optionalUrl,
+  AWS_ENDPOINT_URL_KMS: optionalUrl,
+  AWS_ENDPOINT_URL_SSM: optionalUrl,
+  AWS_ENDPOINT_URL_TEXTRACT: optionalUrl,
+  AWS_ENDPOINT_URL_LAMBDA: optionalUrl,
+  AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER: optionalUrl,
   QUITTANCE_TABLE: text,
-  QUITTANCE_FILES_BUCKET: text.optional(),
-  QUITTANCE_QUEUE_RENDER: url.optional(),
-  QUITTANCE_QUEUE_MAIL: url.optional(),
-  QUITTANCE_QUEUE_WEBHOOK: url.optional(),
-  QUITTANCE_QUEUE_SCAN: url.optional(),
-  QUITTANCE_QUEUE_WORK: url.optional(),
-  QUITTANCE_ISSUER: url.optional(),
-  QUITTANCE_CLIENT_ID: text.optional(),
+  QUITTANCE_FILES_BUCKET: optionalText,
+  QUITTANCE_QUEUE_RENDER: optionalUrl,
+  QUITTANCE_QUEUE_MAIL: optionalUrl,
+  QUITTANCE_QUEUE_WEBHOOK: optionalUrl,
+  QUITTANCE_QUEUE_SCAN: optionalUrl,
+  QUITTANCE_QUEUE_WORK: optionalUrl,
+  QUITTANCE_ISSUER: optionalUrl,
+  QUITTANCE_CLIENT_ID: optionalText,
   QUITTANCE_PUBLIC_URL: url,
-  QUITTANCE_WEB_URL: url.optional(),
-  QUITTANCE_KMS_KEY: text.optional(),
-  QUITTANCE_PICTURES_FUNCTION: text.optional(),
+  QUITTANCE_WEB_URL: optionalUrl,
+  QUITTANCE_KMS_KEY: optionalText,
+  QUITTANCE_PICTURES_FUNCTION: optionalText,
   QUITTANCE_SECRET: z
     .string()
     .regex(/^arn:aws[\w-]*:ssm:[\w-]+:\d{12}:parameter\/.+$/, 'must be the ARN of an SSM parameter')
     .optional(),
   QUITTANCE_MAIL_FROM: z.email().optional(),
-  QUITTANCE_MAIL_CONFIGURATION_SET: text.optional(),
+  QUITTANCE_MAIL_CONFIGURATION_SET: optionalText,
   QUITTANCE_CORS_ORIGINS: z.string().default(''),
-  QUITTANCE_USAGE_LANES: text.optional(),
+  QUITTANCE_USAGE_LANES: optionalText,
   QUITTANCE_SANDBOX: z.enum(['true', 'false']).default('false'),
   QUITTANCE_LOG_LEVEL: z.enum(['info', 'error']).default('info'),
 })
@@ -87,7 +90,7 @@ export class EnvironmentError extends Error {}
 /** Reads a function's environment. Errors: `EnvironmentError`. */
 export function readEnvironment(environment: Record<string, string | undefined>): Environment {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const result = Variables.safeParse(set)
+  const result = Variables.safeParse(set, { jitless: true })
   if (!result.success) {
     throw new EnvironmentError(result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
   }

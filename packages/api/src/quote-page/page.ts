@@ -9,6 +9,7 @@ import type { AttachedFile } from '../pay-page/attached.ts'
 import { layout, type PageSender } from '../pay-page/layout.ts'
 import { paperOf, partiesFooter } from '../pay-page/paper.ts'
 import { payWordsFor } from '../pay-page/words/of.ts'
+import { NAME_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from './limits.ts'
 import { SIGNING_PATH } from './signing.ts'
 import { quotePageWordsFor } from './words.ts'
 
@@ -24,10 +25,6 @@ export interface QuotePageSubject {
   /** What was wrong when it was accepted just now. */
   problem?: 'name' | 'drawing' | undefined
 }
-
-/** The longest name, signature and reason that are taken. */
-export const NAME_CHARACTERS_MAX = 120
-export const REASON_CHARACTERS_MAX = 500
 
 /** The whole page of an issued quote, in the customer's language. It works without its script, which only makes the field to sign on. */
 export function quotePage(subject: QuotePageSubject): string {

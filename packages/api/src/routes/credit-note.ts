@@ -1,4 +1,3 @@
-import { createCreditNote } from '@quittance/core/credit-note/create'
 import { creditNotesOf, listCreditNotes } from '@quittance/core/credit-note/list'
 import { CreditNote as CreditNoteRecord } from '@quittance/core/credit-note/record'
 import { sendCreditNote } from '@quittance/core/delivery/send-credit-note'
@@ -52,7 +51,10 @@ const create = route({
   errors: ['not_found', 'illegal_transition', 'over_credit', 'invalid_amount', 'conflict', 'precondition_failed'],
   dryRun: true,
   example: { body: { lines: [{ lineIndex: 0, quantity: '1' }], reason: 'One hour was not worked' } },
-  run: ({ call, params: { invoiceId }, body }) => createCreditNote(call, { ...body, invoiceId }),
+  run: async ({ call, params: { invoiceId }, body }) => {
+    const { createCreditNote } = await import('@quittance/core/credit-note/create')
+    return await createCreditNote(call, { ...body, invoiceId })
+  },
   present: ({ creditNote, invoice, entries }, at) => ({
     creditNote: presentCreditNote(creditNote),
     invoice: presentInvoice(invoice, at),

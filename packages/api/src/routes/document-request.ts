@@ -1,5 +1,5 @@
 import { KINDS_OF, kindOfFormat } from '@quittance/core/document/record'
-import { type FormatSubject, requestFormat } from '@quittance/core/document/request-format'
+import type { FormatSubject } from '@quittance/core/document/request-format'
 import { E_INVOICE_FORMATS } from '@quittance/core/einvoice/formats'
 import type { Scope } from '@quittance/core/member/roles'
 import * as z from 'zod'
@@ -47,7 +47,10 @@ function askRoute<P extends z.ZodType>({ subjectOf, ...described }: Asking<P>): 
     answer: { status: 202, schema: DocumentRequest },
     errors: ['not_found', 'illegal_transition', 'conflict'],
     example: { body: { format: 'cii' } },
-    run: ({ call, params, body }) => requestFormat(call, { subject: subjectOf(params), format: body.format }),
+    run: async ({ call, params, body }) => {
+      const { requestFormat } = await import('@quittance/core/document/request-format')
+      return await requestFormat(call, { subject: subjectOf(params), format: body.format })
+    },
     present: ({ format: asked, requestedAt }) => ({ kind: kindOfFormat(asked), format: asked, requestedAt }),
   })
 }

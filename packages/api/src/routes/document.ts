@@ -1,5 +1,4 @@
 import type { Call } from '@quittance/core/call'
-import { invoicePdf, quotePreview } from '@quittance/core/document/ensure'
 import { wordsOfFinding } from '@quittance/core/document/finding-words'
 import { documentsOfCreditNote, documentsOfInvoice, documentsOfQuote, type LinkedDocument, linkTo } from '@quittance/core/document/list'
 import { DOCUMENT_KINDS, type DocumentKind, type DocumentRecord, KINDS_OF } from '@quittance/core/document/record'
@@ -249,7 +248,10 @@ const preview = previewRoute({
   summary: 'See a draft as the PDF it will become',
   scope: 'invoices:read',
   params,
-  page: async (app, call, { invoiceId }) => await invoicePdf(app, call, await read(call, Invoice, { id: invoiceId })),
+  page: async (app, call, { invoiceId }) => {
+    const { invoicePdf } = await import('@quittance/core/document/ensure')
+    return await invoicePdf(app, call, await read(call, Invoice, { id: invoiceId }))
+  },
 })
 
 const quotePreviewRoute = previewRoute({
@@ -258,7 +260,10 @@ const quotePreviewRoute = previewRoute({
   summary: 'See a draft quote as the PDF it will become',
   scope: 'quotes:read',
   params: quoteParams,
-  page: async (app, call, { quoteId }) => await quotePreview(app, call, await read(call, Quote, { id: quoteId })),
+  page: async (app, call, { quoteId }) => {
+    const { quotePreview } = await import('@quittance/core/document/ensure')
+    return await quotePreview(app, call, await read(call, Quote, { id: quoteId }))
+  },
 })
 
 function presentDocument({ document, link }: LinkedDocument) {

@@ -16,9 +16,7 @@ import { pageHeaders } from '../pay-page/headers.ts'
 import { isPerson } from '../pay-page/is-person.ts'
 import { logoBytes, logoRoute } from '../pay-page/logo.ts'
 import { mailParameters } from '../pay-page/mail-parameters.ts'
-import { notFoundPage } from '../pay-page/not-found.ts'
 import { findByToken, type OpenedLink, openByToken, subjectOf } from '../pay-page/open-link.ts'
-import { payPage } from '../pay-page/page.ts'
 import { readAmount } from '../pay-page/read-amount.ts'
 import { payStateOf } from '../pay-page/state.ts'
 import { stylesheet } from '../pay-page/style.ts'
@@ -64,7 +62,10 @@ const page = publicRoute({
   errors: [],
   run: async ({ app, open, params, query, request }) => {
     const link = await findByToken(app, params.token, open)
-    if (!link) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']), state: undefined }
+    if (!link) {
+      const { notFoundPage } = await import('../pay-page/not-found.ts')
+      return { app, status: 404, markup: notFoundPage(request.headers['accept-language']), state: undefined }
+    }
     if (query.preview === undefined && isPerson(request)) app.later(() => recordVisit(link, query))
     const subject = await subjectOf(app, link, {
       checkoutId: query.checkout,
@@ -74,6 +75,7 @@ const page = publicRoute({
     const { checkout } = subject
     if (checkout?.status === 'started' || checkout?.status === 'processing')
       app.later(() => app.jobs.enqueue([lookUpNow(link.call.orgId, checkout.id)]))
+    const { payPage } = await import('../pay-page/page.ts')
     return { app, status: 200, markup: payPage(subject), state: payStateOf(subject.invoice, subject.checkout, subject.now) }
   },
   present: ({ markup }) => markup,

@@ -18,8 +18,8 @@ import { isPerson } from '../pay-page/is-person.ts'
 import { logoBytes, logoRoute } from '../pay-page/logo.ts'
 import { mailParameters } from '../pay-page/mail-parameters.ts'
 import type { OpenCall } from '../providers/receive-notices.ts'
+import { NAME_CHARACTERS_MAX, REASON_CHARACTERS_MAX } from '../quote-page/limits.ts'
 import { findQuote, type OpenedQuote } from '../quote-page/open-quote.ts'
-import { NAME_CHARACTERS_MAX, noQuotePage, quotePage, REASON_CHARACTERS_MAX } from '../quote-page/page.ts'
 import { SIGNING_SCRIPT } from '../quote-page/signing.ts'
 import { bodyText } from '../read-request.ts'
 import { publicRoute } from '../route.ts'
@@ -57,6 +57,7 @@ const page = publicRoute({
   errors: [],
   run: async ({ app, open, params: { token: said }, query, request }) => {
     const found = await findQuote(app, said, open)
+    const { noQuotePage, quotePage } = await import('../quote-page/page.ts')
     if (!found || found === 'ended')
       return { app, status: 404, markup: noQuotePage(request.headers['accept-language'], found === 'ended'), withScript: false }
     if (query.preview === undefined && isPerson(request)) app.later(() => recordVisit(found, query.mail))

@@ -1,6 +1,5 @@
 import { decideQuote } from '@quittance/core/quote/decide'
 import { createQuote, deleteQuote, duplicateQuote, updateQuote } from '@quittance/core/quote/draft'
-import { invoiceQuote } from '@quittance/core/quote/invoice'
 import { issueQuote } from '@quittance/core/quote/issue'
 import { listQuotes } from '@quittance/core/quote/list'
 import { Quote as QuoteRecord } from '@quittance/core/quote/record'
@@ -217,7 +216,10 @@ const invoice = route({
   errors: [...acting, ...contentErrors, 'overpayment', 'limit_exceeded'],
   dryRun: true,
   example: { body: { percent: '30' } },
-  run: ({ call, params: { quoteId }, body }) => invoiceQuote(call, { id: quoteId, ...body }),
+  run: async ({ call, params: { quoteId }, body }) => {
+    const { invoiceQuote } = await import('@quittance/core/quote/invoice')
+    return await invoiceQuote(call, { id: quoteId, ...body })
+  },
   present: presentInvoice,
 })
 

@@ -3,8 +3,6 @@ import * as z from 'zod'
 import type { App } from '../app.ts'
 import { lazily } from '../lazily.ts'
 import { pageHeaders } from '../pay-page/headers.ts'
-import { notFoundPage } from '../pay-page/not-found.ts'
-import { sandboxPage } from '../pay-page/sandbox-page.ts'
 import { receiveNotices } from '../providers/receive-notices.ts'
 import { isSandbox, type SandboxCheckout, type SandboxProvider } from '../providers/sandbox.ts'
 import { SANDBOX_OUTCOMES, type SandboxOutcome } from '../providers/sandbox-acts.ts'
@@ -26,7 +24,11 @@ const page = publicRoute({
   run: async ({ app, params, request }) => {
     const sandbox = sandboxOf(app)
     const checkout = sandbox.readPage(params.token)
-    if (!checkout) return { app, status: 404, markup: notFoundPage(request.headers['accept-language']) }
+    if (!checkout) {
+      const { notFoundPage } = await import('../pay-page/not-found.ts')
+      return { app, status: 404, markup: notFoundPage(request.headers['accept-language']) }
+    }
+    const { sandboxPage } = await import('../pay-page/sandbox-page.ts')
     const payment = await sandbox.paymentOf(checkout)
     return { app, status: 200, markup: sandboxPage({ checkout, payment, path: `/sandbox/checkout/${params.token}` }) }
   },

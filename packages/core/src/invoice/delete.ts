@@ -1,7 +1,7 @@
 import type { Call } from '../call.ts'
 import { emit } from '../event/emit.ts'
 import { organisationOf } from '../organisation/of.ts'
-import { releaseQuote } from '../quote/invoice.ts'
+import { releaseQuote } from '../quote/release.ts'
 import { releaseReceipts } from '../receipt/release.ts'
 import { requireVersion } from '../store/require-version.ts'
 import { transact } from '../store/transact.ts'

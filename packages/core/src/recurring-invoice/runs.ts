@@ -6,7 +6,6 @@ import { fromItem, fromSummary, type Versioned } from '../store/entity.ts'
 import { type DocPage, listPage, type PageRequest } from '../store/list.ts'
 import { readIfAny, type Tx, transact } from '../store/transact.ts'
 import { partiesOf } from './content.ts'
-import { makeInvoice } from './make.ts'
 import { type Automation, RecurringInvoice, RecurringRun } from './record.ts'
 import { saveRecurring } from './save.ts'
 
@@ -54,6 +53,8 @@ export async function retryRun(
     if (run.invoiceId !== undefined && (await tx.find(Invoice, { id: run.invoiceId }))) throw alreadyMade()
     const parties = await partiesOf(tx, recurring)
     const turn = { key: period, nominal: run.nominal, date: run.date, number: run.number, period: run.billed }
+    // Loaded where it is done: what issues an invoice is large.
+    const { makeInvoice } = await import('./make.ts')
     const invoice = await makeInvoice(tx, { recurring, turn, ...(automation === undefined ? {} : { automation }) }, parties)
     const { failure: _failure, ...kept } = run
     tx.put(RecurringRun, { ...kept, status: 'made', invoiceId: invoice.id, at: tx.now })

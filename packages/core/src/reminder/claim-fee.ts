@@ -1,16 +1,15 @@
-import type { Call } from '../call.ts'
 import { Customer } from '../customer/record.ts'
 import { wordsFor } from '../document/labels/languages.ts'
 import { emit } from '../event/emit.ts'
 import { draftFrom } from '../invoice/content.ts'
 import { issueDraft } from '../invoice/issue.ts'
-import { groupOf, Invoice, type StoredInvoice } from '../invoice/record.ts'
+import type { Invoice, StoredInvoice } from '../invoice/record.ts'
 import { saveInvoice } from '../invoice/save.ts'
 import { addDays, dayIn } from '../kit/day.ts'
 import { majorText } from '../kit/money.ts'
 import { organisationOf } from '../organisation/of.ts'
-import { readIfAny, type Tx } from '../store/transact.ts'
-import { InvoiceReminders, type ReminderStep } from './record.ts'
+import type { Tx } from '../store/transact.ts'
+import type { InvoiceReminders, ReminderStep } from './record.ts'
 
 /** How long who is asked for a fee has, in days. */
 const DAYS_TO_PAY = 7
@@ -46,12 +45,4 @@ export async function claimFee(
   emit(tx, { type: 'invoice.created', subject: { kind: 'invoice', id: draft.id }, customerId, data })
   const before = await saveInvoice(tx, { before: undefined, after: draft, organisation })
   return (await issueDraft(tx, { before })).invoice
-}
-
-/** The fees of an invoice's reminders that are still owed. */
-export async function openFeesOf(call: Call, invoiceId: string): Promise<StoredInvoice[]> {
-  const sent = (await readIfAny(call, InvoiceReminders, { invoiceId }))?.sent ?? []
-  const ids = sent.flatMap(({ feeInvoiceId }) => feeInvoiceId ?? [])
-  const fees = await Promise.all(ids.map((id) => readIfAny(call, Invoice, { id })))
-  return fees.filter((fee) => fee !== undefined && groupOf(fee.status) === 'unpaid') as StoredInvoice[]
 }

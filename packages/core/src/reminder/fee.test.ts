@@ -7,7 +7,7 @@ import { voidInvoice } from '../invoice/void.ts'
 import { JournalEntry } from '../ledger/entry.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { openFeesOf } from './claim-fee.ts'
+import { openFeesOf } from './open-fees.ts'
 import { InvoiceReminders, type ReminderStep } from './record.ts'
 import { planReminder, sendReminderNow } from './remind.ts'
 import { open, stepsOf, turn } from './reminder.fixture.ts'
@@ -74,7 +74,7 @@ describe('the fee of a step', () => {
     const { home, invoice } = await reminded()
     const mail = await mailOf(home, invoice.id)
     expect(mail?.text).toMatch(/Verzugspauschale: 5,00\s€/)
-    expect(mail?.text).toMatch(/124,00\s€/)
+    expect(mail?.text).toMatch(/124,00\s€ bezahlen/)
     expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual([
       'INV-2026-0001-2026-02-10.pdf',
       'Grace-Hopper-2026-02-10.pdf',

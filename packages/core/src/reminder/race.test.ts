@@ -8,7 +8,7 @@ import { Invoice } from '../invoice/record.ts'
 import { recordPayment } from '../payment/record-payment.ts'
 import type { Store } from '../ports/store.ts'
 import { read, readIfAny } from '../store/transact.ts'
-import { openFeesOf } from './claim-fee.ts'
+import { openFeesOf } from './open-fees.ts'
 import { InvoiceReminders } from './record.ts'
 import { hours, open } from './reminder.fixture.ts'
 

@@ -9,7 +9,7 @@ import { dayIn } from '../kit/day.ts'
 import { AppError } from '../kit/errors.ts'
 import { organisationOf } from '../organisation/of.ts'
 import { type Tx, transact } from '../store/transact.ts'
-import { claimFee } from './claim-fee.ts'
+import type { claimFee } from './claim-fee.ts'
 import { type NextReminder, nextReminder, toneOn } from './ladder.ts'
 import { DEFAULT_REMINDERS, InvoiceReminders, ReminderSettings, type ReminderStep, ReminderStop } from './record.ts'
 import { resumesAt } from './stop.ts'
@@ -83,6 +83,11 @@ async function sentOf(tx: Tx, invoiceId: string): Promise<InvoiceReminders> {
   return (await tx.find(InvoiceReminders, { invoiceId })) ?? { invoiceId, sent: [] }
 }
 
+/** Loaded where there is a fee: what issues an invoice is large. */
+async function claimed(...claim: Parameters<typeof claimFee>): ReturnType<typeof claimFee> {
+  return await (await import('./claim-fee.ts')).claimFee(...claim)
+}
+
 /** Puts what was sent, the delivery and the event that sends it. Where there is no address the rung is only marked as taken, and undefined answered. */
 async function remind(tx: Tx, { invoiceId, step }: { invoiceId: string; step: ReminderStep }): Promise<InvoiceReminders | undefined> {
   const invoice = await tx.get(Invoice, { id: invoiceId })
@@ -90,7 +95,7 @@ async function remind(tx: Tx, { invoiceId, step }: { invoiceId: string; step: Re
   const { customerId } = invoice
   const id = tx.call.newId('dlv')
   const before = await sentOf(tx, invoiceId)
-  const fee = to === undefined ? undefined : await claimFee(tx, { invoice, step, earlier: before.sent })
+  const fee = to === undefined || !step.feeAmount ? undefined : await claimed(tx, { invoice, step, earlier: before.sent })
   const sent = { stepId: step.id, at: tx.now, deliveryId: id, to: to ?? '', ...(fee && { feeInvoiceId: fee.id }) }
   const after = tx.put(InvoiceReminders, { invoiceId, sent: [...before.sent, sent] })
   if (to === undefined) return undefined
