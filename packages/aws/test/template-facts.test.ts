@@ -18,10 +18,12 @@ const PUBLIC = [
   'GET /health',
   'GET /pay/style/{name}',
   'GET /pay/{token}',
+  'GET /pay/{token}/files/{attachmentId}',
   'GET /pay/{token}/logo',
   'GET /pay/{token}/pdf',
   'GET /quote/script/{name}',
   'GET /quote/{token}',
+  'GET /quote/{token}/files/{attachmentId}',
   'GET /quote/{token}/logo',
   'GET /quote/{token}/pdf',
   'GET /sandbox/checkout/{token}',
@@ -208,7 +210,8 @@ describe('prod: address and firewall', () => {
   })
 
   it('dev has neither domain nor firewall', () => {
-    for (const type of ['AWS::Route53::RecordSet', 'AWS::WAFv2::WebACL']) expect(of('dev').read.ofType(type)).toEqual([])
+    expect(of('dev').read.ofType('AWS::Route53::RecordSet')).toEqual([])
+    expect([...of('dev').edge.resources]).toEqual([])
   })
 })
 
