@@ -68,7 +68,7 @@ function queriesOf(path: string, known: ReadonlyMap<string, string>): string[] {
   )
   const valuesOf = ({ name, schema }: Parameter): readonly string[] =>
     (name === 'subjectId' ? [known.get('invoiceId') ?? ''] : undefined) ??
-    given.get(name) ??
+    given.get(name)?.filter((value) => schema.enum?.includes(value) ?? true) ??
     schema.enum ??
     (schema.format === 'date' ? ['2026-01-01'] : known.has(name) ? [known.get(name) ?? ''] : [])
   const needed = parameters.filter(({ required }) => required).map((one) => `${one.name}=${valuesOf(one)[0]}`)
