@@ -48,9 +48,13 @@ function wordsOfMissing(kind: DocumentKind): string {
   return 'This kind of document is not made of quotes: a quote has its PDF and, once accepted, its acceptance.'
 }
 
-/** The receipt of a payment. Errors: `not_found`, `busy`. */
+/** The receipt of a payment. Errors: `not_found`, also where a payment has none; `busy`. */
 export async function awaitedReceipt(call: Call, paymentId: string): Promise<DocumentRecord> {
-  await read(call, Payment, { id: paymentId })
+  const { allocations, restores } = await read(call, Payment, { id: paymentId })
+  if (allocations.length !== 1 || restores !== undefined) {
+    const message = 'A receipt is made of money that came in for one invoice. The statement of the customer shows every payment.'
+    throw new AppError('not_found', message)
+  }
   return await awaited(call, { subject: { kind: 'payment', id: paymentId }, kind: 'pdf', formats: [] })
 }
 

@@ -161,6 +161,14 @@ describe('other documents', () => {
     const link = await send('GET', `/v1/payments/${paymentId}/receipt`)
     expect([link.status, link.headers.location]).toEqual([303, expect.stringContaining(paymentId)])
   })
+
+  it('are none of a payment that is not of one invoice', async () => {
+    const invoice = await send('GET', `/v1/invoices/${await issued()}`)
+    const body = { customerId: invoice.json.customerId, amount: 500, currency: 'EUR', paidOn: '2026-01-15', method: 'cash' }
+    const { json } = await send('POST', '/v1/payments', { body })
+    const receipt = await send('GET', `/v1/payments/${json.payment.id}/receipt`)
+    expect([receipt.status, receipt.json.detail]).toEqual([404, expect.stringContaining('one invoice')])
+  })
 })
 
 describe('the brand', () => {

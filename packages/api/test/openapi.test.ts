@@ -7,6 +7,11 @@ import { testApi } from './test-api.ts'
 
 const file = JSON.parse(readFileSync(new URL('../openapi.json', import.meta.url), 'utf8'))
 
+it('a route presents an answer exactly where it describes one', () => {
+  const differing = contract.filter(({ answer, present }) => (present !== undefined) !== (answer.schema !== undefined))
+  expect(differing.filter(({ answer }) => answer.contentType === undefined).map(({ operationId }) => operationId)).toEqual([])
+})
+
 describe('openapi.json', () => {
   it('is what the contract says (npm run openapi writes it)', () => {
     expect(file).toEqual(JSON.parse(JSON.stringify(openapiOf(contract, '1'))))

@@ -16470,6 +16470,8 @@ export interface operations {
                      * @constant
                      */
                     excess?: "credit";
+                    /** @description False: the customer gets no mail of thanks for it, whatever the settings of reminders say. */
+                    thanks?: boolean;
                 };
             };
         };
@@ -16738,6 +16740,8 @@ export interface operations {
                         /** @description Minor units of the currency: 121000 is 1,210.00 EUR. */
                         amount: number;
                     }[];
+                    /** @description False: the customer gets no mail of thanks for it, whatever the settings of reminders say. */
+                    thanks?: boolean;
                 };
             };
         };

@@ -14,6 +14,12 @@ import { amount, currencyCode, dayText, idParam, pageOf, paging, text } from '..
 
 const tag = 'Payments'
 const Method = lazily(() => z.enum(PAYMENT_METHODS))
+const Thanks = lazily(() =>
+  z
+    .boolean()
+    .optional()
+    .meta({ description: 'False: the customer gets no mail of thanks for it, whatever the settings of reminders say.' }),
+)
 
 const record = route({
   method: 'POST',
@@ -34,6 +40,7 @@ const record = route({
         .literal('credit')
         .optional()
         .meta({ description: 'Keep what is more than is due as the customer’s credit; left out, it is refused.' }),
+      thanks: Thanks(),
     }),
   answer: {
     status: 201,
@@ -114,6 +121,7 @@ const receive = route({
         .array(z.strictObject({ invoiceId: idParam('inv'), amount }))
         .max(100)
         .optional(),
+      thanks: Thanks(),
     }),
   answer: {
     status: 201,

@@ -252,6 +252,16 @@ describe('requestReceipt', () => {
     expect(await eventsOf(opened)).not.toContain('receipt.send_requested')
   })
 
+  it('queues none for a payment that was recorded without thanks', async () => {
+    const opened = await open()
+    const payment = { invoiceId: opened.invoice.id, amount: 5_000, paidOn: '2026-01-15', method: 'cash' as const, thanks: false }
+    const { id: subjectId } = (await recordPayment(opened.home.call, payment)).payment
+    const { items } = await listEvents(opened.home.call, { subjectId, limit: 50, oldestFirst: true })
+    const payload = { subjectId, ...items.find(({ type }) => type === 'payment.recorded')?.data }
+    await requestReceipt(opened.home, startedJob(opened.home, { kind: 'request_receipt', payload }))
+    expect(await eventsOf(opened)).not.toContain('receipt.send_requested')
+  })
+
   it('leads to a mail with the receipt attached', async () => {
     const opened = await open()
     const payment = await paid(opened, 5_000)

@@ -11,10 +11,11 @@ import { Delivery } from './record.ts'
 
 /**
  * The job `request_receipt`, after `payment.recorded`: asks for a receipt to be mailed to the customer, if there is an
- * address. Exactly once a payment, however often it runs: the delivery's id is derived from the payment's, and a delivery
+ * address, and whoever recorded the payment did not say otherwise. Exactly once a payment, however often it runs: the delivery's id is derived from the payment's, and a delivery
  * that exists is left alone.
  */
 export async function requestReceipt(home: Home, job: Job): Promise<void> {
+  if (job.payload.thanks === false) return
   const paymentId = jobText(job, 'subjectId')
   const invoiceId = jobText(job, 'invoiceId')
   await transact(systemCall(home, { orgId: job.orgId, name: job.kind }), async (tx) => {

@@ -167,12 +167,18 @@ test('interrupted again and again, also after commits, it ends with exactly the 
 test('documents of the past are made, but its mails are not sent', async () => {
   const { world } = loaded
   const types = new Set<string>()
+  const thanks = new Set<unknown>()
   for (let read = 0; read < 400; read++) {
     const records = await world.feed.readFeed(100)
-    for (const { doc } of records) types.add(String(doc.type))
+    for (const { doc } of records) {
+      types.add(String(doc.type))
+      if (doc.type === 'payment.recorded') thanks.add((doc.data as { thanks?: unknown }).thanks)
+    }
     await world.feed.ackFeed(records.map(({ position }) => position))
   }
-  expect([...types].sort()).toEqual(['credit_note.issued', 'invoice.issued', 'member.added', 'organization.created', 'reminder.updated'])
+  const documents = ['credit_note.issued', 'invoice.issued', 'payment.recorded', 'quote.accepted', 'quote.issued']
+  expect([...types].sort()).toEqual([...documents, 'member.added', 'organization.created', 'reminder.updated'].sort())
+  expect([...thanks]).toEqual([false])
 })
 
 test('who is late was reminded as the ladder says, so that none of it goes out at once', async () => {

@@ -98,7 +98,7 @@ async function perform(call: Call, { invoiceId, act }: { invoiceId: string; act:
   switch (act.kind) {
     case 'pay': {
       const payment = { amount: part(invoice.amountDue, act.percent), paidOn: dayIn(invoice.zone, act.at), method: act.method }
-      return await recordPayment(call, { invoiceId, ...payment })
+      return await recordPayment(call, { invoiceId, ...payment, thanks: false })
     }
     case 'credit':
       return await createCreditNote(call, { invoiceId, amount: part(invoice.totals.total, act.percent), reason: act.reason })

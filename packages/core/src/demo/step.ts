@@ -18,8 +18,15 @@ export interface Step {
 
 const HUNDRED_YEARS_SECONDS = 100 * 366 * 86_400
 
-/** The only events of the past that something follows from: documents are made, but no mails go out. */
-const EVENTS_WITH_REACTIONS: readonly unknown[] = ['invoice.issued', 'credit_note.issued', 'reminder.updated']
+/** The only events of the past that something follows from: documents are made, but no mails go out (its payments are recorded without thanks). */
+const EVENTS_WITH_REACTIONS: readonly unknown[] = [
+  'invoice.issued',
+  'credit_note.issued',
+  'quote.issued',
+  'quote.accepted',
+  'payment.recorded',
+  'reminder.updated',
+]
 
 /** Runs a step at its own moment, unless it was run before; either way gives the id of what it made. */
 export async function once(call: Call, step: Step, ids: ReadonlyMap<string, string>): Promise<string> {

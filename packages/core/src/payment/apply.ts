@@ -24,6 +24,8 @@ export interface Received {
   reference?: string | undefined
   exchangeRate?: ExchangeRate | undefined
   provider?: Payment['provider'] | undefined
+  /** False: without a mail of thanks. */
+  thanks?: boolean | undefined
   /** The refund or chargeback that it takes back, with its entry. */
   restores?: { id: string; entryId: string; baseAmount: number; lost: number } | undefined
 }
@@ -63,7 +65,7 @@ export async function applyPayment(
   })
   tx.put(CustomerTotals, withPayment(await tx.find(CustomerTotals, { customerId: payment.customerId }), payment.customerId))
   await recordReceived(tx, { day: received.paidOn, baseAmount: payment.baseAmount, organisation })
-  announce(tx, { payment, invoices, entry })
+  announce(tx, { payment, invoices, entry, thanks: received.thanks })
   return { payment, invoices, entries: [entry] }
 }
 
@@ -121,8 +123,11 @@ async function settle(tx: Tx, by: { payment: Payment; part: SettledPart; organis
 }
 
 /** With the invoice where there is one only: its receipt is about that. */
-function announce(tx: Tx, what: { payment: Payment; invoices: readonly Invoice[]; entry: JournalEntry }): void {
-  const { payment, invoices, entry } = what
+function announce(
+  tx: Tx,
+  what: { payment: Payment; invoices: readonly Invoice[]; entry: JournalEntry; thanks: boolean | undefined },
+): void {
+  const { payment, invoices, entry, thanks } = what
   const { id, customerId, amount, currency, method, unallocated, allocations, restores } = payment
   const [invoice] = invoices
   emit(tx, {
@@ -138,6 +143,7 @@ function announce(tx: Tx, what: { payment: Payment; invoices: readonly Invoice[]
       allocations: allocations.map(({ invoiceId, amount }) => ({ invoiceId, amount })),
       ...(invoice && invoices.length === 1 ? { invoiceId: invoice.id, amountDue: invoice.amountDue } : {}),
       ...(restores === undefined ? {} : { restores }),
+      ...(thanks === false ? { thanks } : {}),
       entries: [{ id: entry.id, sha256: entryHash(entry) }],
     },
   })

@@ -23,6 +23,8 @@ export interface NewPayment {
   exchangeRate?: ExchangeRate | undefined
   /** What it settles; the rest becomes the customer's credit. */
   allocations?: { invoiceId: string; amount: number }[] | undefined
+  /** As of a payment of one invoice. */
+  thanks?: boolean | undefined
 }
 
 /**

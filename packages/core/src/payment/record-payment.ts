@@ -20,6 +20,8 @@ export interface NewInvoicePayment {
   /** What to do with more than is due; left out, it is refused. */
   excess?: 'credit' | undefined
   exchangeRate?: ExchangeRate | undefined
+  /** False: the customer gets no mail of thanks for it, whatever the settings say. */
+  thanks?: boolean | undefined
 }
 
 /**

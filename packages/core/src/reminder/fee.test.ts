@@ -74,7 +74,7 @@ describe('the fee of a step', () => {
     const { home, invoice } = await reminded()
     const mail = await mailOf(home, invoice.id)
     expect(mail?.text).toMatch(/Verzugspauschale: 5,00\s€/)
-    expect(mail?.text).toMatch(/124,00\s€/)
+    expect(mail?.text).toMatch(/124,00\s€ bezahlen/)
     expect(mail?.attachments.map(({ fileName }) => fileName)).toEqual([
       'INV-2026-0001-2026-02-10.pdf',
       'Grace-Hopper-2026-02-10.pdf',

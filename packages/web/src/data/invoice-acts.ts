@@ -55,7 +55,7 @@ export function sendInvoice(on: ActedOn, body: { to?: string[]; subject?: string
 /** Records money that came in. */
 export function recordPayment(
   on: ActedOn,
-  body: { amount: number; paidOn: string; method: PaymentMethod; reference?: string; excess?: 'credit' },
+  body: { amount: number; paidOn: string; method: PaymentMethod; reference?: string; excess?: 'credit'; thanks?: boolean },
 ): Promise<unknown> {
   return api().post('/v1/invoices/{invoiceId}/payments', { body, ...at(on) })
 }

@@ -30,6 +30,8 @@ const RECTANGLE_BYTES = 16
 const MEMORY_PAGES_MAX = 7_168
 
 let engine: Promise<WrappedPdfiumModule> | undefined
+/** Engines that stopped: nothing can be asked of them any more, not even to close what they had open. */
+const stopped = new WeakSet<WrappedPdfiumModule>()
 
 /** Loads the engine with the first PDF. */
 function loaded(): Promise<WrappedPdfiumModule> {
@@ -82,6 +84,7 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
       : invalid('The PDF cannot be read: the file is damaged or incomplete. Save it anew and upload it again.')
   }
   const close = () => {
+    if (stopped.has(pdfium)) return
     pdfium.FPDF_CloseDocument(document)
     release()
   }
@@ -104,9 +107,9 @@ function onPage<T>(pdfium: WrappedPdfiumModule, at: { document: number; page: nu
   try {
     return work(page)
   } catch (error) {
-    throw error instanceof AppError ? error : exhausted(error)
+    throw error instanceof AppError ? error : exhausted(pdfium, error)
   } finally {
-    pdfium.FPDF_ClosePage(page)
+    if (!stopped.has(pdfium)) pdfium.FPDF_ClosePage(page)
   }
 }
 
@@ -114,13 +117,14 @@ function loadedPage(pdfium: WrappedPdfiumModule, at: { document: number; page: n
   try {
     return pdfium.FPDF_LoadPage(at.document, at.page)
   } catch (error) {
-    throw exhausted(error)
+    throw exhausted(pdfium, error)
   }
 }
 
 /** The engine stops where it gets no more memory. The next file gets a new one. */
-function exhausted(error: unknown): unknown {
+function exhausted(pdfium: WrappedPdfiumModule, error: unknown): unknown {
   if (!(error instanceof WebAssembly.RuntimeError)) return error
+  stopped.add(pdfium)
   engine = undefined
   return invalid('The PDF unpacks to more than can be read. Save it anew with smaller pictures, or upload the pages that matter.')
 }

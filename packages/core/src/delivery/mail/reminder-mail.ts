@@ -57,7 +57,7 @@ export function reminderMail(mail: {
     opening: [shared.greeting(invoice.customer.name), filled(step.text ?? words.text, said)],
     figure: { label: shared.amountDue, value: inAll },
     facts: facts.filter((fact) => fact !== undefined),
-    button: { text: shared.pay(due), url: mail.payUrl, isPrimary: true, hint: shared.payHint },
+    button: { text: shared.pay(inAll), url: mail.payUrl, isPrimary: true, hint: shared.payHint },
     closing: [
       reminderWordsFor(invoice.customerLocale).crossed,
       shared.invoiceAttached,

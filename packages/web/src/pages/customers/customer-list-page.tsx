@@ -82,12 +82,23 @@ const COLUMNS: readonly Column<Customer>[] = [
     ),
   },
   { key: 'email', head: 'E-mail', phone: 'note', cell: (customer) => <span className="clip email-cell">{customer.email}</span> },
-  { key: 'place', head: 'Place', phone: 'hide', cell: (customer) => <span dir="auto">{placeOf(customer)}</span> },
+  { key: 'place', head: 'Place', phone: 'hide', cell: (customer) => <Place {...customer} /> },
   { key: 'tax', head: 'Tax number', spare: true, phone: 'hide', cell: (customer) => <span className="muted">{customer.taxId ?? ''}</span> },
 ]
 
-function placeOf({ address }: Customer): string {
-  return address ? [address.city, countryName(address.country)].filter(Boolean).join(', ') : ''
+function Place({ address }: Pick<Customer, 'address'>) {
+  if (!address) return null
+  const { city, country } = address
+  return (
+    <span>
+      {city && (
+        <>
+          <bdi>{city}</bdi>,{' '}
+        </>
+      )}
+      {countryName(country)}
+    </span>
+  )
 }
 
 function NoCustomers({ q, onAdd }: { q: string | undefined; onAdd: () => void }) {

@@ -67,7 +67,7 @@ function Actions({ payment, onDialog }: { payment: Payment; onDialog: (dialog: P
   ]
   return (
     <>
-      {payment.allocations.length === 1 && (
+      {payment.allocations.length === 1 && !payment.restores && (
         <Button icon={<DownloadIcon />} onClick={() => void openPdf(receiptOf(payment.id), 'receipt.pdf')}>
           Receipt
         </Button>

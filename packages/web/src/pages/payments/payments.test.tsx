@@ -32,6 +32,26 @@ test('one payment goes over the oldest invoices first', async () => {
   })
 })
 
+test.each([
+  ['is thanked for, unless one says otherwise', true, { amount: 5_000, thanks: false }],
+  ['is not thanked for where nobody is', false, { amount: 5_000 }],
+])('a payment of an invoice %s', async (_case, thanksForPayments, expected) => {
+  const { asked } = renderApp('/invoices/inv_1', {
+    'GET /v1/reminders/settings': { isOn: true, businessDaysOnly: true, hourFrom: 9, hourTo: 17, steps: [], version: 1, thanksForPayments },
+    'POST /v1/invoices/*/payments': { payment: PAYMENT, invoice: INVOICE, journalEntries: [] },
+  })
+  await userEvent.click(await screen.findByRole('button', { name: 'Record payment' }, SLOW))
+  await userEvent.clear(await screen.findByLabelText('Amount'))
+  await userEvent.type(screen.getByLabelText('Amount'), '50')
+  const choice = thanksForPayments ? await screen.findByRole('checkbox', { name: /^Thank .*@.* by mail/ }) : undefined
+  if (choice) await userEvent.click(choice)
+  expect(screen.queryAllByRole('checkbox', { name: /^Thank/ })).toHaveLength(thanksForPayments ? 1 : 0)
+  await userEvent.click(screen.getAllByRole('button', { name: 'Record payment' }).at(-1) as HTMLElement)
+  await screen.findByText('€50.00 recorded.', {}, SLOW)
+  const sent = asked.find(({ method }) => method === 'POST')
+  expect(sent?.body).toEqual({ ...expected, method: 'bank_transfer', paidOn: expect.any(String) })
+})
+
 test('a refund is of no more than is left, and a credit note of the lines that are chosen', async () => {
   const payments = renderApp('/payments/pay_1', {
     'POST /v1/payments/*/refunds': { refund: {}, payment: PAYMENT, invoices: [], journalEntries: [] },

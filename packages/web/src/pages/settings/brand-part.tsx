@@ -51,11 +51,13 @@ export function BrandPart({ organisation }: { organisation: Organisation }) {
       changeOf={changeOf}
     >
       {(boxes) => (
-        <>
-          <LogoDrop organisation={organisation} />
-          <BrandFields {...boxes} />
+        <div className="stack brand-split">
+          <div className="stack">
+            <LogoDrop organisation={organisation} />
+            <BrandFields {...boxes} />
+          </div>
           <BrandPreview changes={changeOf(boxes.form)} logoSha256={organisation.logo?.sha256} />
-        </>
+        </div>
       )}
     </SettingsForm>
   )
