@@ -116,7 +116,7 @@ describe('the roles of the pipeline', () => {
     template = readTemplate(raw, { accountId: '111122223333', region: 'eu-central-1', physical: () => undefined })
   }, 120_000)
 
-  it.each(['dev', 'prod'])('that of %s is taken by this repository’s jobs for %s only', (name) => {
+  it.each(['dev', 'prod'])('that of %s is taken by this repository’s jobs for it only', (name) => {
     const [, { AssumeRolePolicyDocument }] =
       template.ofType('AWS::IAM::Role').find(([, { RoleName }]) => RoleName === `quittance-${name}-pipeline`) ?? fail(name)
     expect(AssumeRolePolicyDocument.Statement).toEqual([

@@ -210,7 +210,8 @@ describe('prod: address and firewall', () => {
   })
 
   it('dev has neither domain nor firewall', () => {
-    for (const type of ['AWS::Route53::RecordSet', 'AWS::WAFv2::WebACL']) expect(of('dev').read.ofType(type)).toEqual([])
+    expect(of('dev').read.ofType('AWS::Route53::RecordSet')).toEqual([])
+    expect([...of('dev').edge.resources]).toEqual([])
   })
 })
 

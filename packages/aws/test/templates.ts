@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ReadTemplate, type Resource, readTemplate, type Template } from './cloud/template.ts'
 import { emptyBundles, synthesise } from './synthesise.ts'
@@ -21,9 +21,10 @@ const PLACE = {
 /** Synthesises an environment of this repository and reads what came of it. */
 export function templatesOf(name: string): Templates {
   const { cloudAssembly } = synthesise(name, emptyBundles())
-  const rawOf = (stack: string) => JSON.parse(readFileSync(join(cloudAssembly, `${stack}.template.json`), 'utf8')) as Template
+  const fileOf = (stack: string) => join(cloudAssembly, `${stack}.template.json`)
+  const rawOf = (stack: string) => JSON.parse(readFileSync(fileOf(stack), 'utf8')) as Template
   const raw = rawOf(`quittance-${name}`)
-  const edge = name === 'prod' ? rawOf(`quittance-${name}-edge`) : { Resources: {} }
+  const edge = existsSync(fileOf(`quittance-${name}-edge`)) ? rawOf(`quittance-${name}-edge`) : { Resources: {} }
   return { raw, read: readTemplate(raw, PLACE), edge: readTemplate(edge, PLACE) }
 }
 
