@@ -9,7 +9,7 @@ import { buildFunctions } from '../scripts/build-aws.mjs'
 import { least } from './least.ts'
 
 const ROUNDS = 9
-const WANTED = { cpuMs: 100, startKb: 1_000 }
+const WANTED = { cpuMs: 100, allKb: 1_000 }
 const OUTPUT = resolve('dist/aws')
 const ENVIRONMENT = {
   PATH: process.env.PATH ?? '',
@@ -45,11 +45,11 @@ const rows = built.map(({ name, startBytes, allBytes }) => {
   }
 })
 for (const { name, kind, importCpuMs, startKb, allKb } of rows) {
-  // Nobody waits for a function behind a queue: what it loads counts, its time is only told.
+  // Nobody waits for a function behind a queue: its size counts, its time is only told.
   const isAwaited = kind === 'api' || kind === 'authorizer' || kind === 'engine'
-  const ratio = Math.max(isAwaited ? importCpuMs / WANTED.cpuMs : 0, startKb / WANTED.startKb)
+  const ratio = Math.max(isAwaited ? importCpuMs / WANTED.cpuMs : 0, allKb / WANTED.allKb)
   console.log(
-    `${name.padEnd(14)} ${importCpuMs.toFixed(1).padStart(6)} ms CPU over an empty process, ${String(startKb).padStart(4)} KB loaded of ${allKb} KB → ratio ${ratio.toFixed(2)} of ${WANTED.cpuMs} ms and ${WANTED.startKb} KB (wanted ≤ 1)`,
+    `${name.padEnd(14)} ${importCpuMs.toFixed(1).padStart(6)} ms CPU over an empty process, ${String(startKb).padStart(4)} KB loaded of ${allKb} KB → ratio ${ratio.toFixed(2)} of ${WANTED.cpuMs} ms and ${WANTED.allKb} KB (wanted ≤ 1)`,
   )
   if (ratio > 1) process.exitCode = 1
 }

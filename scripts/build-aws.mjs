@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync } from 'node:zlib'
 import { build } from 'esbuild'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
@@ -65,8 +66,8 @@ async function bundle({ entry, directory }) {
     loader: { '.css': 'text', '.svg': 'text' },
     banner: { js: "import{createRequire as __require_}from'node:module';const require=__require_(import.meta.url);" },
   }
-  const { metafile } = await build({ ...options, plugins: [withoutJsonSchemas], write: false })
-  return await build({ ...options, plugins: [withoutJsonSchemas, startInOneFile(entry, lateModulesOf(metafile))] })
+  const { metafile } = await build({ ...options, plugins: [withoutJsonSchemas, packedDescription], write: false })
+  return await build({ ...options, plugins: [withoutJsonSchemas, packedDescription, startInOneFile(entry, lateModulesOf(metafile))] })
 }
 
 /** Our modules that something imports only when it needs them. */
@@ -92,6 +93,21 @@ const withoutJsonSchemas = {
     bundler.onLoad({ filter: /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/ }, ({ path }) => {
       const names = [...readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm)].map(([, exported]) => exported)
       return { contents: `${names.map((exported) => `export const ${exported} = () => {}`).join('\n')}`, loader: 'js' }
+    })
+  },
+}
+
+/** The API's description is half a megabyte of text that is seldom asked for: it travels compressed. */
+const packedDescription = {
+  name: 'packed-description',
+  setup(bundler) {
+    bundler.onLoad({ filter: /packages\/api\/src\/openapi-file\.ts$/ }, () => {
+      const text = JSON.stringify(JSON.parse(readFileSync(join(root, 'packages/api/openapi.json'), 'utf8')))
+      const contents = `import { brotliDecompressSync } from 'node:zlib'
+        const text = brotliDecompressSync(Buffer.from('${brotliCompressSync(text).toString('base64')}', 'base64')).toString()
+        export const openapiText = () => text
+        export const openapiDocument = () => JSON.parse(text)`
+      return { contents, loader: 'js', resolveDir: root }
     })
   },
 }

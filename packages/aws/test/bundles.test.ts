@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +7,14 @@ import { promisify } from 'node:util'
 import { HEIC, PRINTED_BILL, pdfOf } from '@quittance/core/contract/stranger-files'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildFunctions } from '../../../scripts/build-aws.mjs'
+import openapi from '../../api/openapi.json' with { type: 'json' }
 import { FUNCTIONS } from '../src/functions.ts'
 import { testEngine } from '../src/store/test-engine.ts'
 import { businessOf, testFunctions } from './test-functions.ts'
 import { surroundingsForTest } from './test-surroundings.ts'
 
 const run = promisify(execFile)
-const START_BYTES_MAX = 1_000_000
+const BYTES_MAX = 1_000_000
 
 const variables = {
   AWS_REGION: 'eu-central-1',
@@ -48,13 +49,21 @@ async function inFolder(name: string, program: string, environment: Record<strin
 describe.each(FUNCTIONS.map(({ name }) => name))('the bundle %s', (name) => {
   it('starts in a bare folder, and is small', async () => {
     expect(await inFolder(name, "const { handler } = await import('./index.mjs'); console.log(typeof handler)")).toBe('function')
-    expect(built.find((each) => each.name === name)?.startBytes).toBeLessThan(START_BYTES_MAX)
+    expect(built.find((each) => each.name === name)?.allBytes).toBeLessThan(BYTES_MAX)
   })
 })
 
 const engine = testEngine()
 
 describe('what bundles carry', () => {
+  it('unpacks the very description of the API', async () => {
+    const part = readdirSync(join(directory, 'api-public/parts')).find((name) => name.startsWith('openapi-file-'))
+    const program = `const { openapiText, openapiDocument } = await import('./parts/${part}')
+      console.log(JSON.stringify([openapiText(), openapiDocument()]))`
+    const [text, document] = JSON.parse(await inFolder('api-public', program))
+    expect([JSON.parse(text), document]).toEqual([openapi, openapi])
+  })
+
   it('draws a document in another script', async () => {
     if ('missing' in engine) return void process.stderr.write(`SKIPPED: the render bundle: ${engine.missing}\n`)
     const around = await surroundingsForTest(engine.open)
