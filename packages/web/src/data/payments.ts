@@ -16,6 +16,8 @@ export interface NewPayment {
   method: Payment['method']
   reference?: string
   allocations: { invoiceId: string; amount: number }[]
+  /** False: without a mail of thanks. */
+  thanks?: boolean
 }
 /** What goes back of a payment; without an amount all that is left. */
 export interface Return {

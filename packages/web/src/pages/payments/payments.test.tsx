@@ -52,6 +52,38 @@ test.each([
   expect(sent?.body).toEqual({ ...expected, method: 'bank_transfer', paidOn: expect.any(String) })
 })
 
+test('a payment over one of the open invoices can be recorded without thanks, one over two has none', async () => {
+  const second = { ...SUMMARY, id: 'inv_2', number: 'INV-2026-0008', dueDate: '2026-11-01', amountDue: 10_000 }
+  const { asked } = renderApp('/payments?new=true&customer=cus_1', {
+    'GET /v1/reminders/settings': {
+      isOn: true,
+      businessDaysOnly: true,
+      hourFrom: 9,
+      hourTo: 17,
+      steps: [],
+      version: 1,
+      thanksForPayments: true,
+    },
+    'GET /v1/invoices': ({ query }: { query: URLSearchParams }) => ({
+      status: 200,
+      body: query.get('status') === 'open' ? pageOf(second, { ...SUMMARY, amountDue: 30_000 }) : pageOf(),
+    }),
+    'POST /v1/payments': { payment: PAYMENT, invoices: [], journalEntries: [] },
+  })
+  await screen.findByLabelText('Part for INV-2026-0008', {}, SLOW)
+  await userEvent.type(screen.getByLabelText('Amount'), '350')
+  expect(screen.queryByRole('checkbox', { name: /^Thank/ })).toBeNull()
+  await userEvent.clear(screen.getByLabelText('Amount'))
+  await userEvent.type(screen.getByLabelText('Amount'), '50')
+  await userEvent.click(await screen.findByRole('checkbox', { name: /^Thank .*@.* by mail/ }))
+  await userEvent.click(screen.getAllByRole('button', { name: 'Record payment' }).at(-1) as HTMLElement)
+  await screen.findByRole('heading', { level: 1, name: 'Payment of €500.00' }, SLOW)
+  expect(asked.find(({ method, path }) => method === 'POST' && path === '/v1/payments')?.body).toMatchObject({
+    amount: 5_000,
+    thanks: false,
+  })
+})
+
 test('a refund is of no more than is left, and a credit note of the lines that are chosen', async () => {
   const payments = renderApp('/payments/pay_1', {
     'POST /v1/payments/*/refunds': { refund: {}, payment: PAYMENT, invoices: [], journalEntries: [] },

@@ -11,6 +11,7 @@ import type { InvoiceSummary } from '../../data/shapes.ts'
 import { toast } from '../../lib/toasts.ts'
 import { MoneyFields, newMoney } from './money-fields.tsx'
 import { type Parts, spread, sumOf } from './spread.ts'
+import { ThanksBox } from './thanks-box.tsx'
 
 import '../../styles/invoice.css'
 
@@ -28,6 +29,7 @@ export function ReceiveDialog({ customerId: known, onClose, onDone }: ReceiveDia
   const [money, setMoney] = useState(() => newMoney(null))
   const [parts, setParts] = useState<Parts | null>(null)
   const [asked, setAsked] = useState(false)
+  const [thanks, setThanks] = useState(true)
   const receive = useInvoiceAct(receivePayment as (body: NewPayment) => Promise<unknown>)
   const base = useOrganisation().data?.currency ?? 'EUR'
   const unpaid = useUnpaid(customerId).data ?? []
@@ -40,7 +42,7 @@ export function ReceiveDialog({ customerId: known, onClose, onDone }: ReceiveDia
   const submit = () => {
     setAsked(true)
     if (fault || customerId === '' || money.on === '' || rest < 0) return
-    receive.mutate(requestOf({ customerId, currency, money, parts: shown }), {
+    receive.mutate(requestOf({ customerId, currency, money, parts: shown, thanks }), {
       onSuccess: (result) => {
         const { payment } = result as { payment: Payment }
         toast(`${moneyText(payment.amount, currency)} recorded.`, { tone: 'good' })
@@ -74,15 +76,28 @@ export function ReceiveDialog({ customerId: known, onClose, onDone }: ReceiveDia
       <MoneyFields money={money} onMoney={setMoney} currency={currency} asked={asked} amountFault={fault} error={receive.error} />
       <Invoices invoices={invoices} parts={shown} onParts={setParts} />
       {customerId !== '' && <Rest rest={rest} currency={currency} />}
+      {isOfOne(shown) && <ThanksBox customerId={customerId} checked={thanks} onChange={setThanks} />}
     </FormDialog>
   )
 }
 
-function requestOf(of: { customerId: string; currency: string; money: ReturnType<typeof newMoney>; parts: Parts }): NewPayment {
-  const { customerId, currency, money, parts } = of
+/** Only then there is a receipt. */
+function isOfOne(parts: Parts): boolean {
+  return Object.values(parts).filter((part) => part > 0).length === 1
+}
+
+interface Entered {
+  customerId: string
+  currency: string
+  money: ReturnType<typeof newMoney>
+  parts: Parts
+  thanks: boolean
+}
+
+function requestOf({ customerId, currency, money, parts, thanks }: Entered): NewPayment {
   const { amount, on: paidOn, method, reference } = money
   const allocations = Object.entries(parts).flatMap(([invoiceId, part]) => (part > 0 ? [{ invoiceId, amount: part }] : []))
-  const more = reference.trim() === '' ? {} : { reference: reference.trim() }
+  const more = { ...(reference.trim() === '' ? {} : { reference: reference.trim() }), ...(thanks ? {} : { thanks }) }
   return { customerId, currency, amount: amount ?? 0, paidOn, method, allocations, ...more }
 }
 

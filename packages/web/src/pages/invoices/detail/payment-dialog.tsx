@@ -1,19 +1,17 @@
 import { useState } from 'react'
 import { FormDialog } from '../../../components/dialog.tsx'
 import { moneyText } from '../../../components/money.tsx'
-import { useCustomer } from '../../../data/customers.ts'
 import { recordPayment, useInvoiceAct } from '../../../data/invoice-acts.ts'
-import { useReminderSettings } from '../../../data/reminders.ts'
 import type { Invoice } from '../../../data/shapes.ts'
 import { toast } from '../../../lib/toasts.ts'
 import { MoneyFields, newMoney } from '../../payments/money-fields.tsx'
+import { ThanksBox } from '../../payments/thanks-box.tsx'
 
 /** Records money that came in; what is still due is proposed, and what is more becomes the customer's credit. */
 export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose: () => void }) {
   const [money, setMoney] = useState(() => newMoney(invoice.amountDue))
   const [asked, setAsked] = useState(false)
   const [thanks, setThanks] = useState(true)
-  const address = useThanked(invoice)
   const record = useInvoiceAct((body: Parameters<typeof recordPayment>[1]) => recordPayment({ id: invoice.id }, body))
   const { amount, on: paidOn, method, reference } = money
   const rest = invoice.amountDue - (amount ?? 0)
@@ -53,21 +51,9 @@ export function PaymentDialog({ invoice, onClose }: { invoice: Invoice; onClose:
         hint={hintOf(rest, invoice.currency)}
         error={record.error}
       />
-      {address && (
-        <label className="check">
-          <input type="checkbox" className="box" checked={thanks} onChange={(event) => setThanks(event.target.checked)} />
-          <span>Thank {address} by mail, with the receipt</span>
-        </label>
-      )}
+      <ThanksBox customerId={invoice.customerId} fallback={invoice.customer.email} checked={thanks} onChange={setThanks} />
     </FormDialog>
   )
-}
-
-/** Where a mail of thanks would go, if one goes out at all. */
-function useThanked({ customerId, customer }: Invoice): string | undefined {
-  const settings = useReminderSettings().data
-  const present = useCustomer(customerId).data
-  return settings?.thanksForPayments ? (present?.email ?? customer.email) : undefined
 }
 
 function hintOf(rest: number, currency: string): string {
